@@ -1,0 +1,132 @@
+//! The whole flow, from content to finished files, without any disk or clock.
+//!
+//! In: texts, theme, the instant that stands for now. Out: the files of the site, handed over one job at a time and from several threads, or
+//! the problems that stand in the way.
+
+use rayon::prelude::*;
+
+use crate::check::{self, Checked};
+use crate::diagnostic::{self, Diagnostic};
+use crate::load::{SourceTree, Theme};
+use crate::model::Site;
+use crate::publish::{Audience, publish};
+use crate::render::{Look, Minify, OutputFile, Renderer};
+use crate::score::score;
+
+/// What a build may be told.
+#[derive(Clone, Debug)]
+pub struct BuildSettings {
+    /// Who will see the site, and when.
+    pub audience: Audience,
+    /// Published under this address instead of the one in `site.yaml`.
+    pub base_url: Option<String>,
+    /// Whether pages are made smaller.
+    pub minify: Minify,
+}
+
+/// Checks content. The problems come sorted.
+#[must_use]
+pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
+    let mut checked = check::check(tree);
+    problems.append(&mut checked.problems);
+    diagnostic::sort(&mut problems);
+    Checked {
+        value: checked.value,
+        problems,
+    }
+}
+
+/// Reads a theme. The problems come sorted.
+#[must_use]
+pub fn check_theme(theme: &Theme) -> Checked<Option<Look>> {
+    let mut problems = Vec::new();
+    let look = Look::new(theme, &mut problems);
+    diagnostic::sort(&mut problems);
+    Checked {
+        value: look,
+        problems,
+    }
+}
+
+/// What takes the finished files.
+pub trait Sink: Sync {
+    /// Why a file could not be taken.
+    type Error: Send;
+    /// Takes a file. Called from several threads.
+    ///
+    /// # Errors
+    /// When the file cannot be kept.
+    fn take(&self, file: OutputFile) -> Result<(), Self::Error>;
+    /// Called once before the first file with the number of jobs, then once after each job.
+    fn progress(&self, _event: Progress) {}
+}
+
+/// How far a build is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// So many jobs are to be done.
+    Jobs(usize),
+    /// One more is done.
+    Done,
+}
+
+/// Why a site could not be made.
+#[derive(Debug)]
+pub enum BuildError<E> {
+    /// Something in a template, a message or a chart.
+    Problems(Vec<Diagnostic>),
+    /// A file could not be kept.
+    Sink(E),
+}
+
+/// Makes every file of a checked site.
+///
+/// # Errors
+/// When a page cannot be made, with every such page, or when the sink refuses a file.
+pub fn build<S: Sink>(
+    site: &Site,
+    look: &Look,
+    settings: &BuildSettings,
+    sink: &S,
+) -> Result<(), BuildError<S::Error>> {
+    let release = publish(site, settings.audience);
+    let scored = score(&release);
+    let base_url = settings
+        .base_url
+        .as_ref()
+        .unwrap_or(&site.settings.base_url);
+    let renderer = Renderer::new(&release, &scored, look, base_url, settings.minify);
+    let jobs = renderer.jobs();
+    sink.progress(Progress::Jobs(jobs.len()));
+    let outcomes: Vec<Result<(), BuildError<S::Error>>> = jobs
+        .into_par_iter()
+        .map(|job| {
+            let files = renderer
+                .run(job)
+                .map_err(|problem| BuildError::Problems(vec![problem]))?;
+            for file in files {
+                sink.take(file).map_err(BuildError::Sink)?;
+            }
+            sink.progress(Progress::Done);
+            Ok(())
+        })
+        .collect();
+    let mut problems = Vec::new();
+    for outcome in outcomes {
+        match outcome {
+            Ok(()) => {}
+            Err(BuildError::Problems(mut found)) => problems.append(&mut found),
+            Err(sink) => return Err(sink),
+        }
+    }
+    // Every page is made in both languages, so a message that is missing anywhere has failed by now.
+    for language in crate::language::Language::ALL {
+        problems.extend(look.voices.of(language).messages.failures());
+    }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        diagnostic::sort(&mut problems);
+        Err(BuildError::Problems(problems))
+    }
+}

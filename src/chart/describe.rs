@@ -1,0 +1,135 @@
+//! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
+
+use super::{Chart, CountRow, RangeRow, ScoreRow, Series};
+use crate::text::{Argument, Voice};
+
+/// The words around a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What the chart says.
+    pub headline: String,
+    /// What is measured, where, and over what.
+    pub subtitle: String,
+    /// All its numbers in sentences.
+    pub description: String,
+}
+
+/// Finds the words for a chart in one language.
+#[must_use]
+pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
+    match &chart.series {
+        Series::Scores { rows, .. } => score_words(chart, rows, voice),
+        Series::Counts { rows } => count_words(chart, rows, voice),
+        Series::Ranges { rows, label } => {
+            range_words(chart, rows, label.text(voice.language), voice)
+        }
+    }
+}
+
+fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
+    let language = voice.language;
+    // Ties go to the first in printed order, so that the headline does not depend on how a sort treats equals.
+    let lowest = rows.iter().min_by_key(|row| row.percent);
+    let highest = rows.iter().rev().max_by_key(|row| row.percent);
+    let headline = match (lowest, highest) {
+        (Some(lowest), Some(highest)) if lowest.percent != highest.percent => voice.say_with(
+            "chart-scores-headline",
+            &[
+                ("lowest", Argument::Text(&voice.percent(lowest.percent))),
+                ("lowestItem", Argument::Text(lowest.label.text(language))),
+                ("highest", Argument::Text(&voice.percent(highest.percent))),
+                ("highestItem", Argument::Text(highest.label.text(language))),
+            ],
+        ),
+        _ => chart.title.text(language).to_owned(),
+    };
+    let sentences = rows.iter().map(|row| {
+        let percent = voice.percent(row.percent);
+        let label = row.label.text(language);
+        match &row.grade {
+            Some(grade) => voice.say_with(
+                "chart-scores-row",
+                &[
+                    ("item", Argument::Text(label)),
+                    ("score", Argument::Text(&percent)),
+                    ("grade", Argument::Text(grade.word.text(language))),
+                ],
+            ),
+            None => voice.say_with(
+                "chart-row",
+                &[
+                    ("item", Argument::Text(label)),
+                    ("value", Argument::Text(&percent)),
+                ],
+            ),
+        }
+    });
+    Words {
+        headline,
+        subtitle: voice.say_with(
+            "chart-scores-subtitle",
+            &[("area", Argument::Text(chart.area.text(language)))],
+        ),
+        description: sentences.collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn count_words(chart: &Chart, rows: &[CountRow], voice: Voice<'_>) -> Words {
+    let language = voice.language;
+    let total: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
+    let sentences = rows.iter().map(|row| {
+        voice.say_with(
+            "chart-row",
+            &[
+                ("item", Argument::Text(row.label.text(language))),
+                ("value", Argument::Text(&voice.number(u64::from(row.count)))),
+            ],
+        )
+    });
+    Words {
+        headline: chart.title.text(language).to_owned(),
+        subtitle: voice.say_with(
+            "chart-counts-subtitle",
+            &[
+                ("area", Argument::Text(chart.area.text(language))),
+                ("count", Argument::Count(total)),
+            ],
+        ),
+        description: sentences.collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn range_words(chart: &Chart, rows: &[RangeRow], label: &str, voice: Voice<'_>) -> Words {
+    let language = voice.language;
+    let above = rows.iter().filter(|row| row.area > row.average).count();
+    let sentences = rows.iter().map(|row| {
+        voice.say_with(
+            "chart-ranges-row",
+            &[
+                ("item", Argument::Text(row.label.text(language))),
+                ("area", Argument::Text(chart.area.text(language))),
+                ("score", Argument::Text(&voice.percent(row.area))),
+                ("lowest", Argument::Text(&voice.percent(row.lowest))),
+                ("highest", Argument::Text(&voice.percent(row.highest))),
+                ("average", Argument::Text(&voice.percent(row.average))),
+            ],
+        )
+    });
+    Words {
+        headline: voice.say_with(
+            "chart-ranges-headline",
+            &[
+                ("above", Argument::Count(above as u64)),
+                ("total", Argument::Count(rows.len() as u64)),
+            ],
+        ),
+        subtitle: voice.say_with(
+            "chart-ranges-subtitle",
+            &[
+                ("area", Argument::Text(chart.area.text(language))),
+                ("label", Argument::Text(label)),
+            ],
+        ),
+        description: sentences.collect::<Vec<_>>().join(" "),
+    }
+}

@@ -1,0 +1,120 @@
+//! Charts as values, and the four ways in which readers get them.
+//!
+//! In: scored inspections. Out: `Chart` values, and from each of them a drawing, a table, a description and a data file. All four read the
+//! same value, so they cannot disagree. Nothing here decides where on a page a chart stands.
+
+mod csv;
+mod describe;
+mod draw;
+mod gather;
+pub mod svg;
+mod table;
+
+pub use csv::csv;
+pub use describe::{Words, words};
+pub use draw::draw;
+pub use gather::{baseline_chart, item_chart, sample_charts};
+pub use table::{Cell, Table, table};
+
+use crate::language::Bilingual;
+use crate::model::Percent;
+
+/// One chart, without any drawing in it.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// Its id on the page, and the name of its data file.
+    pub id: String,
+    /// What is shown.
+    pub title: Bilingual<String>,
+    /// The place it is about.
+    pub area: Bilingual<String>,
+    /// The rows.
+    pub series: Series,
+}
+
+/// What a chart shows.
+#[derive(Clone, Debug)]
+pub enum Series {
+    /// Scores with their grades, against the boundaries of the grades.
+    Scores {
+        /// One for each item.
+        rows: Vec<ScoreRow>,
+        /// Where each grade begins, highest first.
+        bands: Vec<Band>,
+        /// What one item is called, and what its grade is called.
+        names: ScoreNames,
+    },
+    /// How many cases fall into each category.
+    Counts {
+        /// One for each category.
+        rows: Vec<CountRow>,
+    },
+    /// Scores against the lowest, highest and average of other areas.
+    Ranges {
+        /// One for each theme.
+        rows: Vec<RangeRow>,
+        /// What the other figures cover, as printed.
+        label: Bilingual<String>,
+    },
+}
+
+/// What the framework calls its items and grades.
+#[derive(Clone, Debug)]
+pub struct ScoreNames {
+    /// One item: "General criterion".
+    pub item: Bilingual<String>,
+    /// The scale.
+    pub scale: Bilingual<String>,
+}
+
+/// A score.
+#[derive(Clone, Debug)]
+pub struct ScoreRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// Its number and title.
+    pub label: Bilingual<String>,
+    /// The score.
+    pub percent: Percent,
+    /// The word and tone of its grade.
+    pub grade: Option<Band>,
+}
+
+/// A grade as charts use it.
+#[derive(Clone, Debug)]
+pub struct Band {
+    /// The word.
+    pub word: Bilingual<String>,
+    /// The lowest percentage of the grade.
+    pub from: u8,
+    /// Its colour, 1 to 4.
+    pub tone: u8,
+}
+
+/// A number of cases.
+#[derive(Clone, Debug)]
+pub struct CountRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// The category.
+    pub label: Bilingual<String>,
+    /// How many cases.
+    pub count: u32,
+}
+
+/// A score among others.
+#[derive(Clone, Debug)]
+pub struct RangeRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// The theme.
+    pub label: Bilingual<String>,
+    /// The score of the area.
+    pub area: Percent,
+    /// The lowest score.
+    pub lowest: Percent,
+    /// The highest score.
+    pub highest: Percent,
+    /// The average score.
+    pub average: Percent,
+}

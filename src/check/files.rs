@@ -1,0 +1,75 @@
+//! Whether every file stands where a file of its kind belongs. A misplaced report would otherwise vanish without a word.
+
+use crate::diagnostic::{Code, Diagnostic, Location, nearest};
+use crate::load::SourceTree;
+use crate::model::{Id, Page};
+
+pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
+    for (path, _) in tree.files() {
+        let parts: Vec<&str> = path.split('/').collect();
+        let inside = parts.get(1..).unwrap_or_default();
+        if !belongs(inside) {
+            problems.push(Diagnostic::new(
+                Code::UnexpectedFile,
+                Location::file(path),
+                "no file of this name belongs here",
+                advice(inside),
+            ));
+        }
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    Id::parse(text).is_some()
+}
+
+/// The stem of `name.en.md` or `name.cy.md`.
+fn markdown_stem(file: &str) -> Option<&str> {
+    file.strip_suffix(".en.md")
+        .or_else(|| file.strip_suffix(".cy.md"))
+}
+
+fn belongs(parts: &[&str]) -> bool {
+    match parts {
+        ["site.yaml" | "glossary.yaml"] => true,
+        ["pages", file] => markdown_stem(file)
+            .is_some_and(|stem| Page::ALL.iter().any(|page| page.file_stem() == stem)),
+        ["areas", file] => file.strip_suffix(".yaml").is_some_and(is_id),
+        ["frameworks", framework, "framework.yaml" | "questions.yaml"] => is_id(framework),
+        ["frameworks", framework, file] => {
+            is_id(framework) && markdown_stem(file).is_some_and(is_id)
+        }
+        ["inspections", area, folder, file] => {
+            is_id(area) && is_id(folder) && INSPECTION_FILES.contains(file)
+        }
+        _ => false,
+    }
+}
+
+const INSPECTION_FILES: [&str; 5] = [
+    "inspection.yaml",
+    "report.en.md",
+    "report.cy.md",
+    "judgements.csv",
+    "improvement-plan.yaml",
+];
+
+fn advice(parts: &[&str]) -> String {
+    let otherwise = "move or remove it; docs/content.md lists the files of the content folder";
+    let Some(file) = parts.last() else {
+        return otherwise.to_owned();
+    };
+    let known = INSPECTION_FILES
+        .iter()
+        .chain(&[
+            "site.yaml",
+            "glossary.yaml",
+            "framework.yaml",
+            "questions.yaml",
+        ])
+        .copied();
+    match nearest(file, known) {
+        Some(near) if near != *file => format!("did you mean `{near}`?"),
+        _ => otherwise.to_owned(),
+    }
+}

@@ -1,0 +1,58 @@
+//! `improvement-plan.yaml`.
+
+use super::notes::Notes;
+use crate::content::PlanFile;
+use crate::diagnostic::Diagnostic;
+use crate::load::SourceTree;
+use crate::markdown::Shape;
+use crate::model::{Action, ImprovementPlan, Recommendations};
+use crate::yaml;
+
+pub(super) fn read(
+    tree: &SourceTree,
+    folder: &str,
+    recommendations: &Recommendations,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<ImprovementPlan> {
+    let path = format!("{folder}/improvement-plan.yaml");
+    let (path, text) = tree.file(&path)?;
+    let file: PlanFile = yaml::read(path, text, problems)?;
+    let mut notes = Notes {
+        path: path.clone(),
+        problems,
+    };
+    notes.report_repeats(file.list.iter().map(|entry| &entry.id));
+    let mut list = Vec::new();
+    for entry in &file.list {
+        let known = recommendations
+            .list
+            .iter()
+            .map(|recommendation| &recommendation.id);
+        let recommendation = notes.known_id(&entry.recommendation, "recommendation", known);
+        let actions = entry
+            .actions
+            .iter()
+            .map(|action| notes.text(action))
+            .collect();
+        let success = notes.text(&entry.success);
+        let timescale = notes.text(&entry.timescale);
+        let resources = notes.text(&entry.resources);
+        let owner = notes.text(&entry.owner);
+        if let (Some(id), Some(recommendation)) = (notes.id(&entry.id), recommendation) {
+            list.push(Action {
+                id,
+                recommendation,
+                actions,
+                success,
+                timescale,
+                resources,
+                owner,
+                status: entry.status,
+            });
+        }
+    }
+    Some(ImprovementPlan {
+        introduction: notes.markdown(&file.introduction, Shape::Block),
+        list,
+    })
+}

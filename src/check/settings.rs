@@ -1,0 +1,101 @@
+//! `site.yaml` and the pages that authors write.
+
+use std::collections::BTreeMap;
+
+use super::notes::{Notes, markdown_files};
+use crate::content::SiteFile;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::{Bilingual, Language};
+use crate::load::SourceTree;
+use crate::markdown::Shape;
+use crate::model::{Id, Licence, Markdown, Page, Publisher, Settings};
+use crate::yaml::{self, Spanned};
+
+const PATH: &str = "content/site.yaml";
+
+pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let Some((path, text)) = tree.file(PATH) else {
+        problems.push(Diagnostic::of_site(
+            Code::MissingFile,
+            format!("the file `{PATH}` is missing"),
+            "a site needs its title, address and publisher there",
+        ));
+        return None;
+    };
+    let file: SiteFile = yaml::read(path, text, problems)?;
+    let mut notes = Notes {
+        path: path.clone(),
+        problems,
+    };
+    let mut regions = BTreeMap::new();
+    for (key, name) in &file.regions.0 {
+        let name = notes.text(name);
+        if let Some(id) = notes.id(key) {
+            regions.insert(id, name);
+        }
+    }
+    for language in Language::ALL {
+        web_address(&mut notes, file.licence.url.get(language));
+    }
+    Some(Settings {
+        title: notes.text(&file.title),
+        description: notes.text(&file.description),
+        base_url: web_address(&mut notes, &file.base_url),
+        theme: notes.id(&file.theme).unwrap_or_else(Id::placeholder),
+        publisher: Publisher {
+            name: notes.text(&file.publisher.name),
+            contact: notes.markdown(&file.publisher.contact, Shape::Inline),
+        },
+        licence: Licence {
+            name: notes.text(&file.licence.name),
+            url: notes.text(&file.licence.url),
+            attribution: notes.markdown(&file.licence.attribution, Shape::Inline),
+        },
+        notice: file
+            .notice
+            .as_ref()
+            .map(|notice| notes.markdown(notice, Shape::Inline)),
+        regions,
+    })
+}
+
+/// Whether a text is an `https` or `http` address of a host, without anything that would break out of an attribute.
+pub(crate) fn is_web_address(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`\\".contains(c))
+    })
+}
+
+fn web_address(notes: &mut Notes<'_>, written: &Spanned<String>) -> String {
+    let Some(text) = written.given() else {
+        return String::new();
+    };
+    if !is_web_address(text) {
+        notes.report(
+            Code::BadAddress,
+            &written.span,
+            format!("`{text}` is not a web address"),
+            "write it in full, such as `https://reports.example`",
+        );
+    }
+    text.trim_end_matches('/').to_owned()
+}
+
+pub(super) fn read_pages(
+    tree: &SourceTree,
+    problems: &mut Vec<Diagnostic>,
+) -> BTreeMap<Page, Bilingual<Markdown>> {
+    Page::ALL
+        .into_iter()
+        .map(|page| {
+            let stem = format!("content/pages/{}", page.file_stem());
+            (page, markdown_files(tree, &stem, problems))
+        })
+        .collect()
+}

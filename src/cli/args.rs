@@ -1,0 +1,92 @@
+//! What may be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+
+use crate::check::{is_web_address, parse_instant};
+
+/// Makes websites of public inspection reports, in English and Welsh
+#[derive(Debug, Parser)]
+#[command(name = "adrodd", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check the content and make the site
+    Build(BuildArguments),
+    /// Check the content and report every problem in it
+    Check(CheckArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    /// The folder that holds `content` and `themes`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// The folder to put the site in; what it held before is replaced, if a build made it
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    /// Show what the public may see on this day or at this instant, instead of now
+    #[arg(long, value_name = "DATE|INSTANT", value_parser = as_of)]
+    pub as_of: Option<Timestamp>,
+    /// The address under which the site will be published, instead of the one in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// How many threads to use; as many as the machine has cores, if left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Leave pages as the templates make them
+    #[arg(long)]
+    pub no_minify: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// The folder that holds `content` and `themes`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// How to write the problems
+    #[arg(long, value_enum, default_value_t = FormatArgument::Human)]
+    pub format: FormatArgument,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormatArgument {
+    /// With excerpts of the files
+    Human,
+    /// As a JSON array
+    Json,
+    /// As annotations for GitHub
+    Github,
+}
+
+fn as_of(text: &str) -> Result<Timestamp, String> {
+    parse_instant(text).ok_or_else(|| {
+        "write a day such as 2012-06-20, or an instant with its offset such as 2012-06-20T09:30:00+01:00"
+            .to_owned()
+    })
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    if is_web_address(text) {
+        Ok(text.trim_end_matches('/').to_owned())
+    } else {
+        Err("write the address in full, such as https://reports.example".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arguments;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,62 @@
+//! The only place that writes to the terminal.
+
+use std::error::Error;
+use std::io::{self, IsTerminal, Write};
+
+use crate::diagnostic::{self, Code, Diagnostic, Format, Severity};
+use crate::load::SourceTree;
+
+/// The most problems written out for people; the rest is counted.
+const MOST_SHOWN: usize = 200;
+
+/// Writes to standard output. A reader that went away is not a failure of ours.
+pub(super) fn out(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Writes to standard error.
+pub(super) fn err(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes an error with everything that caused it.
+pub(super) fn failure(error: &dyn Error, help: &str) {
+    let mut text = format!("error: {error}");
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        let inner_text = inner.to_string();
+        if !text.contains(&inner_text) {
+            text.push_str(&format!(": {inner_text}"));
+        }
+        cause = inner.source();
+    }
+    err(&format!("{text}\n  help: {help}\n"));
+}
+
+/// Writes problems for people to standard error, with a count at the end.
+pub(super) fn problems(problems: &[Diagnostic], tree: &SourceTree) {
+    let shown = problems
+        .get(..MOST_SHOWN.min(problems.len()))
+        .unwrap_or_default();
+    let colour = io::stderr().is_terminal();
+    let text = diagnostic::format(shown, &|path| tree.text(path), Format::Human { colour });
+    err(&text);
+    if problems.is_empty() {
+        return;
+    }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.code.severity() == Severity::Error)
+        .count();
+    let hidden = problems.len() - shown.len();
+    let mut summary = format!("{errors} errors, {} warnings", problems.len() - errors);
+    if hidden > 0 {
+        summary.push_str(&format!(" ({hidden} not shown)"));
+    }
+    let mut codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    err(&format!(
+        "{summary}; docs/diagnostics.md explains each code\n"
+    ));
+}

@@ -1,0 +1,29 @@
+//! `areas/<area>.yaml`.
+
+use serde::Deserialize;
+
+use super::Text;
+use crate::language::Bilingual;
+use crate::yaml::Spanned;
+
+/// A place whose service is inspected.
+#[derive(Debug, Deserialize)]
+pub struct AreaFile {
+    /// Its part of the address in each language.
+    pub slug: Text,
+    /// Its name.
+    pub name: Text,
+    /// The name after the word for "in", with its mutation.
+    #[serde(rename = "in")]
+    pub in_form: Text,
+    /// The name after the word for "from", with its mutation.
+    pub from: Text,
+    /// What to sort by where the name misleads.
+    pub sort_key: Option<Bilingual<Option<Spanned<String>>>>,
+    /// `england` or `wales`.
+    pub country: Spanned<String>,
+    /// A region id of `site.yaml`.
+    pub region: Spanned<String>,
+    /// Whether the place is made up.
+    pub demonstration: Option<Spanned<bool>>,
+}

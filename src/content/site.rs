@@ -1,0 +1,47 @@
+//! `site.yaml`.
+
+use serde::Deserialize;
+
+use super::Text;
+use crate::yaml::{Entries, Spanned};
+
+/// The site as a whole.
+#[derive(Debug, Deserialize)]
+pub struct SiteFile {
+    /// The name of the site.
+    pub title: Text,
+    /// One sentence for search engines and link previews.
+    pub description: Text,
+    /// The address under which the site will be published.
+    pub base_url: Spanned<String>,
+    /// The folder of the site's own theme.
+    pub theme: Spanned<String>,
+    /// Who publishes the site.
+    pub publisher: PublisherEntry,
+    /// The licence of the content.
+    pub licence: LicenceEntry,
+    /// A notice for the top of every page.
+    pub notice: Option<Text>,
+    /// The regions that areas may lie in.
+    pub regions: Entries<Text>,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Deserialize)]
+pub struct PublisherEntry {
+    /// The name of the body.
+    pub name: Text,
+    /// How to reach it; Markdown.
+    pub contact: Text,
+}
+
+/// The licence of the content.
+#[derive(Debug, Deserialize)]
+pub struct LicenceEntry {
+    /// The name of the licence.
+    pub name: Text,
+    /// Where its text is.
+    pub url: Text,
+    /// What a re-user must say, and where facts come from; Markdown.
+    pub attribution: Text,
+}

@@ -1,0 +1,129 @@
+//! The closed list of kinds of problem. Tests and scripts match codes, never prose.
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// Worth a look; does not stop a build.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $meaning:literal])+ $name:ident = $id:literal, $severity:ident;)+) => {
+        /// A kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[doc = $meaning])+ $name,)+
+        }
+
+        impl Code {
+            /// Every kind of problem, in the order of the list.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)+];
+
+            /// The short name printed with the problem, which never changes its meaning.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Code::$name => $id,)+ }
+            }
+
+            /// Whether the problem stops a build.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)+ }
+            }
+
+            /// What the code means, as the documentation says it.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Code::$name => concat!($($meaning),+),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A file that the site needs is not there.
+    MissingFile = "A001", Error;
+    /// A file stands where no file of that name belongs.
+    UnexpectedFile = "A002", Error;
+    /// A file is not UTF-8 text.
+    NotText = "A003", Error;
+    /// A file is larger than any honest file of its kind.
+    TooLarge = "A004", Error;
+    /// A symbolic link in the content; links are not followed.
+    SymbolicLink = "A005", Error;
+    /// The YAML cannot be read any further.
+    YamlSyntax = "A101", Error;
+    /// An anchor, alias, tag, second document or very deep nesting in YAML.
+    YamlFeature = "A102", Error;
+    /// A key appears twice in one mapping.
+    DuplicateKey = "A103", Error;
+    /// A key that means nothing here.
+    UnknownKey = "A104", Error;
+    /// A key that must be there is not.
+    MissingKey = "A105", Error;
+    /// A value of the wrong kind, such as text where a number belongs.
+    WrongType = "A106", Error;
+    /// A word that is not one of the words allowed here.
+    UnknownWord = "A107", Error;
+    /// A text that exists in one language only, or is empty.
+    MissingLanguage = "A201", Error;
+    /// Something that is not an id: lower case letters, digits and hyphens.
+    BadId = "A202", Error;
+    /// Two things have the same id or the same address.
+    DuplicateId = "A203", Error;
+    /// An id that names nothing.
+    UnknownId = "A204", Error;
+    /// Something that is not a date, or not a date that exists.
+    BadDate = "A205", Error;
+    /// A number outside the range that has a meaning.
+    OutOfRange = "A206", Error;
+    /// A web address that is not one.
+    BadAddress = "A207", Error;
+    /// Numbers that cannot all be true.
+    Contradiction = "A208", Error;
+    /// A framework whose parts do not fit together.
+    BadFramework = "A209", Error;
+    /// A stated score differs from the score that the judgements give.
+    ScoreDisagreement = "A301", Error;
+    /// A scored item of a published inspection has no score.
+    MissingScore = "A302", Error;
+    /// A judgement that is not `S`, `N` or `-`, or a row of the wrong length.
+    BadJudgement = "A303", Error;
+    /// A heading in a narrative that names no part, item or group.
+    UnknownHeading = "A401", Error;
+    /// A narrative lacks a part that the report form asks for.
+    MissingNarrative = "A402", Error;
+    /// Findings that are not one numbered list.
+    BadFindings = "A403", Error;
+    /// The two languages of a narrative do not have the same headings and findings.
+    NarrativeMismatch = "A404", Error;
+    /// HTML in a narrative.
+    RawHtml = "A405", Error;
+    /// A link whose scheme is not allowed.
+    BadLink = "A406", Error;
+    /// Markdown that the site does not show, such as an image or a footnote.
+    UnsupportedMarkdown = "A407", Error;
+    /// A message that a template asks for is missing, or lacks a variable.
+    BadMessage = "A501", Error;
+    /// A template that cannot be read or rendered.
+    BadTemplate = "A502", Error;
+    /// A theme that is not there, or that lacks a file.
+    BadTheme = "A503", Error;
+    /// A chart that cannot be drawn.
+    BadChart = "A504", Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_has_an_id_of_its_own_and_a_meaning() {
+        let ids: BTreeSet<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        assert_eq!(ids.len(), Code::ALL.len());
+        assert!(Code::ALL.iter().all(|code| code.meaning().ends_with('.')));
+    }
+}

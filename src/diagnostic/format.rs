@@ -1,0 +1,170 @@
+//! Problems as text: for people, for programs, and for a code host's annotations.
+//!
+//! In: problems and the texts of the files they point into. Out: one string. It does not print.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{Diagnostic, Severity};
+
+/// A way to write problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// With excerpts, as compilers do. `colour` is for terminals.
+    Human {
+        /// Whether to use terminal colours.
+        colour: bool,
+    },
+    /// A JSON array, one object for each problem.
+    Json,
+    /// Workflow commands that GitHub shows beside the lines.
+    Github,
+}
+
+/// Writes problems. `text_of` gives the text of a file by its path.
+pub fn format<'a>(
+    diagnostics: &'a [Diagnostic],
+    text_of: &dyn Fn(&str) -> Option<&'a str>,
+    format: Format,
+) -> String {
+    match format {
+        Format::Human { colour } => human(diagnostics, text_of, colour),
+        Format::Json => json(diagnostics, text_of),
+        Format::Github => github(diagnostics, text_of),
+    }
+}
+
+/// A place as people count: lines and columns from one, columns in characters.
+fn position(text: Option<&str>, offset: usize) -> (usize, usize) {
+    let Some(before) = text.and_then(|text| text.get(..offset.min(text.len()))) else {
+        return (1, 1);
+    };
+    let line = before.matches('\n').count() + 1;
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let column = before.get(start..).map_or(0, |line| line.chars().count()) + 1;
+    (line, column)
+}
+
+fn human<'a>(
+    diagnostics: &'a [Diagnostic],
+    text_of: &dyn Fn(&str) -> Option<&'a str>,
+    colour: bool,
+) -> String {
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut written = String::new();
+    for diagnostic in diagnostics {
+        let level = match diagnostic.code.severity() {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let title = level
+            .primary_title(diagnostic.message.as_str())
+            .id(diagnostic.code.id());
+        let group = match excerpt(diagnostic, text_of) {
+            Some(snippet) => Group::with_title(title).element(snippet),
+            None => match &diagnostic.location {
+                Some(location) => Group::with_title(title)
+                    .element(annotate_snippets::Origin::path(location.path.to_string())),
+                None => Group::with_title(title),
+            },
+        };
+        let group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+        written.push_str(&renderer.render(&[group]));
+        written.push_str("\n\n");
+    }
+    written
+}
+
+/// The lines around the place. Files that could not be read as text have none.
+fn excerpt<'a>(
+    diagnostic: &Diagnostic,
+    text_of: &dyn Fn(&str) -> Option<&'a str>,
+) -> Option<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let location = diagnostic.location.as_ref()?;
+    let text = text_of(&location.path)?;
+    let start = location.span.start.min(text.len());
+    let rest = text.get(start..)?;
+    // One line is enough to find the place; a block of text would bury it.
+    let line_end = start + rest.find('\n').unwrap_or(rest.len());
+    let end = location.span.end.clamp(start, line_end);
+    Some(
+        Snippet::source(text)
+            .path(location.path.to_string())
+            .annotation(AnnotationKind::Primary.span(start..end)),
+    )
+}
+
+#[derive(Serialize)]
+struct JsonProblem<'a> {
+    code: &'a str,
+    severity: &'a str,
+    path: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+    help: &'a str,
+}
+
+const fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+fn json<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> String {
+    let problems: Vec<JsonProblem<'_>> = diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let place = diagnostic
+                .location
+                .as_ref()
+                .map(|at| position(text_of(&at.path), at.span.start));
+            JsonProblem {
+                code: diagnostic.code.id(),
+                severity: severity_word(diagnostic.code.severity()),
+                path: diagnostic.location.as_ref().map(|at| &*at.path),
+                line: place.map(|(line, _)| line),
+                column: place.map(|(_, column)| column),
+                message: &diagnostic.message,
+                help: &diagnostic.help,
+            }
+        })
+        .collect();
+    // Plain strings and numbers always serialise.
+    serde_json::to_string_pretty(&problems).unwrap_or_default() + "\n"
+}
+
+fn github<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> String {
+    let mut written = String::new();
+    for diagnostic in diagnostics {
+        let command = severity_word(diagnostic.code.severity());
+        let place = diagnostic.location.as_ref().map_or(String::new(), |at| {
+            let (line, column) = position(text_of(&at.path), at.span.start);
+            format!(
+                "file={},line={line},col={column},",
+                escape_property(&at.path)
+            )
+        });
+        let text = format!("{}: {}", diagnostic.message, diagnostic.help);
+        written.push_str(&format!(
+            "::{command} {place}title={}::{}\n",
+            diagnostic.code.id(),
+            text.replace('%', "%25")
+                .replace('\r', "%0D")
+                .replace('\n', "%0A"),
+        ));
+    }
+    written
+}
+
+/// Properties of a workflow command end at a comma or a colon.
+fn escape_property(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace(',', "%2C")
+        .replace(':', "%3A")
+}

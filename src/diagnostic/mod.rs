@@ -1,0 +1,128 @@
+//! Problems as values.
+//!
+//! In: what a stage found wrong. Out: a `Diagnostic` with a code, a place, what is wrong and what to do.
+//! A stage never prints and never stops at the first problem: it adds to a list and goes on.
+
+mod code;
+mod format;
+
+pub use code::{Code, Severity};
+pub use format::{Format, format};
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A place in a source file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location {
+    /// The file, relative to the site folder, with `/` between its parts.
+    pub path: Arc<str>,
+    /// The bytes of the file that the problem is about.
+    pub span: Range<usize>,
+}
+
+impl Location {
+    /// A place in a file.
+    #[must_use]
+    pub fn new(path: &Arc<str>, span: Range<usize>) -> Self {
+        Location {
+            path: Arc::clone(path),
+            span,
+        }
+    }
+
+    /// The whole of a file; shown as its first line.
+    #[must_use]
+    pub fn file(path: &Arc<str>) -> Self {
+        Location::new(path, 0..0)
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind of problem it is.
+    pub code: Code,
+    /// Where it is; `None` for a problem of the whole site.
+    pub location: Option<Location>,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do about it, in one sentence without a full stop.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// A problem at a place.
+    pub fn new(
+        code: Code,
+        location: Location,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Diagnostic {
+            code,
+            location: Some(location),
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// A problem that has no place in a file.
+    pub fn of_site(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            location: None,
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+/// Whether any of the problems is an error.
+#[must_use]
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics
+        .iter()
+        .any(|diagnostic| diagnostic.code.severity() == Severity::Error)
+}
+
+/// Puts problems in the order in which they are shown: by file, then by place.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        let place = |d: &Diagnostic| d.location.as_ref().map(|l| (l.path.clone(), l.span.start));
+        (place(a), a.code, &a.message).cmp(&(place(b), b.code, &b.message))
+    });
+    diagnostics.dedup();
+}
+
+/// The candidate nearest to what was written, if one is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(written, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// "did you mean `x`?", or the list of what is known, or what `otherwise` says when nothing is.
+#[must_use]
+pub fn suggest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    otherwise: &str,
+) -> String {
+    let known: Vec<&str> = candidates.into_iter().collect();
+    if let Some(near) = nearest(written, known.iter().copied()) {
+        return format!("did you mean `{near}`?");
+    }
+    match known.len() {
+        0 => otherwise.to_owned(),
+        1..=20 => format!("write one of: {}", known.join(", ")),
+        _ => otherwise.to_owned(),
+    }
+}

@@ -1,0 +1,35 @@
+//! Adrodd makes websites of public inspection reports, in English and Welsh.
+//!
+//! The modules, in the order in which data moves:
+//!
+//! ```text
+//! load ──> check ──> publish ──> score ──> chart ──> render ──> write
+//! disk     typed     what the    scores,   one       pages,     only whole
+//!          content   public may  grades    value,    data       sites
+//!          + all     see                   four
+//!          problems                        forms
+//! ```
+//!
+//! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
+//! `ARCHITECTURE.md` has the map and the invariants.
+
+pub mod cli;
+
+pub mod chart;
+pub mod check;
+pub mod content;
+pub mod load;
+pub mod markdown;
+pub mod model;
+pub mod publish;
+pub mod render;
+pub mod score;
+pub mod text;
+pub mod write;
+pub mod yaml;
+
+pub mod build;
+
+pub mod diagnostic;
+pub mod html;
+pub mod language;

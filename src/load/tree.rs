@@ -1,0 +1,165 @@
+//! The content folder as a sorted map of texts.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostic, Location};
+
+/// The largest file: the longest real narrative is a tenth of this.
+const LARGEST: u64 = 1 << 20;
+
+/// The largest table of judgements: a thousand cases of a thousand questions.
+const LARGEST_TABLE: u64 = 8 << 20;
+
+/// The texts of the content folder by path. Paths are relative to the site folder and use `/`.
+#[derive(Debug, Default)]
+pub struct SourceTree {
+    files: BTreeMap<Arc<str>, String>,
+}
+
+impl SourceTree {
+    /// A tree from paths and texts, for callers that have no disk.
+    pub fn from_texts<P: Into<Arc<str>>, T: Into<String>>(
+        texts: impl IntoIterator<Item = (P, T)>,
+    ) -> Self {
+        SourceTree {
+            files: texts
+                .into_iter()
+                .map(|(path, text)| (path.into(), text.into()))
+                .collect(),
+        }
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+
+    /// A file's shared path and text.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<(&Arc<str>, &str)> {
+        self.files
+            .get_key_value(path)
+            .map(|(path, text)| (path, text.as_str()))
+    }
+
+    /// All files in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = (&Arc<str>, &str)> {
+        self.files.iter().map(|(path, text)| (path, text.as_str()))
+    }
+
+    /// The files below a folder, which is given with its `/`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a Arc<str>, &'a str)> {
+        self.files()
+            .filter(move |(path, _)| path.starts_with(folder))
+    }
+}
+
+/// Why the content could not be read at all.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// There is no content folder.
+    #[error("there is no folder `{0}`")]
+    NoContent(PathBuf),
+    /// There is no folder for the theme that the site names.
+    #[error("there is no theme folder `{0}`")]
+    NoTheme(PathBuf),
+    /// The system refused.
+    #[error("cannot read `{path}`: {source}")]
+    Unreadable {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+}
+
+/// Reads every file below `content` in the site folder.
+///
+/// # Errors
+/// When the folder is missing or something in it cannot be read: a report that vanished silently would be worse than no build.
+pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<SourceTree, LoadError> {
+    let root = site.join("content");
+    if !root.is_dir() {
+        return Err(LoadError::NoContent(root));
+    }
+    let mut files = BTreeMap::new();
+    for entry in WalkDir::new(&root).sort_by_file_name() {
+        let entry = entry.map_err(|error| LoadError::Unreadable {
+            path: error.path().map_or_else(|| root.clone(), Path::to_path_buf),
+            source: error.into(),
+        })?;
+        let path = relative(site, entry.path());
+        if entry.path_is_symlink() {
+            problems.push(Diagnostic::new(
+                Code::SymbolicLink,
+                Location::file(&path),
+                "this is a symbolic link, and links are not followed",
+                "put the file itself here",
+            ));
+        } else if entry.file_type().is_file() && !is_hidden(&path) {
+            let bytes = fs::read(entry.path()).map_err(|source| LoadError::Unreadable {
+                path: entry.path().to_path_buf(),
+                source,
+            })?;
+            if let Some(text) = to_text(&path, bytes, problems) {
+                files.insert(path, text);
+            }
+        }
+    }
+    Ok(SourceTree { files })
+}
+
+/// Editors and systems leave hidden files everywhere; they are nobody's content.
+fn is_hidden(path: &str) -> bool {
+    path.rsplit('/')
+        .next()
+        .is_some_and(|name| name.starts_with('.') || name.ends_with('~'))
+}
+
+fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let largest = if path.ends_with(".csv") {
+        LARGEST_TABLE
+    } else {
+        LARGEST
+    };
+    if bytes.len() as u64 > largest {
+        problems.push(Diagnostic::new(
+            Code::TooLarge,
+            Location::file(path),
+            format!("the file has {} bytes; the most is {largest}", bytes.len()),
+            "split it, or move what is no text elsewhere",
+        ));
+        return None;
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(error) => {
+            problems.push(Diagnostic::new(
+                Code::NotText,
+                Location::file(path),
+                format!(
+                    "the file is not UTF-8 text from byte {} on",
+                    error.utf8_error().valid_up_to()
+                ),
+                "save it as UTF-8",
+            ));
+            None
+        }
+    }
+}
+
+fn relative(site: &Path, path: &Path) -> Arc<str> {
+    let inside = path.strip_prefix(site).unwrap_or(path);
+    let parts: Vec<_> = inside
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/").into()
+}

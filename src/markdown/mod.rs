@@ -1,0 +1,20 @@
+//! Markdown: what authors may write, how it is split, and how it becomes markup.
+//!
+//! In: `Markdown` values. Out: problems with places (`inspect`), sections (`split`), and trusted markup (`render`).
+//! It must not know where on a page a text will stand, except at which level its headings begin.
+
+mod inspect;
+mod render;
+mod split;
+
+pub use inspect::{Shape, inspect};
+pub use render::{render, render_inline, render_item};
+pub use split::{ListItems, Section, list_items, split};
+
+use pulldown_cmark::Options;
+
+/// CommonMark with tables. Footnotes, raw HTML, images and attributes on headings are not offered: the first needs numbering of
+/// its own, the others let a text reach beyond itself.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+}

@@ -1,0 +1,148 @@
+//! Markdown to trusted markup.
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use super::options;
+use crate::html::Html;
+use crate::model::Markdown;
+
+/// Renders a text. Its highest heading becomes a heading of level `top`, the others follow.
+#[must_use]
+pub fn render(markdown: &Markdown, top: u8) -> Html {
+    let events: Vec<Event<'_>> = Parser::new_ext(&markdown.text, options()).collect();
+    write(events, top)
+}
+
+/// Renders a text that is a single paragraph, without the paragraph around it.
+#[must_use]
+pub fn render_inline(markdown: &Markdown) -> Html {
+    let events = Parser::new_ext(&markdown.text, options())
+        .filter(|event| {
+            !matches!(
+                event,
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+            )
+        })
+        .collect();
+    write(events, 6)
+}
+
+/// Renders one item of a list, written with its marker, without the list around it.
+#[must_use]
+pub fn render_item(markdown: &Markdown, top: u8) -> Html {
+    let mut depth = 0_usize;
+    let events = Parser::new_ext(&markdown.text, options())
+        .filter(|event| match event {
+            Event::Start(_) => {
+                depth += 1;
+                depth > 2
+            }
+            Event::End(_) => {
+                depth = depth.saturating_sub(1);
+                depth >= 2
+            }
+            _ => true,
+        })
+        .collect();
+    write(events, top)
+}
+
+fn write(events: Vec<Event<'_>>, top: u8) -> Html {
+    let highest = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
+            _ => None,
+        })
+        .min()
+        .unwrap_or(1);
+    let mut in_head = false;
+    let changed = events.into_iter().filter_map(|event| {
+        Some(match event {
+            // `inspect` has refused both; dropping them here keeps the promise for text that was never inspected.
+            Event::Html(_) | Event::InlineHtml(_) => return None,
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => return None,
+            Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+                level: shown(level, highest, top),
+                id: None,
+                classes: Vec::new(),
+                attrs: Vec::new(),
+            }),
+            Event::End(TagEnd::Heading(level)) => {
+                Event::End(TagEnd::Heading(shown(level, highest, top)))
+            }
+            // The renderer of the library aligns cells with style attributes and gives heads no scope.
+            Event::Start(Tag::Table(_)) => markup("<table>"),
+            Event::End(TagEnd::Table) => markup("</tbody></table>\n"),
+            Event::Start(Tag::TableHead) => {
+                in_head = true;
+                markup("<thead><tr>")
+            }
+            Event::End(TagEnd::TableHead) => {
+                in_head = false;
+                markup("</tr></thead><tbody>\n")
+            }
+            Event::Start(Tag::TableRow) => markup("<tr>"),
+            Event::End(TagEnd::TableRow) => markup("</tr>\n"),
+            Event::Start(Tag::TableCell) if in_head => markup("<th scope=\"col\">"),
+            Event::End(TagEnd::TableCell) if in_head => markup("</th>"),
+            Event::Start(Tag::TableCell) => markup("<td>"),
+            Event::End(TagEnd::TableCell) => markup("</td>"),
+            other => other,
+        })
+    });
+    let mut written = String::new();
+    pulldown_cmark::html::push_html(&mut written, changed);
+    Html::trust(written)
+}
+
+fn markup(text: &'static str) -> Event<'static> {
+    Event::Html(text.into())
+}
+
+fn shown(level: HeadingLevel, highest: u8, top: u8) -> HeadingLevel {
+    let number = usize::from(top) + (level as usize).saturating_sub(usize::from(highest));
+    HeadingLevel::try_from(number.clamp(1, 6)).unwrap_or(HeadingLevel::H6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Location;
+    use crate::model::Origin;
+
+    fn markdown(text: &str) -> Markdown {
+        Markdown {
+            text: text.to_owned(),
+            origin: Origin::Value(Location::file(&"test".into())),
+        }
+    }
+
+    #[test]
+    fn headings_begin_at_the_level_asked_for() {
+        let html = render(&markdown("### a\n\n#### b\n"), 3);
+        assert_eq!(html.as_str(), "<h3>a</h3>\n<h4>b</h4>\n");
+    }
+
+    #[test]
+    fn a_list_item_is_rendered_without_its_list() {
+        let html = render_item(&markdown("7. one *two*\n\n   - x\n"), 3);
+        assert!(
+            html.as_str().starts_with("<p>one <em>two</em></p>"),
+            "{html:?}"
+        );
+        assert!(html.as_str().contains("<li>x</li>"));
+        assert_eq!(render_item(&markdown("2. tight\n"), 3).as_str(), "tight");
+    }
+
+    #[test]
+    fn tables_have_scopes_and_no_styles_and_html_is_dropped() {
+        let html = render(
+            &markdown("| a | b |\n|:--|--:|\n| 1 | <i>2</i> |\n\n<script>x</script>\n"),
+            3,
+        );
+        assert!(html.as_str().contains("<th scope=\"col\">a</th>"));
+        assert!(!html.as_str().contains("style") && !html.as_str().contains("<i>"));
+        assert!(!html.as_str().contains("script"));
+    }
+}

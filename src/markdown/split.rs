@@ -1,0 +1,141 @@
+//! Splits a narrative at its headings, and lists into their items.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use super::options;
+
+/// A heading of the first or second level and the text below it, as ranges of the narrative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// 1 or 2; 0 for the text before the first heading.
+    pub level: u8,
+    /// The text of the heading.
+    pub name: String,
+    /// Where the heading stands.
+    pub heading: Range<usize>,
+    /// The text up to the next heading of the first or second level.
+    pub body: Range<usize>,
+}
+
+/// Splits a text at its headings of the first and second level.
+#[must_use]
+pub fn split(text: &str) -> Vec<Section> {
+    let mut sections = vec![Section {
+        level: 0,
+        name: String::new(),
+        heading: 0..0,
+        body: 0..0,
+    }];
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) if depth == 0 && level <= HeadingLevel::H2 => {
+                if let Some(last) = sections.last_mut() {
+                    last.body.end = range.start;
+                }
+                sections.push(Section {
+                    level: if level == HeadingLevel::H1 { 1 } else { 2 },
+                    name: heading_name(text.get(range.clone()).unwrap_or_default()),
+                    heading: range.start..range.start + first_line(text, &range),
+                    body: range.end..range.end,
+                });
+                depth += 1;
+            }
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    if let Some(last) = sections.last_mut() {
+        last.body.end = text.len();
+    }
+    sections
+}
+
+fn first_line(text: &str, range: &Range<usize>) -> usize {
+    let heading = text.get(range.clone()).unwrap_or_default();
+    heading.find('\n').unwrap_or(heading.len())
+}
+
+/// The name in a heading line, without the marks around it.
+fn heading_name(line: &str) -> String {
+    let first = line.lines().next().unwrap_or_default();
+    first.trim().trim_matches('#').trim().to_owned()
+}
+
+/// What a text that should be one numbered list holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListItems {
+    /// The items, each with its marker.
+    pub items: Vec<Range<usize>>,
+    /// Whatever else stands beside the list.
+    pub strays: Vec<Range<usize>>,
+}
+
+/// Finds the items of the one numbered list that a text should be.
+#[must_use]
+pub fn list_items(text: &str) -> ListItems {
+    let mut found = ListItems::default();
+    let mut depth = 0_usize;
+    let mut in_list = false;
+    let mut lists = 0;
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Start(tag) => {
+                match (depth, &tag) {
+                    (0, Tag::List(Some(_))) if lists == 0 => {
+                        in_list = true;
+                        lists += 1;
+                    }
+                    (0, _) => found.strays.push(range),
+                    (1, Tag::Item) if in_list => found.items.push(range),
+                    _ => {}
+                }
+                depth += 1;
+            }
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && matches!(tag, TagEnd::List(_)) {
+                    in_list = false;
+                }
+            }
+            Event::Rule if depth == 0 => found.strays.push(range),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_narrative_is_split_at_headings_of_the_first_two_levels_only() {
+        let text = "before\n\n# one\n\ntext\n\n### inner\n\nmore\n\n## two ##\n\n> # quoted\n";
+        let names: Vec<_> = split(text)
+            .into_iter()
+            .map(|s| (s.level, s.name, text[s.body].trim().to_owned()))
+            .collect();
+        assert_eq!(
+            names,
+            [
+                (0, String::new(), "before".to_owned()),
+                (1, "one".to_owned(), "text\n\n### inner\n\nmore".to_owned()),
+                (2, "two".to_owned(), "> # quoted".to_owned()),
+            ]
+        );
+    }
+
+    #[test]
+    fn list_items_are_found_and_strays_are_noticed() {
+        let text = "1. one\n2. two\n   goes on\n\n   - inner\n3. three\n\nstray\n";
+        let found = list_items(text);
+        assert_eq!(found.items.len(), 3);
+        assert!(text[found.items[1].clone()].contains("inner"));
+        assert_eq!(found.strays.len(), 1);
+        assert_eq!(list_items("- a\n- b\n").strays.len(), 1);
+    }
+}

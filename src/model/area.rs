@@ -1,0 +1,36 @@
+//! Areas.
+
+use super::Id;
+use crate::language::Bilingual;
+
+/// A place whose service is inspected.
+#[derive(Debug)]
+pub struct Area {
+    /// The id, from the file name.
+    pub id: Id,
+    /// Its part of the address.
+    pub slug: Bilingual<String>,
+    /// Its name.
+    pub name: Bilingual<String>,
+    /// "in Cardiff", "yng Nghaerdydd".
+    pub in_form: Bilingual<String>,
+    /// "from Cardiff", "o Gaerdydd".
+    pub from_form: Bilingual<String>,
+    /// What to sort by.
+    pub sort_key: Bilingual<String>,
+    /// The country, which decides the languages a report must have.
+    pub country: Country,
+    /// The region.
+    pub region: Id,
+    /// Whether the place is made up.
+    pub demonstration: bool,
+}
+
+/// A country with youth offending services under these frameworks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Country {
+    /// Reports may be in English only.
+    England,
+    /// Reports must be in both languages.
+    Wales,
+}

@@ -1,0 +1,79 @@
+//! Dates as precise as their source: a year, a month or a day.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// A year, a month of a year, or a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartialDate {
+    /// `2012`
+    Year(i16),
+    /// `2012-06`
+    Month(i16, i8),
+    /// `2012-06-20`
+    Day(Date),
+}
+
+impl PartialDate {
+    /// Reads `yyyy`, `yyyy-mm` or `yyyy-mm-dd`. `None` for anything else and for days that do not exist.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<PartialDate> {
+        let digits = |part: &str, length: usize| {
+            part.len() == length && part.chars().all(|c| c.is_ascii_digit())
+        };
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts.as_slice() {
+            [year] if digits(year, 4) => Some(PartialDate::Year(year.parse().ok()?)),
+            [year, month] if digits(year, 4) && digits(month, 2) => {
+                let date = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
+                Some(PartialDate::Month(date.year(), date.month()))
+            }
+            [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2) => {
+                let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+                date.ok().map(PartialDate::Day)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// As machines write it: `2012-06`.
+impl fmt::Display for PartialDate {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PartialDate::Year(year) => write!(formatter, "{year:04}"),
+            PartialDate::Month(year, month) => write!(formatter, "{year:04}-{month:02}"),
+            PartialDate::Day(date) => write!(formatter, "{date}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PartialDate;
+
+    #[test]
+    fn a_date_is_read_as_precisely_as_it_is_written() {
+        for text in ["2012", "2012-06", "2012-06-20", "2012-02-29"] {
+            assert_eq!(
+                PartialDate::parse(text)
+                    .map(|date| date.to_string())
+                    .as_deref(),
+                Some(text)
+            );
+        }
+        for text in [
+            "",
+            "12",
+            "2012-6",
+            "2012-13",
+            "2011-02-29",
+            "2012-06-31",
+            "June 2012",
+            "2012-06-20-1",
+        ] {
+            assert_eq!(PartialDate::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The narrative of one report in one language.
+
+use std::collections::BTreeMap;
+
+use super::{Id, Markdown};
+
+/// What an author tells, by the part, group or item it belongs to.
+#[derive(Debug, Default)]
+pub struct Narrative {
+    /// Text of parts with a `narrative` block, and the introduction to the survey.
+    pub parts: BTreeMap<Id, Markdown>,
+    /// Text before the first practice example, such as a note on names.
+    pub examples_note: Option<Markdown>,
+    /// Practice examples in the order written.
+    pub examples: Vec<Example>,
+    /// Text about each surveyed group.
+    pub groups: BTreeMap<Id, Markdown>,
+    /// What is told of sections and criteria.
+    pub items: BTreeMap<Id, ItemNarrative>,
+}
+
+/// A practice example.
+#[derive(Debug)]
+pub struct Example {
+    /// The item it illustrates.
+    pub item: Id,
+    /// The example.
+    pub text: Markdown,
+}
+
+/// What is told of one item.
+#[derive(Debug, Default)]
+pub struct ItemNarrative {
+    /// Text before the findings.
+    pub text: Option<Markdown>,
+    /// What was done well.
+    pub strengths: Vec<Finding>,
+    /// What should be done better.
+    pub improvements: Vec<Finding>,
+    /// Text after the findings, about the item as a whole.
+    pub commentary: Option<Markdown>,
+}
+
+/// A strength or an area for improvement; its number is its place in the list.
+#[derive(Debug)]
+pub struct Finding {
+    /// What was found.
+    pub text: Markdown,
+}

@@ -1,0 +1,87 @@
+//! The whole site.
+
+use std::collections::BTreeMap;
+
+use super::{Area, Framework, Id, Inspection, Markdown, Term};
+use crate::language::Bilingual;
+
+/// Everything in the content folder, published or not.
+#[derive(Debug)]
+pub struct Site {
+    /// What holds for every page.
+    pub settings: Settings,
+    /// The areas by id.
+    pub areas: BTreeMap<Id, Area>,
+    /// The frameworks by id.
+    pub frameworks: BTreeMap<Id, Framework>,
+    /// The inspections, by area and then by date.
+    pub inspections: Vec<Inspection>,
+    /// The glossary.
+    pub glossary: Vec<Term>,
+    /// Texts of pages that are not made from data.
+    pub pages: BTreeMap<Page, Bilingual<Markdown>>,
+}
+
+/// A page whose text an author writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Page {
+    /// The first page of each language.
+    Home,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+impl Page {
+    /// All of them.
+    pub const ALL: [Page; 2] = [Page::Home, Page::Accessibility];
+
+    /// The name of the page's files.
+    #[must_use]
+    pub const fn file_stem(self) -> &'static str {
+        match self {
+            Page::Home => "home",
+            Page::Accessibility => "accessibility",
+        }
+    }
+}
+
+/// What holds for every page.
+#[derive(Debug)]
+pub struct Settings {
+    /// The name of the site.
+    pub title: Bilingual<String>,
+    /// One sentence for search engines.
+    pub description: Bilingual<String>,
+    /// The address under which the site is published, without a slash at the end.
+    pub base_url: String,
+    /// The folder of the site's own theme.
+    pub theme: Id,
+    /// Who publishes the site.
+    pub publisher: Publisher,
+    /// The licence of the content.
+    pub licence: Licence,
+    /// A notice for the top of every page.
+    pub notice: Option<Bilingual<Markdown>>,
+    /// The names of the regions.
+    pub regions: BTreeMap<Id, Bilingual<String>>,
+}
+
+/// Who publishes the site.
+#[derive(Debug)]
+pub struct Publisher {
+    /// The name of the body.
+    pub name: Bilingual<String>,
+    /// How to reach it.
+    pub contact: Bilingual<Markdown>,
+}
+
+/// The licence of the content.
+#[derive(Debug)]
+pub struct Licence {
+    /// Its name.
+    pub name: Bilingual<String>,
+    /// Where its text is.
+    pub url: Bilingual<String>,
+    /// What a re-user must say.
+    pub attribution: Bilingual<Markdown>,
+}

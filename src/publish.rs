@@ -1,0 +1,65 @@
+//! The only place that decides who may see what.
+//!
+//! In: the whole site, the audience and an instant. Out: a `Release` in which hidden things do not exist, so that no later stage
+//! can link, list, count, average, chart or name them. No other module may look at a state or a publication date
+//! (the test `publication_is_decided_in_one_place` holds them to it).
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::language::Bilingual;
+use crate::model::{Area, Framework, Id, Inspection, Markdown, Page, Settings, Site, State, Term};
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody, at an instant.
+    Public {
+        /// The instant, which stands in for the clock.
+        as_of: Timestamp,
+    },
+}
+
+/// Everything a given audience may see.
+#[derive(Debug)]
+pub struct Release<'a> {
+    /// What holds for every page.
+    pub settings: &'a Settings,
+    /// The areas by id.
+    pub areas: &'a BTreeMap<Id, Area>,
+    /// The frameworks by id.
+    pub frameworks: &'a BTreeMap<Id, Framework>,
+    /// The visible inspections, by area and then by date.
+    pub inspections: Vec<&'a Inspection>,
+    /// The glossary.
+    pub glossary: &'a [Term],
+    /// Texts of pages that are not made from data.
+    pub pages: &'a BTreeMap<Page, Bilingual<Markdown>>,
+}
+
+/// Makes the release that an audience may see.
+#[must_use]
+pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
+    Release {
+        settings: &site.settings,
+        areas: &site.areas,
+        frameworks: &site.frameworks,
+        inspections: site
+            .inspections
+            .iter()
+            .filter(|inspection| is_visible(inspection, audience))
+            .collect(),
+        glossary: &site.glossary,
+        pages: &site.pages,
+    }
+}
+
+fn is_visible(inspection: &Inspection, audience: Audience) -> bool {
+    let Audience::Public { as_of } = audience;
+    let is_final = match inspection.state {
+        State::Draft => false,
+        State::Final => true,
+    };
+    is_final && inspection.publish_at.is_none_or(|from| from <= as_of)
+}

@@ -1,0 +1,128 @@
+//! Where every page is: its address in each language and its path in the output.
+
+use crate::language::Language;
+use crate::model::{Area, Framework};
+use crate::score::ScoredInspection;
+use crate::text::Voice;
+
+/// A page of the site, in whichever language.
+#[derive(Clone, Copy, Debug)]
+pub enum Place<'a> {
+    /// The first page of a language.
+    Home,
+    /// All areas, A to Z.
+    Areas,
+    /// One area.
+    Area(&'a Area),
+    /// All reports, newest first.
+    Reports,
+    /// One report.
+    Report(&'a ScoredInspection<'a>),
+    /// All frameworks.
+    Frameworks,
+    /// One framework.
+    Framework(&'a Framework),
+    /// The glossary.
+    Glossary,
+    /// The accessibility statement.
+    Accessibility,
+}
+
+impl Place<'_> {
+    /// The path of the page's folder in the output, with a `/` at the end: `en/areas/cardiff/`.
+    #[must_use]
+    pub fn folder(self, voice: Voice<'_>) -> String {
+        let language = voice.language;
+        let top = language.code();
+        match self {
+            Place::Home => format!("{top}/"),
+            Place::Areas => format!("{top}/{}/", voice.say("slug-areas")),
+            Place::Area(area) => {
+                format!(
+                    "{top}/{}/{}/",
+                    voice.say("slug-areas"),
+                    area.slug.text(language)
+                )
+            }
+            Place::Reports => format!("{top}/{}/", voice.say("slug-reports")),
+            Place::Report(scored) => format!(
+                "{top}/{}/{}/{}/",
+                voice.say("slug-reports"),
+                scored.area.slug.text(language),
+                report_slug(scored, language)
+            ),
+            Place::Frameworks => format!("{top}/{}/", voice.say("slug-frameworks")),
+            Place::Framework(framework) => {
+                format!(
+                    "{top}/{}/{}/",
+                    voice.say("slug-frameworks"),
+                    framework.slug.text(language)
+                )
+            }
+            Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
+            Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+        }
+    }
+}
+
+/// The month that the folder is named after, and the framework: two reports on one area never share both.
+fn report_slug(scored: &ScoredInspection<'_>, language: Language) -> String {
+    let month = scored
+        .inspection
+        .folder
+        .as_str()
+        .get(..7)
+        .unwrap_or_default();
+    format!("{month}-{}", scored.framework.slug.text(language))
+}
+
+/// Addresses below the address of the site.
+#[derive(Clone, Debug)]
+pub struct Addresses {
+    base_url: String,
+    /// The path of the site on its host, with a `/` at the end.
+    root: String,
+}
+
+impl Addresses {
+    /// Addresses of a site published at `base_url`, which has no `/` at its end.
+    #[must_use]
+    pub fn new(base_url: &str) -> Addresses {
+        let after_scheme = base_url.find("://").map_or(0, |at| at + 3);
+        let path = base_url
+            .get(after_scheme..)
+            .and_then(|rest| rest.find('/').and_then(|at| rest.get(at..)))
+            .unwrap_or_default();
+        Addresses {
+            base_url: base_url.to_owned(),
+            root: format!("{path}/"),
+        }
+    }
+
+    /// The address to link to from another page of the site.
+    #[must_use]
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+
+    /// The address in full, as search engines and other languages' pages need it.
+    #[must_use]
+    pub fn full(&self, path: &str) -> String {
+        format!("{}/{path}", self.base_url)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Addresses;
+
+    #[test]
+    fn a_site_may_be_published_below_a_path() {
+        let at_root = Addresses::new("https://a.example");
+        assert_eq!(at_root.link("en/"), "/en/");
+        assert_eq!(at_root.full("en/"), "https://a.example/en/");
+        let below = Addresses::new("https://a.example/x/y");
+        assert_eq!(below.link("en/"), "/x/y/en/");
+        assert_eq!(below.full("en/"), "https://a.example/x/y/en/");
+    }
+}

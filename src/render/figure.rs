@@ -1,0 +1,120 @@
+//! A chart with everything that stands around it on a page.
+
+use serde::Serialize;
+
+use super::OutputFile;
+use crate::chart::{self, Chart, Series, Table};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::html::Html;
+use crate::text::{Argument, Voice};
+
+/// What a template may use as a figure.
+#[derive(Debug, Serialize)]
+pub(super) struct Figure {
+    pub id: String,
+    pub headline: String,
+    pub subtitle: String,
+    pub key: Vec<KeyEntry>,
+    pub drawing: Html,
+    pub table: Table,
+    pub data: String,
+}
+
+/// What a colour or a mark means.
+#[derive(Debug, Serialize)]
+pub(super) struct KeyEntry {
+    /// The class of the mark.
+    pub mark: String,
+    pub text: String,
+}
+
+/// A figure and its data file, which goes into the folder of the page.
+pub(super) fn figure(
+    chart: &Chart,
+    folder: &str,
+    address: &dyn Fn(&str) -> String,
+    voice: Voice<'_>,
+) -> Result<(Figure, OutputFile), Diagnostic> {
+    let words = chart::words(chart, voice);
+    let drawing = chart::draw(chart, &words, voice).map_err(|error| {
+        Diagnostic::of_site(
+            Code::BadChart,
+            format!(
+                "the chart `{}` of {folder} cannot be drawn: {error}",
+                chart.id
+            ),
+            "look at the labels and figures it shows",
+        )
+    })?;
+    let path = format!("{folder}{}.csv", chart.id);
+    let figure = Figure {
+        id: chart.id.clone(),
+        key: key(chart, voice),
+        drawing,
+        table: chart::table(chart, &words.subtitle, voice),
+        data: address(&path),
+        headline: words.headline,
+        subtitle: words.subtitle,
+    };
+    let data = OutputFile {
+        path,
+        bytes: chart::csv(chart, voice),
+    };
+    Ok((figure, data))
+}
+
+fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
+    match &chart.series {
+        Series::Counts { .. } => Vec::new(),
+        Series::Ranges { .. } => {
+            let area = chart.area.text(voice.language);
+            vec![
+                KeyEntry {
+                    mark: "area-marker".to_owned(),
+                    text: area.to_owned(),
+                },
+                KeyEntry {
+                    mark: "average".to_owned(),
+                    text: voice.say("column-average"),
+                },
+                KeyEntry {
+                    mark: "range".to_owned(),
+                    text: voice.say("key-range"),
+                },
+            ]
+        }
+        Series::Scores { bands, .. } => {
+            let mut above: Option<u8> = None;
+            bands
+                .iter()
+                .map(|band| {
+                    let from = voice.number(u64::from(band.from));
+                    let to = above.map(|above| voice.number(u64::from(above.saturating_sub(1))));
+                    above = Some(band.from);
+                    let word = band.word.text(voice.language);
+                    let text = match &to {
+                        None => voice.say_with(
+                            "key-band-top",
+                            &[
+                                ("from", Argument::Text(&from)),
+                                ("grade", Argument::Text(word)),
+                            ],
+                        ),
+                        Some(to) => voice.say_with(
+                            "key-band",
+                            &[
+                                ("from", Argument::Text(&from)),
+                                ("to", Argument::Text(to)),
+                                ("grade", Argument::Text(word)),
+                            ],
+                        ),
+                    };
+                    KeyEntry {
+                        mark: format!("tone-{}", band.tone),
+                        text,
+                    }
+                })
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What every page has around its content.
+
+use serde::Serialize;
+
+use super::address::Place;
+use super::page::Renderer;
+use crate::html::Html;
+use crate::language::Language;
+use crate::markdown;
+use crate::text::Argument;
+
+/// What a template may use as `frame`.
+#[derive(Debug, Serialize)]
+pub(super) struct Frame {
+    pub language: &'static str,
+    /// The heading of the page.
+    pub title: String,
+    /// The title of the window: the heading and the site.
+    pub window_title: String,
+    pub description: String,
+    pub canonical: String,
+    pub alternates: Vec<Alternate>,
+    pub twin: Twin,
+    pub breadcrumbs: Vec<Link>,
+    pub navigation: Vec<NavigationLink>,
+    pub site_title: String,
+    pub home: String,
+    pub notice: Option<Html>,
+    /// Whether the page is about a place that is not real.
+    pub demonstration: bool,
+    pub stylesheet: String,
+    pub publisher: String,
+    pub contact: Html,
+    pub licence: LicenceLink,
+    pub accessibility: String,
+}
+
+/// The same page in a language, for search engines.
+#[derive(Debug, Serialize)]
+pub(super) struct Alternate {
+    pub language: &'static str,
+    pub href: String,
+}
+
+/// The same page in the other language, for readers.
+#[derive(Debug, Serialize)]
+pub(super) struct Twin {
+    pub language: &'static str,
+    pub name: &'static str,
+    pub href: String,
+}
+
+/// A link with its text.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Link {
+    pub title: String,
+    pub href: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct NavigationLink {
+    pub title: String,
+    pub href: String,
+    /// Whether the page is in this part of the site.
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct LicenceLink {
+    pub name: String,
+    pub href: String,
+    pub attribution: Html,
+}
+
+/// What a page says of itself.
+pub(super) struct About<'a> {
+    pub place: Place<'a>,
+    pub title: String,
+    pub description: String,
+    /// The pages above this one, below the home page.
+    pub above: Vec<Link>,
+    pub demonstration: bool,
+}
+
+pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_>) -> Frame {
+    let voice = renderer.voice(language);
+    let settings = renderer.release.settings;
+    let site_title = settings.title.text(language).to_owned();
+    let home = renderer.link(Place::Home, language);
+    let twin = language.other();
+    let is_home = matches!(about.place, Place::Home);
+    let mut breadcrumbs = Vec::new();
+    if !is_home {
+        breadcrumbs.push(Link {
+            title: voice.say("home"),
+            href: home.clone(),
+        });
+        breadcrumbs.extend(about.above);
+    }
+    Frame {
+        language: language.code(),
+        window_title: if is_home {
+            site_title.clone()
+        } else {
+            voice.say_with(
+                "window-title",
+                &[
+                    ("page", Argument::Text(&about.title)),
+                    ("site", Argument::Text(&site_title)),
+                ],
+            )
+        },
+        title: about.title,
+        description: about.description,
+        canonical: renderer.full(about.place, language),
+        alternates: alternates(renderer, about.place),
+        twin: Twin {
+            language: twin.code(),
+            name: twin.own_name(),
+            href: renderer.link(about.place, twin),
+        },
+        breadcrumbs,
+        navigation: navigation(renderer, about.place, language),
+        notice: settings
+            .notice
+            .as_ref()
+            .map(|notice| markdown::render_inline(notice.get(language))),
+        demonstration: about.demonstration,
+        stylesheet: renderer.addresses.link(renderer.look.assets.stylesheet()),
+        publisher: settings.publisher.name.text(language).to_owned(),
+        contact: markdown::render_inline(settings.publisher.contact.get(language)),
+        licence: LicenceLink {
+            name: settings.licence.name.text(language).to_owned(),
+            href: settings.licence.url.text(language).to_owned(),
+            attribution: markdown::render_inline(settings.licence.attribution.get(language)),
+        },
+        accessibility: renderer.link(Place::Accessibility, language),
+        site_title,
+        home,
+    }
+}
+
+/// Readers whose language is unknown get the page that lets them choose, or English where there is none.
+fn alternates(renderer: &Renderer<'_>, place: Place<'_>) -> Vec<Alternate> {
+    let mut alternates: Vec<Alternate> = Language::ALL
+        .into_iter()
+        .map(|language| Alternate {
+            language: language.code(),
+            href: renderer.full(place, language),
+        })
+        .collect();
+    alternates.push(Alternate {
+        language: "x-default",
+        href: match place {
+            Place::Home => renderer.addresses.full(""),
+            _ => renderer.full(place, Language::English),
+        },
+    });
+    alternates
+}
+
+fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> Vec<NavigationLink> {
+    let entries = [
+        (
+            "areas",
+            Place::Areas,
+            matches!(here, Place::Areas | Place::Area(_)),
+        ),
+        (
+            "reports",
+            Place::Reports,
+            matches!(here, Place::Reports | Place::Report(_)),
+        ),
+        (
+            "frameworks",
+            Place::Frameworks,
+            matches!(here, Place::Frameworks | Place::Framework(_)),
+        ),
+        ("glossary", Place::Glossary, matches!(here, Place::Glossary)),
+    ];
+    entries
+        .into_iter()
+        .map(|(key, place, current)| NavigationLink {
+            title: renderer.voice(language).say(key),
+            href: renderer.link(place, language),
+            current,
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! One area: where it is, and what was reported on it.
+
+use serde::Serialize;
+
+use super::{ReportLink, areas_crumb, report_link};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::model::{Area, Country};
+use crate::render::OutputFile;
+use crate::render::address::Place;
+use crate::render::frame::{About, frame};
+use crate::render::page::Renderer;
+use crate::text::Argument;
+
+#[derive(Serialize)]
+struct AreaPage {
+    country: String,
+    region: Option<String>,
+    reports: Vec<ReportLink>,
+}
+
+pub(in crate::render) fn area(
+    renderer: &Renderer<'_>,
+    area: &Area,
+    language: Language,
+) -> Result<OutputFile, Diagnostic> {
+    let voice = renderer.voice(language);
+    let name = area.name.text(language);
+    let about = About {
+        place: Place::Area(area),
+        title: name.to_owned(),
+        description: voice.say_with(
+            "area-description",
+            &[("inArea", Argument::Text(area.in_form.text(language)))],
+        ),
+        above: vec![areas_crumb(renderer, language)],
+        demonstration: area.demonstration,
+    };
+    let region = renderer.release.settings.regions.get(&area.region);
+    let mut reports: Vec<_> = renderer
+        .scored
+        .iter()
+        .filter(|scored| scored.area.id == area.id)
+        .collect();
+    reports.reverse();
+    let page = AreaPage {
+        country: voice.say(match area.country {
+            Country::England => "country-england",
+            Country::Wales => "country-wales",
+        }),
+        region: region
+            .map(|region| region.text(language).to_owned())
+            .filter(|_| area.country == Country::England),
+        reports: reports
+            .into_iter()
+            .map(|scored| report_link(renderer, scored, language))
+            .collect(),
+    };
+    let frame = frame(renderer, language, about);
+    renderer.fill("area.html", Place::Area(area), language, &frame, &page)
+}

@@ -1,0 +1,148 @@
+//! The pages at the top: choosing a language, home, accessibility, not found.
+
+use serde::Serialize;
+
+use super::{ReportLink, report_link};
+use crate::diagnostic::Diagnostic;
+use crate::html::Html;
+use crate::language::Language;
+use crate::markdown;
+use crate::model::Page;
+use crate::render::OutputFile;
+use crate::render::address::Place;
+use crate::render::frame::{About, frame};
+use crate::render::page::Renderer;
+
+#[derive(Serialize)]
+struct HomePage {
+    text: Html,
+    reports: Vec<ReportLink>,
+}
+
+pub(in crate::render) fn home(
+    renderer: &Renderer<'_>,
+    language: Language,
+) -> Result<OutputFile, Diagnostic> {
+    let settings = renderer.release.settings;
+    let about = About {
+        place: Place::Home,
+        title: settings.title.text(language).to_owned(),
+        description: settings.description.text(language).to_owned(),
+        above: Vec::new(),
+        demonstration: false,
+    };
+    let page = HomePage {
+        text: page_text(renderer, Page::Home, language),
+        reports: super::lists::newest_first(renderer)
+            .into_iter()
+            .map(|scored| report_link(renderer, scored, language))
+            .collect(),
+    };
+    let frame = frame(renderer, language, about);
+    renderer.fill("home.html", Place::Home, language, &frame, &page)
+}
+
+fn page_text(renderer: &Renderer<'_>, page: Page, language: Language) -> Html {
+    let text = renderer.release.pages.get(&page);
+    text.map_or_else(Html::default, |text| {
+        markdown::render(text.get(language), 2)
+    })
+}
+
+#[derive(Serialize)]
+struct TextPage {
+    text: Html,
+}
+
+pub(in crate::render) fn accessibility(
+    renderer: &Renderer<'_>,
+    language: Language,
+) -> Result<OutputFile, Diagnostic> {
+    let voice = renderer.voice(language);
+    let about = About {
+        place: Place::Accessibility,
+        title: voice.say("accessibility-statement"),
+        description: voice.say("accessibility-description"),
+        above: Vec::new(),
+        demonstration: false,
+    };
+    let page = TextPage {
+        text: page_text(renderer, Page::Accessibility, language),
+    };
+    let frame = frame(renderer, language, about);
+    renderer.fill("text.html", Place::Accessibility, language, &frame, &page)
+}
+
+/// What a page for readers of both languages says in each.
+#[derive(Serialize)]
+struct BothLanguages {
+    stylesheet: String,
+    canonical: String,
+    chooser: String,
+    sides: Vec<Side>,
+}
+
+/// One language's half of such a page. Welsh comes first, as is the custom for bilingual notices.
+#[derive(Serialize)]
+struct Side {
+    language: &'static str,
+    own_name: &'static str,
+    site_title: String,
+    description: String,
+    notice: Option<Html>,
+    home: String,
+    home_full: String,
+    not_found_title: String,
+    not_found_text: String,
+    go_home: String,
+}
+
+fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
+    let settings = renderer.release.settings;
+    let side = |language: Language| {
+        let voice = renderer.voice(language);
+        Side {
+            language: language.code(),
+            own_name: language.own_name(),
+            site_title: settings.title.text(language).to_owned(),
+            description: settings.description.text(language).to_owned(),
+            notice: settings
+                .notice
+                .as_ref()
+                .map(|notice| markdown::render_inline(notice.get(language))),
+            home: renderer.link(Place::Home, language),
+            home_full: renderer.full(Place::Home, language),
+            not_found_title: voice.say("not-found-title"),
+            not_found_text: voice.say("not-found-text"),
+            go_home: voice.say("go-home"),
+        }
+    };
+    BothLanguages {
+        stylesheet: renderer.addresses.link(renderer.look.assets.stylesheet()),
+        canonical: renderer.addresses.full(""),
+        chooser: renderer.addresses.link(""),
+        sides: vec![side(Language::Welsh), side(Language::English)],
+    }
+}
+
+pub(in crate::render) fn chooser(renderer: &Renderer<'_>) -> Result<OutputFile, Diagnostic> {
+    let page = both_languages(renderer);
+    renderer.fill_at(
+        "chooser.html",
+        "index.html".to_owned(),
+        Language::English,
+        &(),
+        &page,
+    )
+}
+
+pub(in crate::render) fn not_found(renderer: &Renderer<'_>) -> Result<OutputFile, Diagnostic> {
+    let page = both_languages(renderer);
+    renderer.fill_at(
+        "not-found.html",
+        "404.html".to_owned(),
+        Language::English,
+        &(),
+        &page,
+    )
+}

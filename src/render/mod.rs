@@ -1,0 +1,72 @@
+//! From scored inspections to the files of a site.
+//!
+//! In: a release, its scores, the theme. Out: pages, data files, assets, sitemap: paths and bytes. It must not know where they will be
+//! written, what the time is, or that anything unpublished exists.
+
+mod address;
+mod assets;
+mod figure;
+mod frame;
+mod index_pages;
+mod minify;
+mod page;
+mod report;
+mod sitemap;
+mod templates;
+
+use std::sync::Arc;
+
+pub use address::Place;
+pub use assets::Assets;
+pub use page::{Job, Renderer};
+pub use templates::Templates;
+
+use crate::diagnostic::Diagnostic;
+use crate::language::Bilingual;
+use crate::load::Theme;
+use crate::text::Voices;
+
+/// One file of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Its path, with `/` between its parts.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Whether pages are made smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Minify {
+    /// White space and needless quotes go.
+    Yes,
+    /// Pages stay as the templates make them.
+    No,
+}
+
+/// What a theme gives to every page: words, templates and assets.
+#[derive(Debug)]
+pub struct Look {
+    /// Both languages, able to speak.
+    pub voices: Arc<Voices>,
+    /// The templates, one engine for each language.
+    pub templates: Bilingual<Templates>,
+    /// The assets under their published names.
+    pub assets: Assets,
+}
+
+impl Look {
+    /// Reads a theme. `None` when something in it prevents any page from being made.
+    #[must_use]
+    pub fn new(theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<Look> {
+        let voices = Arc::new(Voices::new(theme, problems)?);
+        let assets = Assets::new(theme, problems)?;
+        let en = Templates::new(theme, &voices, crate::language::Language::English, problems)?;
+        let cy = Templates::new(theme, &voices, crate::language::Language::Welsh, problems)?;
+        Some(Look {
+            voices,
+            templates: Bilingual { en, cy },
+            assets,
+        })
+    }
+}

@@ -1,0 +1,162 @@
+//! Which files a site has, and how each is made. One job makes one page with its data files; jobs know nothing of each other, so
+//! they may run in any order and on any thread.
+
+use serde::Serialize;
+
+use super::address::{Addresses, Place};
+use super::frame::Frame;
+use super::{Look, Minify, OutputFile, index_pages, minify, report, sitemap};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::publish::Release;
+use crate::score::ScoredInspection;
+use crate::text::Voice;
+
+/// Everything pages are made of.
+#[derive(Debug)]
+pub struct Renderer<'a> {
+    /// What may be seen.
+    pub release: &'a Release<'a>,
+    /// The inspections of the release with their scores.
+    pub scored: &'a [ScoredInspection<'a>],
+    /// What the theme gives.
+    pub look: &'a Look,
+    pub(super) addresses: Addresses,
+    minify: Minify,
+}
+
+/// One page to be made.
+#[derive(Clone, Copy, Debug)]
+pub enum Job<'a> {
+    /// A page in one language.
+    Page(Place<'a>, Language),
+    /// The page at the top, where readers choose a language.
+    Chooser,
+    /// The page for addresses that lead nowhere.
+    NotFound,
+    /// The list of all pages for search engines, and what they may read.
+    Sitemap,
+    /// The files of the theme.
+    Assets,
+}
+
+impl<'a> Renderer<'a> {
+    /// A renderer for a site published at `base_url`.
+    #[must_use]
+    pub fn new(
+        release: &'a Release<'a>,
+        scored: &'a [ScoredInspection<'a>],
+        look: &'a Look,
+        base_url: &str,
+        minify: Minify,
+    ) -> Self {
+        Renderer {
+            release,
+            scored,
+            look,
+            addresses: Addresses::new(base_url),
+            minify,
+        }
+    }
+
+    /// Every page that exists in both languages, in a fixed order.
+    #[must_use]
+    pub fn places(&self) -> Vec<Place<'a>> {
+        let mut places = vec![Place::Home, Place::Areas];
+        places.extend(self.release.areas.values().map(Place::Area));
+        places.push(Place::Reports);
+        places.extend(self.scored.iter().map(Place::Report));
+        places.push(Place::Frameworks);
+        places.extend(self.release.frameworks.values().map(Place::Framework));
+        places.extend([Place::Glossary, Place::Accessibility]);
+        places
+    }
+
+    /// Everything there is to make.
+    #[must_use]
+    pub fn jobs(&self) -> Vec<Job<'a>> {
+        let mut jobs = vec![Job::Chooser, Job::NotFound, Job::Sitemap, Job::Assets];
+        for place in self.places() {
+            jobs.extend(Language::ALL.map(|language| Job::Page(place, language)));
+        }
+        jobs
+    }
+
+    /// Makes the files of one job.
+    ///
+    /// # Errors
+    /// When a template or a chart cannot be filled in.
+    pub fn run(&self, job: Job<'_>) -> Result<Vec<OutputFile>, Diagnostic> {
+        match job {
+            Job::Page(place, language) => self.page(place, language),
+            Job::Chooser => index_pages::chooser(self).map(|file| vec![file]),
+            Job::NotFound => index_pages::not_found(self).map(|file| vec![file]),
+            Job::Sitemap => Ok(sitemap::files(self)),
+            Job::Assets => Ok(self.look.assets.files().to_vec()),
+        }
+    }
+
+    fn page(&self, place: Place<'_>, language: Language) -> Result<Vec<OutputFile>, Diagnostic> {
+        let file = match place {
+            Place::Home => index_pages::home(self, language),
+            Place::Areas => index_pages::areas(self, language),
+            Place::Area(area) => index_pages::area(self, area, language),
+            Place::Reports => index_pages::reports(self, language),
+            Place::Report(scored) => return report::files(self, scored, language),
+            Place::Frameworks => index_pages::frameworks(self, language),
+            Place::Framework(framework) => index_pages::framework(self, framework, language),
+            Place::Glossary => index_pages::glossary(self, language),
+            Place::Accessibility => index_pages::accessibility(self, language),
+        };
+        file.map(|file| vec![file])
+    }
+
+    pub(super) fn voice(&self, language: Language) -> Voice<'_> {
+        self.look.voices.of(language)
+    }
+
+    pub(super) fn folder(&self, place: Place<'_>, language: Language) -> String {
+        place.folder(self.voice(language))
+    }
+
+    pub(super) fn link(&self, place: Place<'_>, language: Language) -> String {
+        self.addresses.link(&self.folder(place, language))
+    }
+
+    pub(super) fn full(&self, place: Place<'_>, language: Language) -> String {
+        self.addresses.full(&self.folder(place, language))
+    }
+
+    /// Fills in a template and makes the page's file.
+    pub(super) fn fill(
+        &self,
+        template: &str,
+        place: Place<'_>,
+        language: Language,
+        frame: &Frame,
+        page: &impl Serialize,
+    ) -> Result<OutputFile, Diagnostic> {
+        let path = format!("{}index.html", self.folder(place, language));
+        self.fill_at(template, path, language, frame, page)
+    }
+
+    pub(super) fn fill_at(
+        &self,
+        template: &str,
+        path: String,
+        language: Language,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> Result<OutputFile, Diagnostic> {
+        let text = self
+            .look
+            .templates
+            .get(language)
+            .render(template, frame, page)?;
+        let bytes = match self.minify {
+            Minify::Yes => minify::minify(&text),
+            Minify::No => text.into_bytes(),
+        };
+        Ok(OutputFile { path, bytes })
+    }
+}

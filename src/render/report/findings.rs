@@ -1,0 +1,117 @@
+//! Sections and criteria with their scores and findings.
+
+use serde::Serialize;
+
+use super::Making;
+use crate::html::Html;
+use crate::markdown;
+use crate::model::{Finding, Item, Noun};
+use crate::render::index_pages::{ScoreView, score_view};
+use crate::text::Voice;
+
+/// An item of the framework's tree, with what was found in it.
+#[derive(Serialize)]
+pub(super) struct SectionView {
+    id: String,
+    number: String,
+    title: String,
+    /// What the level is called: section, criterion.
+    level: String,
+    criterion: Option<Html>,
+    score: Option<ScoreView>,
+    text: Option<Html>,
+    findings: Vec<FindingsView>,
+    commentary: Option<Html>,
+    children: Vec<SectionView>,
+}
+
+/// The strengths or the areas for improvement of one item.
+#[derive(Serialize)]
+struct FindingsView {
+    title: String,
+    /// The start of each finding's address on the page.
+    prefix: String,
+    list: Vec<Html>,
+}
+
+pub(super) fn views(making: &Making<'_>) -> Vec<SectionView> {
+    let items = making.scored.framework.items.iter();
+    items.map(|item| view(making, item)).collect()
+}
+
+fn view(making: &Making<'_>, item: &Item) -> SectionView {
+    let language = making.language();
+    let framework = making.scored.framework;
+    let narrative = making.scored.inspection.narrative.get(language).as_ref();
+    let told = narrative.and_then(|narrative| narrative.items.get(&item.id));
+    let findings = told.map_or_else(Vec::new, |told| {
+        [
+            findings(
+                &told.strengths,
+                &framework.strengths,
+                format!("{}-strength", item.id),
+                making.voice,
+            ),
+            findings(
+                &told.improvements,
+                &framework.improvements,
+                format!("{}-improvement", item.id),
+                making.voice,
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    });
+    SectionView {
+        id: item.id.to_string(),
+        number: item.number.clone(),
+        title: item.title.text(language).to_owned(),
+        level: framework
+            .levels
+            .get(item.level)
+            .map_or_else(String::new, |level| level.name.text(language).to_owned()),
+        criterion: item
+            .text
+            .as_ref()
+            .map(|text| markdown::render(text.get(language), 5)),
+        score: making
+            .scored
+            .scores
+            .get(&item.id)
+            .map(|score| score_view(score, making.voice)),
+        text: told
+            .and_then(|told| told.text.as_ref())
+            .map(|text| markdown::render(text, 5)),
+        findings,
+        commentary: told
+            .and_then(|told| told.commentary.as_ref())
+            .map(|text| markdown::render(text, 5)),
+        children: item
+            .children
+            .iter()
+            .map(|child| view(making, child))
+            .collect(),
+    }
+}
+
+fn findings(
+    findings: &[Finding],
+    noun: &Noun,
+    prefix: String,
+    voice: Voice<'_>,
+) -> Option<FindingsView> {
+    let name = if findings.len() == 1 {
+        &noun.one
+    } else {
+        &noun.other
+    };
+    (!findings.is_empty()).then(|| FindingsView {
+        title: name.text(voice.language).to_owned(),
+        prefix,
+        list: findings
+            .iter()
+            .map(|finding| markdown::render_item(&finding.text, 6))
+            .collect(),
+    })
+}

@@ -1,0 +1,111 @@
+//! The template engine. The only module that names it, but for `html`, which tells it what is trusted markup.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
+use crate::load::Theme;
+use crate::text::{Argument, Voices};
+
+/// The templates of a theme, speaking one language.
+#[derive(Debug)]
+pub struct Templates {
+    engine: Tera,
+}
+
+impl Templates {
+    /// Reads the templates of a theme. A site's own template may extend the shipped one as `shipped/<name>`.
+    #[must_use]
+    pub fn new(
+        theme: &Theme,
+        voices: &Arc<Voices>,
+        language: Language,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Templates> {
+        let mut engine = Tera::new();
+        // A report is made of text; nothing in a template is written without being escaped.
+        engine.autoescape_on([".html"]);
+        let spoken = Arc::clone(voices);
+        engine.register_function("message", move |arguments: Kwargs, _: &State<'_>| {
+            message(&spoken, language, &arguments)
+        });
+        let files = theme
+            .shipped
+            .iter()
+            .map(|(path, bytes)| ("shipped/", path, bytes))
+            .chain(theme.own.iter().map(|(path, bytes)| ("own/", path, bytes)));
+        let mut templates = Vec::new();
+        for (prefix, path, bytes) in files {
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.push((
+                    format!("{prefix}{name}"),
+                    String::from_utf8_lossy(bytes).into_owned(),
+                ));
+            }
+        }
+        let read = engine
+            .set_fallback_prefixes(["own/", "shipped/"])
+            .and_then(|()| engine.add_raw_templates(templates));
+        if let Err(error) = read {
+            problems.push(problem("the templates cannot be read", &error));
+            return None;
+        }
+        Some(Templates { engine })
+    }
+
+    /// Fills in a template with a frame and a page.
+    ///
+    /// # Errors
+    /// When the template asks for something that the page does not have.
+    pub fn render(
+        &self,
+        template: &str,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("frame", frame);
+        context.insert("page", page);
+        self.engine
+            .render(template, &context)
+            .map_err(|error| problem(&format!("`{template}` cannot be filled in"), &error))
+    }
+}
+
+fn problem(what: &str, error: &tera::Error) -> Diagnostic {
+    Diagnostic::of_site(
+        Code::BadTemplate,
+        format!("{what}: {error}"),
+        "mend the template; docs/theme.md lists what each may use",
+    )
+}
+
+/// `message(key="...", name=value)` in a template.
+fn message(voices: &Voices, language: Language, arguments: &Kwargs) -> tera::TeraResult<Value> {
+    let key: &str = arguments.must_get("key")?;
+    let mut texts: Vec<(String, String)> = Vec::new();
+    let mut counts: Vec<(String, u64)> = Vec::new();
+    for (name, value) in arguments.iter() {
+        let name = name.to_string();
+        if name == "key" {
+            continue;
+        }
+        match value.as_str() {
+            Some(text) => texts.push((name, text.to_owned())),
+            None => counts.push((name, value.to_string().parse().unwrap_or_default())),
+        }
+    }
+    let spoken: Vec<(&str, Argument<'_>)> = texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), Argument::Text(text)))
+        .chain(
+            counts
+                .iter()
+                .map(|(name, count)| (name.as_str(), Argument::Count(*count))),
+        )
+        .collect();
+    Ok(Value::from(voices.of(language).say_with(key, &spoken)))
+}

@@ -1,0 +1,141 @@
+//! The messages of one language.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Mutex;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
+use crate::load::Theme;
+
+/// A variable of a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Argument<'a> {
+    /// A text that stands in the message as it is.
+    Text(&'a str),
+    /// A number that chooses among plural forms, and stands in the message as digits.
+    Count(u64),
+}
+
+/// The messages of one language, able to be filled in.
+pub struct Messages {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    /// What went wrong while filling in. Reported once everything is rendered, so that one run shows all.
+    failures: Mutex<BTreeMap<String, String>>,
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Messages({:?})", self.language)
+    }
+}
+
+/// The path of a language's messages in a theme.
+pub(super) fn path(language: Language) -> String {
+    format!("messages/{}.ftl", language.code())
+}
+
+/// The messages of a language: the shipped ones, and the site's own, which replace them one by one.
+pub(super) fn sources(theme: &Theme, language: Language) -> Vec<&[u8]> {
+    let path = path(language);
+    [theme.shipped.get(&path), theme.own.get(&path)]
+        .into_iter()
+        .flatten()
+        .map(Vec::as_slice)
+        .collect()
+}
+
+impl Messages {
+    /// Reads the messages of a language.
+    pub(super) fn read(
+        theme: &Theme,
+        language: Language,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<Messages> {
+        let identifier: LanguageIdentifier = language.code().parse().ok()?;
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // The invisible marks that set variables apart would end up in titles, addresses and searches.
+        bundle.set_use_isolating(false);
+        for bytes in sources(theme, language) {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            match FluentResource::try_new(text) {
+                Ok(resource) => bundle.add_resource_overriding(resource),
+                Err((_, errors)) => {
+                    for error in errors {
+                        problems.push(Diagnostic::of_site(
+                            Code::BadMessage,
+                            format!("`{}` cannot be read: {error}", path(language)),
+                            "compare the message with its neighbours",
+                        ));
+                    }
+                    return None;
+                }
+            }
+        }
+        Some(Messages {
+            language,
+            bundle,
+            failures: Mutex::default(),
+        })
+    }
+
+    /// Fills in a message. A failure is kept for `failures`, and gives the key, which no reader will see.
+    #[must_use]
+    pub fn format(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value());
+        let Some(pattern) = pattern else {
+            return self.fail(key, "there is no such message".to_owned());
+        };
+        let mut values = FluentArgs::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Text(text) => values.set(*name, FluentValue::from(*text)),
+                Argument::Count(count) => values.set(*name, FluentValue::from(*count)),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&values), &mut errors);
+        match errors.first() {
+            None => text.into_owned(),
+            Some(error) => self.fail(key, error.to_string()),
+        }
+    }
+
+    fn fail(&self, key: &str, reason: String) -> String {
+        if let Ok(mut failures) = self.failures.lock() {
+            failures.insert(key.to_owned(), reason);
+        }
+        key.to_owned()
+    }
+
+    /// Every message that could not be filled in so far.
+    #[must_use]
+    pub fn failures(&self) -> Vec<Diagnostic> {
+        let Ok(failures) = self.failures.lock() else {
+            return Vec::new();
+        };
+        failures
+            .iter()
+            .map(|(key, reason)| {
+                Diagnostic::of_site(
+                    Code::BadMessage,
+                    format!(
+                        "the {} message `{key}` cannot be used: {reason}",
+                        self.language.english_name()
+                    ),
+                    format!("mend it in `{}`", path(self.language)),
+                )
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,100 @@
+//! Saying things in a language: messages, dates, numbers and order.
+//!
+//! In: keys, values and names. Out: text of one language. Everything comes from message files and CLDR data; the environment of the
+//! machine has no say.
+
+mod locale;
+mod messages;
+mod parity;
+
+pub use locale::Locale;
+pub use messages::{Argument, Messages};
+
+use crate::diagnostic::Diagnostic;
+use crate::language::{Bilingual, Language};
+use crate::load::Theme;
+use crate::model::{PartialDate, Percent};
+
+/// All that is needed to speak both languages.
+#[derive(Debug)]
+pub struct Voices {
+    messages: Bilingual<Messages>,
+    locales: Bilingual<Locale>,
+}
+
+impl Voices {
+    /// Reads the message files of a theme. `None` when a language cannot be spoken at all.
+    #[must_use]
+    pub fn new(theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<Voices> {
+        parity::compare(theme, problems);
+        let en = Messages::read(theme, Language::English, problems)?;
+        let cy = Messages::read(theme, Language::Welsh, problems)?;
+        let locales = Bilingual {
+            en: Locale::new(Language::English)?,
+            cy: Locale::new(Language::Welsh)?,
+        };
+        Some(Voices {
+            messages: Bilingual { en, cy },
+            locales,
+        })
+    }
+
+    /// The voice of one language.
+    #[must_use]
+    pub const fn of(&self, language: Language) -> Voice<'_> {
+        Voice {
+            language,
+            messages: self.messages.get(language),
+            locale: self.locales.get(language),
+        }
+    }
+}
+
+/// One language, able to speak.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice<'a> {
+    /// The language.
+    pub language: Language,
+    /// Its messages.
+    pub messages: &'a Messages,
+    /// Its dates, numbers and order.
+    pub locale: &'a Locale,
+}
+
+impl Voice<'_> {
+    /// A message without variables.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.messages.format(key, &[])
+    }
+
+    /// A message with variables.
+    #[must_use]
+    pub fn say_with(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        self.messages.format(key, arguments)
+    }
+
+    /// A date as precise as it is known.
+    #[must_use]
+    pub fn date(&self, date: PartialDate) -> String {
+        self.locale.date(date)
+    }
+
+    /// A whole number with its separators.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.locale.number(number)
+    }
+
+    /// A percentage.
+    #[must_use]
+    pub fn percent(&self, percent: Percent) -> String {
+        self.say_with(
+            "percentage",
+            &[(
+                "number",
+                Argument::Text(&self.number(u64::from(percent.number()))),
+            )],
+        )
+    }
+}

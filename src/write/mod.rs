@@ -1,0 +1,37 @@
+//! Puts a finished site on disk, so that a failed or killed build leaves the last site whole.
+//!
+//! In comes the output folder, and each file of the site as a path and its bytes.
+//! Out goes a complete site in the output folder, with a `manifest.json` that lists it, or an
+//! error and the output folder as it was.
+//! It must not know what a page, a report or a language is, nor what the time is: the same files
+//! always give the same bytes on disk.
+//!
+//! For an output folder `site`, these are its neighbours while a build runs:
+//!
+//! ```text
+//! .site.lock               held by the running build; the empty file stays for the next one
+//! .site.staging/           ours, because a marker file inside says so
+//!     .adrodd-staging      the marker, written first and deleted last
+//!     site/                the next site; after the swap, the last one, until it is deleted
+//! .site.previous           the last site during a swap that takes two renames
+//! ```
+//!
+//! The staged site sits one folder deeper than the marker so that the marker never becomes part
+//! of a published site, and still covers whatever the swap leaves in its place.
+
+mod error;
+mod folder;
+mod leftovers;
+mod lock;
+mod manifest;
+mod places;
+mod register;
+mod staging;
+mod swap;
+
+pub use error::WriteError;
+pub use staging::{Published, Staging};
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests;

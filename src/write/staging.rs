@@ -1,0 +1,201 @@
+//! One build, from taking the lock to having the new site in place.
+//!
+//! In come the output folder and the files of the site; out goes a published site, or an error
+//! and the last site untouched. It must not know what the files are for.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::error::{WriteError, cannot};
+use super::folder::{self, Found};
+use super::leftovers;
+use super::lock::Lock;
+use super::manifest::{self, FileRecord, Manifest};
+use super::places::Places;
+use super::register::Register;
+use super::swap;
+
+/// What the marker file says to somebody who finds it.
+const MARKER: &[u8] =
+    b"Adrodd builds a site in this folder and then deletes it. Keep nothing here.\n";
+
+/// A build in progress, in a folder beside the output.
+///
+/// Dropped before it is published, it deletes what it staged and leaves the output as it was.
+#[derive(Debug)]
+pub struct Staging {
+    pub(super) places: Places,
+    register: Mutex<Register>,
+    /// Whether the staging folder is no longer for `drop` to clear.
+    pub(super) settled: bool,
+    /// Declared last, so that it is released only after everything else is done.
+    _lock: Lock,
+}
+
+/// What a build has published.
+#[derive(Debug)]
+pub struct Published {
+    /// How many files the site has, without its manifest.
+    pub files: usize,
+    /// How long they are together.
+    pub bytes: u64,
+    /// Why the last site could not be made away with, if so; the new one is in place all the same,
+    /// and the next build tries again.
+    pub leftover: Option<WriteError>,
+}
+
+impl Staging {
+    /// Locks the output, checks that it may be replaced, clears what a killed build left, and
+    /// makes an empty staging folder.
+    pub fn begin(output: &Path) -> Result<Self, WriteError> {
+        let places = Places::beside(output)?;
+        let lock = Lock::take(&places.lock)?;
+        leftovers::recover(&places)?;
+        places.check_output()?;
+        folder::inspect(&places.output)?;
+        leftovers::clear(&places)?;
+        let workshop = &places.workshop;
+        fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
+        let staging = Self {
+            places,
+            register: Mutex::default(),
+            settled: false,
+            _lock: lock,
+        };
+        let Places { marker, staged, .. } = &staging.places;
+        fs::write(marker, MARKER).map_err(cannot("write", marker))?;
+        fs::create_dir(staged).map_err(cannot("make the folder", staged))?;
+        Ok(staging)
+    }
+
+    /// Writes one file of the site; several threads may do so at once.
+    ///
+    /// The path is relative and '/'-separated, such as `en/areas/index.html`. One that could lead
+    /// out of the site is refused, and so is one that clashes with an earlier path.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        self.register().claim(path)?;
+        // The register is free again while the file is written, which is the slow part.
+        let target = self.places.staged.join(path);
+        create(&target)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(cannot("write", &target))?;
+        self.register().complete(path, FileRecord::of(bytes));
+        Ok(())
+    }
+
+    /// Writes the manifest and swaps the staged site with the published one.
+    ///
+    /// An error means that the last site is still the published one, or for
+    /// [`WriteError::Stranded`], that it is whole in the folder the error names. What goes wrong
+    /// after the swap is no error any more: it is told as [`Published::leftover`].
+    pub fn publish(mut self, tool: &str) -> Result<Published, WriteError> {
+        let manifest = self.seal(tool)?;
+        let swapped = self.swap_in();
+        // A last site that could not be put back may be in the staging folder: it stays there.
+        self.settled = matches!(swapped, Ok(_) | Err(WriteError::Stranded { .. }));
+        let last = swapped?;
+        Ok(Published {
+            files: manifest.files.len(),
+            bytes: manifest.files.values().map(|record| record.bytes).sum(),
+            leftover: self.clear_last(last.as_deref()).err(),
+        })
+    }
+
+    /// Completes the staged site with its manifest.
+    pub(super) fn seal(&self, tool: &str) -> Result<Manifest, WriteError> {
+        let Places { output, staged, .. } = &self.places;
+        let manifest = Manifest {
+            tool: tool.to_owned(),
+            files: self.register().finish(output)?,
+        };
+        let path = staged.join(manifest::FILE_NAME);
+        // A killed process loses nothing that it has written, so only a power cut could. Syncing
+        // each of thousands of pages against that would take longer than the whole build, so
+        // just the manifest and the folder are: they order the build's changes to folders before
+        // the swap on the usual file systems, and a page that a power cut has damaged shows by
+        // its digest in the manifest.
+        manifest
+            .to_bytes()
+            .and_then(|bytes| {
+                let mut file = File::create_new(&path)?;
+                file.write_all(&bytes)?;
+                file.sync_all()
+            })
+            .map_err(cannot("write", &path))?;
+        folder::sync(staged)?;
+        Ok(manifest)
+    }
+
+    /// Puts the staged site in place, and says where the last one is now, if there was one.
+    pub(super) fn swap_in(&self) -> Result<Option<PathBuf>, WriteError> {
+        let places = &self.places;
+        // Looked at again, because a build takes long enough for somebody to put a file there.
+        places.check_output()?;
+        match folder::inspect(&places.output)? {
+            Found::Missing | Found::Empty => {
+                swap::place(&places.staged, &places.output)?;
+                Ok(None)
+            }
+            Found::Site => {
+                let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
+                self.confirm(&last)?;
+                Ok(Some(last))
+            }
+        }
+    }
+
+    /// Makes sure that all of the last site is still ours to delete, or takes the swap back.
+    ///
+    /// A file could have come between the last look and the swap. After the swap nobody else
+    /// knows where the last site is, so this look is the one that counts.
+    pub(super) fn confirm(&self, last: &Path) -> Result<(), WriteError> {
+        let Places { staged, output, .. } = &self.places;
+        let Err(error) = folder::inspect(last) else {
+            return Ok(());
+        };
+        swap::put_back(staged, output, last)?;
+        // The same error again, with the path that the user knows.
+        folder::inspect(output)?;
+        Err(error)
+    }
+
+    /// Deletes the last site and the staging folder, once the new site is there to stay.
+    fn clear_last(&self, last: Option<&Path>) -> Result<(), WriteError> {
+        folder::sync(&self.places.parent)?;
+        if let Some(last) = last {
+            folder::remove_site(last)?;
+        }
+        leftovers::clear(&self.places)
+    }
+
+    /// The register, also after a thread that held it has panicked: no step leaves it half done.
+    fn register(&self) -> MutexGuard<'_, Register> {
+        self.register.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.settled {
+            // There is nobody to tell of a failure, and the next build clears what is left.
+            let _ = leftovers::clear(&self.places);
+        }
+    }
+}
+
+/// Creates a file, and its folders only if they turn out to be missing.
+///
+/// It must be a new one: a disk may take two names for the same that the register keeps apart.
+fn create(path: &Path) -> io::Result<File> {
+    match File::create_new(path) {
+        Err(source) if source.kind() == ErrorKind::NotFound => {
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            File::create_new(path)
+        }
+        outcome => outcome,
+    }
+}

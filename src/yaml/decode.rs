@@ -1,0 +1,588 @@
+//! A serde deserializer over the tree of nodes that reports every problem and reads on.
+//!
+//! Conventions of the types it reads: a field that may be left out is an `Option`, a list or an `Entries`; every other field
+//! must be written. An `Option` that is null or absent is `None`; a list or mapping that is absent is empty.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
+};
+
+use super::parse::{Key, Node, Value};
+use super::spanned::SPANNED;
+use crate::diagnostic::{Code, Diagnostic, Location, suggest};
+
+/// Reads the tree as `T`. `None` only if `T` asks for something this decoder does not offer.
+pub(super) fn decode<T: DeserializeOwned>(
+    path: &Arc<str>,
+    node: &Node,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let context = Context {
+        path,
+        problems: RefCell::new(Vec::new()),
+    };
+    let place = node.span.start..node.span.start;
+    let result = T::deserialize(NodeDeserializer {
+        node: Some(node),
+        name: "",
+        place,
+        context: &context,
+    });
+    let mut found = context.problems.into_inner();
+    let value = match result {
+        Ok(value) => Some(value),
+        Err(error) => {
+            found.push(Diagnostic::new(
+                Code::WrongType,
+                Location::file(path),
+                format!("the file cannot be read: {error}"),
+                "compare it with the description of the file",
+            ));
+            None
+        }
+    };
+    problems.append(&mut found);
+    value
+}
+
+/// An error serde itself raises. The decoder's own problems are collected, not raised.
+#[derive(Debug)]
+struct Stop(String);
+
+impl fmt::Display for Stop {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+impl std::error::Error for Stop {}
+impl serde::de::Error for Stop {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Stop(message.to_string())
+    }
+}
+
+struct Context<'a> {
+    path: &'a Arc<str>,
+    problems: RefCell<Vec<Diagnostic>>,
+}
+
+impl Context<'_> {
+    fn report(&self, code: Code, span: Range<usize>, message: String, help: String) {
+        let location = Location::new(self.path, span);
+        self.problems
+            .borrow_mut()
+            .push(Diagnostic::new(code, location, message, help));
+    }
+
+    fn count(&self) -> usize {
+        self.problems.borrow().len()
+    }
+}
+
+/// A node, or the place where one should have been.
+#[derive(Clone)]
+struct NodeDeserializer<'a> {
+    node: Option<&'a Node>,
+    /// The key under which the node stands.
+    name: &'a str,
+    /// Where to report that it is absent: the key of the mapping that lacks it.
+    place: Range<usize>,
+    context: &'a Context<'a>,
+}
+
+impl<'a> NodeDeserializer<'a> {
+    fn report_missing(&self) {
+        let language = match self.name {
+            "en" => Some("English"),
+            "cy" => Some("Welsh"),
+            _ => None,
+        };
+        let (code, message, help) = match language {
+            Some(language) => (
+                Code::MissingLanguage,
+                format!("the {language} text is missing"),
+                format!("add `{}: ...`", self.name),
+            ),
+            None => (
+                Code::MissingKey,
+                format!("the key `{}` is missing", self.name),
+                format!("add `{}: ...`", self.name),
+            ),
+        };
+        self.context.report(code, self.place.clone(), message, help);
+    }
+
+    fn report_type(&self, node: &Node, expected: &str) {
+        let found = match &node.value {
+            _ if node.is_null() => "nothing".to_owned(),
+            Value::Scalar { text, .. } => format!("`{}`", text.lines().next().unwrap_or_default()),
+            Value::Sequence(_) => "a list".to_owned(),
+            Value::Mapping(_) => "a mapping".to_owned(),
+        };
+        // A mapping or list may go on for pages: point at where it begins.
+        let span = match node.value {
+            Value::Scalar { .. } => node.span.clone(),
+            _ => node.span.start..node.span.start,
+        };
+        self.context.report(
+            Code::WrongType,
+            span,
+            format!("expected {expected}, found {found}"),
+            format!("write {expected} here"),
+        );
+    }
+
+    /// The text of a scalar, or `None` after a report.
+    fn scalar(&self, expected: &str) -> Option<&'a str> {
+        match self.node {
+            None => self.report_missing(),
+            Some(node) => match &node.value {
+                Value::Scalar { text, .. } if !node.is_null() => return Some(text),
+                _ => self.report_type(node, expected),
+            },
+        }
+        None
+    }
+
+    fn number<T: std::str::FromStr + Default>(&self) -> T {
+        let expected = "a number without a sign or a fraction";
+        let Some(text) = self.scalar(expected) else {
+            return T::default();
+        };
+        text.parse().unwrap_or_else(|_| {
+            if let Some(node) = self.node {
+                self.report_type(node, expected);
+            }
+            T::default()
+        })
+    }
+}
+
+macro_rules! numbers {
+    ($($method:ident $visit:ident;)+) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+            visitor.$visit(self.number())
+        })+
+    };
+}
+
+impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
+    type Error = Stop;
+
+    numbers! {
+        deserialize_u8 visit_u8; deserialize_u16 visit_u16; deserialize_u32 visit_u32;
+        deserialize_u64 visit_u64; deserialize_i8 visit_i8; deserialize_i16 visit_i16;
+        deserialize_i32 visit_i32; deserialize_i64 visit_i64;
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Stop> {
+        // Untyped values are where `1.10` becomes 1.1 and `no` becomes false.
+        Err(serde::de::Error::invalid_type(
+            Unexpected::Other("an untyped value"),
+            &"a typed one",
+        ))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let expected = "`true` or `false`";
+        let value = match self.scalar(expected) {
+            Some("true") => true,
+            Some("false") | None => false,
+            Some(_) => {
+                if let Some(node) = self.node {
+                    self.report_type(node, expected);
+                }
+                false
+            }
+        };
+        visitor.visit_bool(value)
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_str(self.scalar("text").unwrap_or_default())
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.node {
+            None => visitor.visit_none(),
+            Some(node) if node.is_null() => visitor.visit_none(),
+            Some(_) => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        if name == SPANNED {
+            visitor.visit_seq(SpannedParts {
+                problems_before: self.context.count(),
+                value: self,
+                step: 0,
+            })
+        } else {
+            visitor.visit_newtype_struct(self)
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let items: &[Node] = match self.node {
+            Some(Node {
+                value: Value::Sequence(items),
+                ..
+            }) => items,
+            Some(node) if !node.is_null() => {
+                self.report_type(node, "a list");
+                &[]
+            }
+            _ => &[],
+        };
+        visitor.visit_seq(Items {
+            items: items.iter(),
+            name: self.name,
+            context: self.context,
+        })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let entries: &[(Key, Node)] = match self.node {
+            Some(Node {
+                value: Value::Mapping(entries),
+                ..
+            }) => entries,
+            Some(node) if !node.is_null() => {
+                self.report_type(node, "a mapping");
+                &[]
+            }
+            _ => &[],
+        };
+        visitor.visit_map(Fields {
+            written: entries.iter().collect::<Vec<_>>().into_iter(),
+            absent: Vec::new().into_iter(),
+            place: self.place,
+            next: None,
+            context: self.context,
+        })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        let mut written = Vec::new();
+        match self.node {
+            Some(Node {
+                value: Value::Mapping(entries),
+                ..
+            }) => {
+                for entry in entries {
+                    if fields.contains(&entry.0.name.as_str()) {
+                        written.push(entry);
+                    } else {
+                        self.context.report(
+                            Code::UnknownKey,
+                            entry.0.span.clone(),
+                            format!("the key `{}` means nothing here", entry.0.name),
+                            suggest(&entry.0.name, fields.iter().copied(), "remove it"),
+                        );
+                    }
+                }
+            }
+            Some(node) => self.report_type(node, "a mapping"),
+            // One report for a missing mapping says enough; its fields are placeholders.
+            None => self.report_missing(),
+        }
+        let whole = matches!(
+            self.node,
+            Some(Node {
+                value: Value::Mapping(_),
+                ..
+            })
+        );
+        let before = self.context.count();
+        let absent: Vec<&'static str> = fields
+            .iter()
+            .copied()
+            .filter(|field| !written.iter().any(|(key, _)| key.name == *field))
+            .collect();
+        let value = visitor.visit_map(Fields {
+            written: written.into_iter(),
+            absent: absent.into_iter(),
+            place: self.place,
+            next: None,
+            context: self.context,
+        });
+        if !whole {
+            self.context.problems.borrow_mut().truncate(before);
+        }
+        value
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        let placeholder = variants.first().copied().unwrap_or_default();
+        let word = match self.scalar("a word") {
+            None => placeholder,
+            Some(text) => variants
+                .iter()
+                .copied()
+                .find(|variant| *variant == text)
+                .unwrap_or_else(|| {
+                    let span = self
+                        .node
+                        .map_or(self.place.clone(), |node| node.span.clone());
+                    self.context.report(
+                        Code::UnknownWord,
+                        span,
+                        format!("`{text}` is not one of the words allowed here"),
+                        suggest(text, variants.iter().copied(), "write an allowed word"),
+                    );
+                    placeholder
+                }),
+        };
+        visitor.visit_enum(UnitVariant(word))
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_unit()
+    }
+
+    serde::forward_to_deserialize_any! {
+        i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
+    }
+}
+
+struct Items<'a> {
+    items: std::slice::Iter<'a, Node>,
+    name: &'a str,
+    context: &'a Context<'a>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = Stop;
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Stop> {
+        let Some(node) = self.items.next() else {
+            return Ok(None);
+        };
+        seed.deserialize(NodeDeserializer {
+            node: Some(node),
+            name: self.name,
+            place: node.span.start..node.span.start,
+            context: self.context,
+        })
+        .map(Some)
+    }
+}
+
+/// The fields of a mapping: first those that are written, then those that are absent.
+struct Fields<'a> {
+    written: std::vec::IntoIter<&'a (Key, Node)>,
+    absent: std::vec::IntoIter<&'static str>,
+    place: Range<usize>,
+    next: Option<NodeDeserializer<'a>>,
+    context: &'a Context<'a>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'de> {
+    type Error = Stop;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Stop> {
+        let (key, value) = if let Some((key, node)) = self.written.next() {
+            let value = NodeDeserializer {
+                node: Some(node),
+                name: &key.name,
+                place: key.span.clone(),
+                context: self.context,
+            };
+            (
+                KeyDeserializer {
+                    name: &key.name,
+                    span: key.span.clone(),
+                },
+                value,
+            )
+        } else if let Some(name) = self.absent.next() {
+            let value = NodeDeserializer {
+                node: None,
+                name,
+                place: self.place.clone(),
+                context: self.context,
+            };
+            (
+                KeyDeserializer {
+                    name,
+                    span: self.place.clone(),
+                },
+                value,
+            )
+        } else {
+            return Ok(None);
+        };
+        self.next = Some(value);
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
+        match self.next.take() {
+            Some(value) => seed.deserialize(value),
+            None => Err(serde::de::Error::custom(
+                "a value was asked for before its key",
+            )),
+        }
+    }
+}
+
+/// A key, which may be asked for with its place.
+#[derive(Clone)]
+struct KeyDeserializer<'a> {
+    name: &'a str,
+    span: Range<usize>,
+}
+
+impl<'de> Deserializer<'de> for KeyDeserializer<'de> {
+    type Error = Stop;
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_str(self.name)
+    }
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        visitor.visit_seq(KeyParts { key: self, step: 0 })
+    }
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
+        unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+struct KeyParts<'a> {
+    key: KeyDeserializer<'a>,
+    step: u8,
+}
+
+impl<'de> SeqAccess<'de> for KeyParts<'de> {
+    type Error = Stop;
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Stop> {
+        self.step += 1;
+        match self.step {
+            1 => seed
+                .deserialize(IntoDeserializer::<Stop>::into_deserializer(
+                    self.key.span.start,
+                ))
+                .map(Some),
+            2 => seed
+                .deserialize(IntoDeserializer::<Stop>::into_deserializer(
+                    self.key.span.end,
+                ))
+                .map(Some),
+            3 => seed
+                .deserialize(BorrowedStrDeserializer::new(self.key.name))
+                .map(Some),
+            4 => seed
+                .deserialize(IntoDeserializer::<Stop>::into_deserializer(true))
+                .map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// The parts of a `Spanned`: start, end, value, and whether the value could be read.
+struct SpannedParts<'a> {
+    value: NodeDeserializer<'a>,
+    problems_before: usize,
+    step: u8,
+}
+
+impl<'de> SeqAccess<'de> for SpannedParts<'de> {
+    type Error = Stop;
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Stop> {
+        let span = match self.value.node {
+            Some(node) => node.span.clone(),
+            None => self.value.place.clone(),
+        };
+        self.step += 1;
+        match self.step {
+            1 => seed
+                .deserialize(IntoDeserializer::<Stop>::into_deserializer(span.start))
+                .map(Some),
+            2 => seed
+                .deserialize(IntoDeserializer::<Stop>::into_deserializer(span.end))
+                .map(Some),
+            3 => seed.deserialize(self.value.clone()).map(Some),
+            4 => {
+                let written = self.value.context.count() == self.problems_before;
+                seed.deserialize(IntoDeserializer::<Stop>::into_deserializer(written))
+                    .map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+/// A variant without content, by its name.
+struct UnitVariant<'a>(&'a str);
+
+impl<'de> EnumAccess<'de> for UnitVariant<'_> {
+    type Error = Stop;
+    type Variant = Self;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Stop> {
+        let value = seed.deserialize(IntoDeserializer::<Stop>::into_deserializer(self.0))?;
+        Ok((value, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for UnitVariant<'_> {
+    type Error = Stop;
+    fn unit_variant(self) -> Result<(), Stop> {
+        Ok(())
+    }
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Stop> {
+        Err(serde::de::Error::custom("a word holds nothing"))
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Stop> {
+        Err(serde::de::Error::custom("a word holds nothing"))
+    }
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Stop> {
+        Err(serde::de::Error::custom("a word holds nothing"))
+    }
+}

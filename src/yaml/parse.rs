@@ -1,0 +1,279 @@
+//! YAML text to a tree of nodes with byte places.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
+
+use crate::diagnostic::{Code, Diagnostic, Location};
+
+/// How deep mappings and lists may be nested. No honest content comes near it.
+const DEEPEST: usize = 32;
+
+/// One value of a YAML file and the bytes it covers.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub span: Range<usize>,
+    pub value: Value,
+}
+
+#[derive(Debug)]
+pub(super) enum Value {
+    /// Text as written; `plain` is false when it is quoted or a block, and so can only be text.
+    Scalar {
+        text: String,
+        plain: bool,
+    },
+    Sequence(Vec<Node>),
+    Mapping(Vec<(Key, Node)>),
+}
+
+#[derive(Debug)]
+pub(super) struct Key {
+    pub name: String,
+    pub span: Range<usize>,
+}
+
+impl Node {
+    /// Whether the value was left out (`key:`) or is an explicit null.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+    }
+}
+
+/// Parses one document. Problems that do not prevent reading on are added to `problems`.
+pub(super) fn parse(path: &Arc<str>, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Node> {
+    let without_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader {
+        path,
+        offsets: Offsets::new(without_mark, text.len() - without_mark.len()),
+        parser: Parser::new_from_str(without_mark),
+        problems,
+    };
+    match reader.document() {
+        Ok(node) => Some(node),
+        Err(problem) => {
+            reader.problems.push(*problem);
+            None
+        }
+    }
+}
+
+/// From the parser's count of characters to bytes of the file.
+struct Offsets {
+    /// The byte offset of each character; empty when the text is ASCII and the two counts agree.
+    by_character: Vec<usize>,
+    length: usize,
+    shift: usize,
+}
+
+impl Offsets {
+    fn new(text: &str, shift: usize) -> Self {
+        let by_character = if text.is_ascii() {
+            Vec::new()
+        } else {
+            text.char_indices().map(|(offset, _)| offset).collect()
+        };
+        Offsets {
+            by_character,
+            length: text.len(),
+            shift,
+        }
+    }
+
+    fn byte(&self, marker: Marker) -> usize {
+        let index = marker.index();
+        let offset = if self.by_character.is_empty() {
+            index.min(self.length)
+        } else {
+            self.by_character.get(index).copied().unwrap_or(self.length)
+        };
+        offset + self.shift
+    }
+
+    fn span(&self, span: Span) -> Range<usize> {
+        let start = self.byte(span.start);
+        start..self.byte(span.end).max(start)
+    }
+}
+
+struct Reader<'a, 'p> {
+    path: &'a Arc<str>,
+    offsets: Offsets,
+    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
+    problems: &'p mut Vec<Diagnostic>,
+}
+
+type Read<T> = Result<T, Box<Diagnostic>>;
+
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Read<Node> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+                Event::StreamEnd | Event::DocumentEnd => {
+                    // An empty file is an empty mapping: every missing key is then named.
+                    return Ok(Node {
+                        span: 0..0,
+                        value: Value::Mapping(Vec::new()),
+                    });
+                }
+                event => {
+                    let node = self.node(event, span, 0)?;
+                    self.end()?;
+                    return Ok(node);
+                }
+            }
+        }
+    }
+
+    fn end(&mut self) -> Read<()> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(()),
+                Event::DocumentStart(_) => {
+                    return Err(self.refuse(
+                        span,
+                        "the file holds a second document",
+                        "keep one document in a file",
+                    ));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Read<Node> {
+        if depth > DEEPEST {
+            return Err(self.refuse(span, "the values are nested too deeply", "flatten the file"));
+        }
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_marks(span, anchor, tag.is_some())?;
+                Ok(Node {
+                    span: self.offsets.span(span),
+                    value: Value::Scalar {
+                        text: text.into_owned(),
+                        plain: style == ScalarStyle::Plain,
+                    },
+                })
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse_marks(span, anchor, tag.is_some())?;
+                self.sequence(span, depth)
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse_marks(span, anchor, tag.is_some())?;
+                self.mapping(span, depth)
+            }
+            Event::Alias(_) => Err(self.refuse(
+                span,
+                "aliases (`*name`) are not allowed",
+                "write the value out where it is needed",
+            )),
+            _ => Err(self.refuse(span, "the YAML is not complete", "finish the value")),
+        }
+    }
+
+    fn sequence(&mut self, start: Span, depth: usize) -> Read<Node> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::SequenceEnd {
+                let whole = self.offsets.byte(start.start)..self.offsets.byte(span.start);
+                return Ok(Node {
+                    span: whole,
+                    value: Value::Sequence(items),
+                });
+            }
+            items.push(self.node(event, span, depth + 1)?);
+        }
+    }
+
+    fn mapping(&mut self, start: Span, depth: usize) -> Read<Node> {
+        let mut entries: Vec<(Key, Node)> = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            let (name, key_span) = match event {
+                Event::MappingEnd => {
+                    let whole = self.offsets.byte(start.start)..self.offsets.byte(span.start);
+                    return Ok(Node {
+                        span: whole,
+                        value: Value::Mapping(entries),
+                    });
+                }
+                Event::Scalar(text, ..) => (text.into_owned(), self.offsets.span(span)),
+                _ => {
+                    return Err(self.refuse(
+                        span,
+                        "a key must be plain text",
+                        "write the key as a word",
+                    ));
+                }
+            };
+            let (event, span) = self.next()?;
+            let node = self.node(event, span, depth + 1)?;
+            if entries.iter().any(|(key, _)| key.name == name) {
+                self.problems.push(Diagnostic::new(
+                    Code::DuplicateKey,
+                    Location::new(self.path, key_span),
+                    format!("the key `{name}` is already set in this mapping"),
+                    "remove one of the two",
+                ));
+                continue;
+            }
+            entries.push((
+                Key {
+                    name,
+                    span: key_span,
+                },
+                node,
+            ));
+        }
+    }
+
+    fn refuse_marks(&self, span: Span, anchor: usize, tagged: bool) -> Read<()> {
+        if anchor > 0 {
+            return Err(self.refuse(
+                span,
+                "anchors (`&name`) are not allowed",
+                "write the value out where it is needed",
+            ));
+        }
+        if tagged {
+            return Err(self.refuse(span, "tags (`!name`) are not allowed", "remove the tag"));
+        }
+        Ok(())
+    }
+
+    fn refuse(&self, span: Span, message: &str, help: &str) -> Box<Diagnostic> {
+        let location = Location::new(self.path, self.offsets.span(span));
+        Box::new(Diagnostic::new(Code::YamlFeature, location, message, help))
+    }
+
+    fn next(&mut self) -> Read<(Event<'a>, Span)> {
+        match self.parser.next_event() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let at = self.offsets.byte(*error.marker());
+                Err(Box::new(Diagnostic::new(
+                    Code::YamlSyntax,
+                    Location::new(self.path, at..at),
+                    format!("the YAML cannot be read here: {}", error.info()),
+                    "look at this line and the one before it: indentation, a missing colon, or a quote that is not closed",
+                )))
+            }
+            None => {
+                let end = self.offsets.length + self.offsets.shift;
+                Err(Box::new(Diagnostic::new(
+                    Code::YamlSyntax,
+                    Location::new(self.path, end..end),
+                    "the file ends too early",
+                    "finish the last value",
+                )))
+            }
+        }
+    }
+}

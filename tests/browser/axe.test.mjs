@@ -1,0 +1,89 @@
+// Contrast and target size depend on width and colours, so axe sees every page in each of them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, it } from 'node:test';
+import { CONCURRENCY, TIMEOUT, resize, useBrowser } from './browser.mjs';
+import { oneOfEveryKind } from './site.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WIDTHS = [320, 1280];
+const COLOURS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'light', forcedColors: 'active' },
+};
+
+/**
+ * In forced colours Chromium forces the colour of text but still tells the author's fill colour,
+ * which axe takes for the colour of the text, so axe would judge a pair that nobody sees.
+ */
+function readForcedTextColour() {
+  const original = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    const forced = matchMedia('(forced-colors: active)').matches;
+    return original.call(this, forced && name === '-webkit-text-fill-color' ? 'color' : name);
+  };
+}
+
+// One wrong colour can be wrong in hundreds of places, and the first ones tell enough.
+const SHOWN = 30;
+
+async function violations(page) {
+  return page.evaluate(async (tags) => {
+    const results = await globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    });
+    // A run without rules would find nothing, so the number of rules goes back as well.
+    const rules = results.passes.length + results.violations.length + results.inapplicable.length;
+    return {
+      rules,
+      found: results.violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, html, failureSummary }) => ({
+          id,
+          help,
+          target: target.join(' '),
+          html: html.slice(0, 300),
+          failureSummary,
+        })),
+      ),
+    };
+  }, TAGS);
+}
+
+describe('axe finds no violation', { concurrency: CONCURRENCY }, () => {
+  const browser = useBrowser();
+  for (const { path, kind } of oneOfEveryKind()) {
+    it(`${path} (${kind})`, { timeout: TIMEOUT }, () =>
+      browser.withPage(async (page) => {
+        await page.goto(browser.origin + path);
+        // Evaluation comes from outside the page, so the policy stays in force.
+        await page.evaluate(AXE);
+        await page.evaluate(readForcedTextColour);
+        // The same violation in several widths and colours is told once, with all its places.
+        const places = new Map();
+        for (const width of WIDTHS) {
+          for (const [name, media] of Object.entries(COLOURS)) {
+            await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+            await resize(page, width);
+            const { rules, found } = await violations(page);
+            assert.ok(rules > 50, `axe ran only ${rules} rules on ${path}`);
+            for (const { id, help, target, html, failureSummary } of found) {
+              const message =
+                `${id}: ${help}\n  target: ${target}\n  html: ${html}\n` +
+                `  ${failureSummary.replace(/\n/g, '\n  ')}`;
+              places.set(message, [...(places.get(message) ?? []), `${width} px ${name}`]);
+            }
+          }
+        }
+        const messages = [...places].map(([message, where]) => `${path} at ${where.join(', ')}: ${message}`);
+        assert.ok(
+          messages.length === 0,
+          `${messages.length} violations\n${messages.slice(0, SHOWN).join('\n')}`,
+        );
+      }),
+    );
+  }
+});
