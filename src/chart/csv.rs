@@ -1,89 +1,35 @@
-//! A chart as a data file: bare numbers, an id in every row, heads in the language of the page.
+//! A table as a data file: bare numbers, an id in every row, heads in the language of the page.
 
-use super::{Chart, Series};
-use crate::text::Voice;
+use super::Table;
 
-/// Writes the data of a chart as comma-separated values (RFC 4180, UTF-8).
+/// Writes a table as comma-separated values (RFC 4180, UTF-8).
 #[must_use]
-pub fn csv(chart: &Chart, voice: Voice<'_>) -> Vec<u8> {
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let language = voice.language;
-    let mut head = vec!["id".to_owned()];
-    match &chart.series {
-        Series::Scores {
-            rows: scores,
-            names,
-            ..
-        } => {
-            head.push(names.item.text(language).to_owned());
-            head.push(voice.say("column-score-percent"));
-            head.push(names.scale.text(language).to_owned());
-            for row in scores {
-                let grade = row
-                    .grade
-                    .as_ref()
-                    .map(|grade| grade.word.text(language).to_owned());
-                rows.push(vec![
-                    row.id.clone(),
-                    row.label.text(language).to_owned(),
-                    row.percent.number().to_string(),
-                    grade.unwrap_or_default(),
-                ]);
-            }
-        }
-        Series::Counts { rows: counts } => {
-            head.push(chart.title.text(language).to_owned());
-            head.push(voice.say("column-cases"));
-            for row in counts {
-                rows.push(vec![
-                    row.id.clone(),
-                    row.label.text(language).to_owned(),
-                    row.count.to_string(),
-                ]);
-            }
-        }
-        Series::Ranges { rows: ranges, .. } => {
-            head.push(chart.title.text(language).to_owned());
-            head.extend(
-                [
-                    "column-lowest-percent",
-                    "column-highest-percent",
-                    "column-average-percent",
-                ]
-                .map(|key| voice.say(key)),
-            );
-            head.push(voice.say_with(
-                "column-area-percent",
-                &[(
-                    "area",
-                    crate::text::Argument::Text(chart.area.text(language)),
-                )],
-            ));
-            for row in ranges {
-                let mut cells = vec![row.id.clone(), row.label.text(language).to_owned()];
-                cells.extend(
-                    [row.lowest, row.highest, row.average, row.area]
-                        .map(|percent| percent.number().to_string()),
-                );
-                rows.push(cells);
-            }
-        }
-    }
-    write(&head, &rows)
-}
-
-fn write(head: &[String], rows: &[Vec<String>]) -> Vec<u8> {
+pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
-    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
-        let cells: Vec<String> = row.iter().map(|cell| without_formula(cell)).collect();
-        // Writing to memory does not fail, and every row has the length of the head.
-        if writer.write_record(&cells).is_err() {
+    let head = table.columns.iter().map(|cell| cell.data.as_str());
+    let mut lines = vec![line("id", head)];
+    for row in &table.rows {
+        lines.push(line(
+            &row.id,
+            row.cells.iter().map(|cell| cell.data.as_str()),
+        ));
+    }
+    for line in lines {
+        // Writing to memory does not fail, and every row has a cell for each column.
+        if writer.write_record(&line).is_err() {
             break;
         }
     }
     writer.into_inner().unwrap_or_default()
+}
+
+fn line<'a>(first: &'a str, rest: impl Iterator<Item = &'a str>) -> Vec<String> {
+    std::iter::once(first)
+        .chain(rest)
+        .map(without_formula)
+        .collect()
 }
 
 /// Spreadsheets run cells that begin like a formula; an apostrophe makes them text.
@@ -97,17 +43,25 @@ fn without_formula(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Cell, Row};
     use super::*;
 
     #[test]
     fn cells_cannot_run_as_formulas() {
-        let bytes = write(
-            &["id".to_owned(), "=1+1".to_owned()],
-            &[vec!["a".to_owned(), "@x, \"y\"".to_owned()]],
-        );
-        assert_eq!(
-            String::from_utf8(bytes).unwrap(),
-            "id,'=1+1\r\na,\"'@x, \"\"y\"\"\"\r\n"
-        );
+        let cell = |text: &str| Cell {
+            text: String::new(),
+            data: text.to_owned(),
+            is_number: false,
+        };
+        let table = Table {
+            caption: String::new(),
+            columns: vec![cell("=1+1")],
+            rows: vec![Row {
+                id: "a".to_owned(),
+                cells: vec![cell("@x, \"y\"")],
+            }],
+        };
+        let text = String::from_utf8(csv(&table)).unwrap();
+        assert_eq!(text, "id,'=1+1\r\na,\"'@x, \"\"y\"\"\"\r\n");
     }
 }

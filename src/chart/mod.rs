@@ -14,7 +14,7 @@ pub use csv::csv;
 pub use describe::{Words, words};
 pub use draw::draw;
 pub use gather::{baseline_chart, item_chart, sample_charts};
-pub use table::{Cell, Table, table};
+pub use table::{Cell, Row, Table, table};
 
 use crate::language::Bilingual;
 use crate::model::Percent;

@@ -1,9 +1,11 @@
-//! A chart as a table.
+//! A chart as a table. The data file is made from the same table, so the two hold the same numbers.
 
 use serde::Serialize;
 
-use super::{Chart, Series};
-use crate::text::Voice;
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
+use crate::language::Bilingual;
+use crate::model::Percent;
+use crate::text::{Argument, Voice};
 
 /// A table of one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -12,32 +14,50 @@ pub struct Table {
     pub caption: String,
     /// The heads of the columns; the first is that of the rows' names.
     pub columns: Vec<Cell>,
-    /// The rows; the first cell of each is its name.
-    pub rows: Vec<Vec<Cell>>,
+    /// The rows in order.
+    pub rows: Vec<Row>,
+}
+
+/// One row; its first cell is its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// What the row is about, in both languages alike.
+    pub id: String,
+    /// One cell for each column.
+    pub cells: Vec<Cell>,
 }
 
 /// One cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
-    /// What it says.
+    /// What readers see.
     pub text: String,
+    /// What the data file holds: a bare number, or the text.
+    pub data: String,
     /// Whether it holds a number, which is set to the right.
     pub is_number: bool,
 }
 
 impl Cell {
     fn text(text: impl Into<String>) -> Cell {
+        let text = text.into();
         Cell {
-            text: text.into(),
+            data: text.clone(),
+            text,
             is_number: false,
         }
     }
 
-    fn number(text: impl Into<String>) -> Cell {
+    fn number(text: impl Into<String>, data: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
+            data: data.into(),
             is_number: true,
         }
+    }
+
+    fn percent(percent: Percent, voice: Voice<'_>) -> Cell {
+        Cell::number(voice.percent(percent), percent.number().to_string())
     }
 }
 
@@ -47,62 +67,89 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
     let language = voice.language;
     let (columns, rows) = match &chart.series {
         Series::Scores { rows, names, .. } => (
-            vec![
-                Cell::text(names.item.text(language)),
-                Cell::number(voice.say("column-score")),
-                Cell::text(names.scale.text(language)),
-            ],
-            rows.iter()
-                .map(|row| {
-                    let grade = row
-                        .grade
-                        .as_ref()
-                        .map(|grade| grade.word.text(language).to_owned());
-                    vec![
-                        Cell::text(row.label.text(language)),
-                        Cell::number(voice.percent(row.percent)),
-                        Cell::text(grade.unwrap_or_else(|| voice.say("not-graded"))),
-                    ]
-                })
-                .collect(),
+            score_columns(names, voice),
+            rows.iter().map(|row| score_row(row, voice)).collect(),
         ),
         Series::Counts { rows } => (
-            vec![
-                Cell::text(chart.title.text(language)),
-                Cell::number(voice.say("column-cases")),
-            ],
-            rows.iter()
-                .map(|row| {
-                    vec![
-                        Cell::text(row.label.text(language)),
-                        Cell::number(voice.number(u64::from(row.count))),
-                    ]
-                })
-                .collect(),
+            count_columns(&chart.title, voice),
+            rows.iter().map(|row| count_row(row, voice)).collect(),
         ),
         Series::Ranges { rows, .. } => (
-            vec![
-                Cell::text(chart.title.text(language)),
-                Cell::number(voice.say("column-lowest")),
-                Cell::number(voice.say("column-highest")),
-                Cell::number(voice.say("column-average")),
-                Cell::number(chart.area.text(language)),
-            ],
-            rows.iter()
-                .map(|row| {
-                    let mut cells = vec![Cell::text(row.label.text(language))];
-                    cells.extend(
-                        [row.lowest, row.highest, row.average, row.area]
-                            .map(|percent| Cell::number(voice.percent(percent))),
-                    );
-                    cells
-                })
-                .collect(),
+            range_columns(&chart.title, chart.area.text(language), voice),
+            rows.iter().map(|row| range_row(row, voice)).collect(),
         ),
     };
     Table {
         caption: caption.to_owned(),
         columns,
         rows,
+    }
+}
+
+fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
+    vec![
+        Cell::text(names.item.text(voice.language)),
+        Cell::number(voice.say("column-score"), voice.say("column-score-percent")),
+        Cell::text(names.scale.text(voice.language)),
+    ]
+}
+
+fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
+    let grade = match &row.grade {
+        Some(grade) => grade.word.text(voice.language).to_owned(),
+        None => voice.say("not-graded"),
+    };
+    Row {
+        id: row.id.clone(),
+        cells: vec![
+            Cell::text(row.label.text(voice.language)),
+            Cell::percent(row.percent, voice),
+            Cell::text(grade),
+        ],
+    }
+}
+
+fn count_columns(title: &Bilingual<String>, voice: Voice<'_>) -> Vec<Cell> {
+    let cases = voice.say("column-cases");
+    vec![
+        Cell::text(title.text(voice.language)),
+        Cell::number(cases.clone(), cases),
+    ]
+}
+
+fn count_row(row: &CountRow, voice: Voice<'_>) -> Row {
+    Row {
+        id: row.id.clone(),
+        cells: vec![
+            Cell::text(row.label.text(voice.language)),
+            Cell::number(voice.number(u64::from(row.count)), row.count.to_string()),
+        ],
+    }
+}
+
+fn range_columns(title: &Bilingual<String>, area: &str, voice: Voice<'_>) -> Vec<Cell> {
+    let column = |name: &str| {
+        Cell::number(
+            voice.say(&format!("column-{name}")),
+            voice.say(&format!("column-{name}-percent")),
+        )
+    };
+    let area_percent = voice.say_with("column-area-percent", &[("area", Argument::Text(area))]);
+    vec![
+        Cell::text(title.text(voice.language)),
+        column("lowest"),
+        column("highest"),
+        column("average"),
+        Cell::number(area, area_percent),
+    ]
+}
+
+fn range_row(row: &RangeRow, voice: Voice<'_>) -> Row {
+    let mut cells = vec![Cell::text(row.label.text(voice.language))];
+    let percents = [row.lowest, row.highest, row.average, row.area];
+    cells.extend(percents.map(|percent| Cell::percent(percent, voice)));
+    Row {
+        id: row.id.clone(),
+        cells,
     }
 }

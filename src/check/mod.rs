@@ -17,6 +17,7 @@ mod plan;
 mod settings;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::load::SourceTree;
@@ -82,10 +83,11 @@ fn insert_unique<T>(
     location: Location,
     problems: &mut Vec<Diagnostic>,
 ) {
-    if map.contains_key(&id) {
-        problems.push(Notes::duplicate(location, id.as_str()));
-    } else {
-        map.insert(id, value);
+    match map.entry(id) {
+        Entry::Occupied(taken) => problems.push(Notes::duplicate(location, taken.key().as_str())),
+        Entry::Vacant(free) => {
+            free.insert(value);
+        }
     }
 }
 

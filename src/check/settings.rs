@@ -41,7 +41,10 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         title: notes.text(&file.title),
         description: notes.text(&file.description),
         base_url: web_address(&mut notes, &file.base_url),
-        theme: notes.id(&file.theme).unwrap_or_else(Id::placeholder),
+        theme: notes
+            .id(&file.theme)
+            .or_else(|| Id::parse("default"))
+            .unwrap_or_else(Id::placeholder),
         publisher: Publisher {
             name: notes.text(&file.publisher.name),
             contact: notes.markdown(&file.publisher.contact, Shape::Inline),

@@ -60,7 +60,12 @@ fn make(
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
     };
-    let theme = load_theme(&arguments.site, site.settings.theme.as_str()).map_err(Failure::Load)?;
+    let theme = load_theme(
+        &arguments.site,
+        site.settings.theme.as_str(),
+        &mut checked.problems,
+    )
+    .map_err(Failure::Load)?;
     let mut look = check_theme(&theme);
     checked.problems.append(&mut look.problems);
     let look = match look.value {

@@ -17,13 +17,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     };
     let mut checked = check_content(&tree, problems);
     if let Some(site) = &checked.value {
-        match load_theme(&arguments.site, site.settings.theme.as_str()) {
+        let name = site.settings.theme.as_str();
+        match load_theme(&arguments.site, name, &mut checked.problems) {
             Ok(theme) => checked.problems.append(&mut check_theme(&theme).problems),
             Err(error) => {
-                print::failure(
-                    &error,
-                    "put the theme below `themes`, or name another in site.yaml",
-                );
+                print::failure(&error, "make the theme's files readable");
                 return Outcome::Environment;
             }
         }

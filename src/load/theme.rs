@@ -7,6 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::LoadError;
+use crate::diagnostic::{Code, Diagnostic};
 
 /// The files of a theme by path, such as `templates/report.html`.
 #[derive(Debug, Default)]
@@ -84,7 +85,11 @@ shipped!(
 ///
 /// # Errors
 /// When a file of the theme cannot be read.
-pub fn load_theme(site: &Path, name: &str) -> Result<Theme, LoadError> {
+pub fn load_theme(
+    site: &Path,
+    name: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Theme, LoadError> {
     let shipped = SHIPPED
         .iter()
         .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
@@ -92,7 +97,11 @@ pub fn load_theme(site: &Path, name: &str) -> Result<Theme, LoadError> {
     let root = site.join("themes").join(name);
     let mut own = BTreeMap::new();
     if name != "default" && !root.is_dir() {
-        return Err(LoadError::NoTheme(root));
+        problems.push(Diagnostic::of_site(
+            Code::BadTheme,
+            format!("there is no folder `themes/{name}`"),
+            "make it, or write `theme: default` in content/site.yaml",
+        ));
     }
     if root.is_dir() {
         for entry in WalkDir::new(&root).sort_by_file_name() {

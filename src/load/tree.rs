@@ -67,9 +67,6 @@ pub enum LoadError {
     /// There is no content folder.
     #[error("there is no folder `{0}`")]
     NoContent(PathBuf),
-    /// There is no folder for the theme that the site names.
-    #[error("there is no theme folder `{0}`")]
-    NoTheme(PathBuf),
     /// The system refused.
     #[error("cannot read `{path}`: {source}")]
     Unreadable {

@@ -85,9 +85,9 @@ fn write(events: Vec<Event<'_>>, top: u8) -> Html {
             Event::Start(Tag::TableRow) => markup("<tr>"),
             Event::End(TagEnd::TableRow) => markup("</tr>\n"),
             Event::Start(Tag::TableCell) if in_head => markup("<th scope=\"col\">"),
-            Event::End(TagEnd::TableCell) if in_head => markup("</th>"),
+            Event::End(TagEnd::TableCell) if in_head => markup("</th>\n"),
             Event::Start(Tag::TableCell) => markup("<td>"),
-            Event::End(TagEnd::TableCell) => markup("</td>"),
+            Event::End(TagEnd::TableCell) => markup("</td>\n"),
             other => other,
         })
     });

@@ -47,18 +47,19 @@ pub(super) fn figure(
         )
     })?;
     let path = format!("{folder}{}.csv", chart.id);
+    let table = chart::table(chart, &words.subtitle, voice);
+    let data = OutputFile {
+        path: path.clone(),
+        bytes: chart::csv(&table),
+    };
     let figure = Figure {
         id: chart.id.clone(),
         key: key(chart, voice),
         drawing,
-        table: chart::table(chart, &words.subtitle, voice),
+        table,
         data: address(&path),
         headline: words.headline,
         subtitle: words.subtitle,
-    };
-    let data = OutputFile {
-        path,
-        bytes: chart::csv(chart, voice),
     };
     Ok((figure, data))
 }

@@ -96,16 +96,7 @@ pub(in crate::render) fn framework(
             .map(|item| item_view(item, framework, language))
             .collect(),
         themes_title: framework.themes.title.text(language).to_owned(),
-        themes: framework
-            .themes
-            .list
-            .iter()
-            .map(|theme| ThemeView {
-                title: theme.title.text(language).to_owned(),
-                aim: theme.aim.text(language).to_owned(),
-                meaning: markdown::render(theme.meaning.get(language), 4),
-            })
-            .collect(),
+        themes: theme_views(framework, language),
         scales: framework
             .scales
             .values()
@@ -131,6 +122,17 @@ pub(in crate::render) fn framework(
         &frame,
         &page,
     )
+}
+
+fn theme_views(framework: &Framework, language: Language) -> Vec<ThemeView> {
+    let themes = framework.themes.list.iter();
+    themes
+        .map(|theme| ThemeView {
+            title: theme.title.text(language).to_owned(),
+            aim: theme.aim.text(language).to_owned(),
+            meaning: markdown::render(theme.meaning.get(language), 4),
+        })
+        .collect()
 }
 
 fn valid(framework: &Framework, voice: Voice<'_>) -> String {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Making;
 use crate::html::Html;
 use crate::markdown;
-use crate::model::SurveyResult;
+use crate::model::{Id, SurveyResult};
 use crate::text::{Argument, Voice};
 
 /// One group's answers.
@@ -20,6 +20,7 @@ pub(super) struct GroupView {
 
 #[derive(Serialize)]
 struct ResultView {
+    id: String,
     statement: String,
     result: String,
     base: String,
@@ -51,7 +52,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
                 survey
                     .results
                     .iter()
-                    .map(|result| result_view(result, voice))
+                    .map(|result| result_view(result, &group.id, voice))
                     .collect()
             }),
         });
@@ -60,7 +61,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
 }
 
 /// A count with its base, a share, or a count alone: what the source gives, and no more.
-fn result_view(result: &SurveyResult, voice: Voice<'_>) -> ResultView {
+fn result_view(result: &SurveyResult, group: &Id, voice: Voice<'_>) -> ResultView {
     let count = result.count.map(|count| voice.number(u64::from(count)));
     let share = result.share.map(|share| voice.percent(share));
     let shown = match (&share, &count) {
@@ -76,6 +77,7 @@ fn result_view(result: &SurveyResult, voice: Voice<'_>) -> ResultView {
         (None, None) => voice.say("not-available"),
     };
     ResultView {
+        id: format!("survey-{group}-{}", result.id),
         statement: result.statement.text(voice.language).to_owned(),
         result: shown,
         base: match result.of {

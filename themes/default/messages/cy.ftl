@@ -22,17 +22,14 @@ available-in-other-language = Mae'r dudalen hon hefyd ar gael yn Saesneg
 demonstration-notice = Nid lle go iawn yw'r ardal hon. Lluniwyd ei harolygiad, ei hachosion a'i ffigurau i ddangos yr hyn y gall adroddiad ei gynnwys.
 important = Pwysig
 published-by = Cyhoeddwyd gan
-licence-heading = Trwydded
 licence-text = Oni nodir yn wahanol, mae cynnwys y wefan hon ar gael o dan y
 accessibility-statement = Datganiad hygyrchedd
-contact = Cysylltu
 about-this-site = Ynghylch y wefan hon
 back-to-top = Yn ôl i'r brig
 contents = Cynnwys
 not-available = ddim ar gael
 
 ## Tudalennau i bawb
-choose-language = Dewiswch iaith
 not-found-title = Heb ddod o hyd i'r dudalen
 not-found-text = Nid oes tudalen yn y cyfeiriad hwn. Efallai fod y cyfeiriad wedi'i gamdeipio, neu fod y dudalen wedi symud.
 go-home = Ewch i'r hafan
@@ -51,7 +48,6 @@ report-count = { $count ->
 }
 demonstration-tag = Nid lle go iawn
 latest-reports = Yr adroddiadau diweddaraf
-read-report = Darllen yr adroddiad
 published-on = Cyhoeddwyd: { $date }
 no-reports = Nid oes adroddiad wedi'i gyhoeddi eto.
 
@@ -118,7 +114,6 @@ comment = Sylw
 responsible = Yn gyfrifol: { $who }
 example-of = Enghraifft ar gyfer { $number } { $title }
 commentary = Sylwebaeth ar yr adran gyfan: { $title }
-criterion-asks = Yr hyn y mae'r maen prawf yn ei ofyn
 sample-none = Nid yw nifer yr achosion â phob nodwedd ar gael yn yr argraffiad hwn.
 
 ## Arolwg
@@ -143,7 +138,6 @@ plan-success = Sut y gwyddom am lwyddiant
 plan-timescale = Amserlen
 plan-resources = Adnoddau
 plan-owner = Perchennog
-plan-status = Statws
 status-not-started = Heb ddechrau
 status-under-way = Ar waith
 status-complete = Wedi'i gwblhau

@@ -21,17 +21,14 @@ available-in-other-language = This page is also available in Welsh
 demonstration-notice = This area is not a real place. Its inspection, cases and figures were made up to show what a report can hold.
 important = Important
 published-by = Published by
-licence-heading = Licence
 licence-text = Unless stated otherwise, the content of this site is available under the
 accessibility-statement = Accessibility statement
-contact = Contact
 about-this-site = About this site
 back-to-top = Back to top
 contents = Contents
 not-available = not available
 
 ## Pages for everybody
-choose-language = Choose a language
 not-found-title = Page not found
 not-found-text = There is no page at this address. It may have been mistyped, or the page may have moved.
 go-home = Go to the home page
@@ -50,7 +47,6 @@ report-count = { $count ->
 }
 demonstration-tag = Not a real place
 latest-reports = Latest reports
-read-report = Read the report
 published-on = Published { $date }
 no-reports = No report has been published yet.
 
@@ -114,7 +110,6 @@ comment = Comment
 responsible = Responsible: { $who }
 example-of = Example for { $number } { $title }
 commentary = Commentary on { $title } as a whole
-criterion-asks = What the criterion asks
 sample-none = The number of cases with each characteristic is not available in this edition.
 
 ## Survey
@@ -139,7 +134,6 @@ plan-success = How success will be known
 plan-timescale = Timescale
 plan-resources = Resources
 plan-owner = Owner
-plan-status = Status
 status-not-started = Not started
 status-under-way = Under way
 status-complete = Complete

@@ -1,0 +1,127 @@
+//! The command line as scripts rely on it: options, exit codes, what goes where.
+
+use std::fs;
+
+use super::site::{TestSite, adrodd, files_below, small};
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn build_makes_a_site_and_says_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("public");
+    let run = adrodd(&[
+        "build",
+        "--site",
+        small().to_str().unwrap(),
+        "--output",
+        output.to_str().unwrap(),
+    ]);
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    assert!(text(&run.stdout).contains(output.join("index.html").to_str().unwrap()));
+    assert!(files_below(&output).contains_key("en/index.html"));
+}
+
+#[test]
+fn exit_codes_tell_content_from_usage_from_environment() {
+    let broken = TestSite::small()
+        .change("content/site.yaml", "theme: default", "them: default")
+        .on_disk();
+    let site = broken.path().to_str().unwrap();
+    for (arguments, code) in [
+        (vec!["check", "--site", small().to_str().unwrap()], 0),
+        (vec!["--help"], 0),
+        (vec!["--version"], 0),
+        (vec!["check", "--site", site], 1),
+        (vec!["build", "--site", site], 1),
+        (vec![], 2),
+        (vec!["biuld"], 2),
+        (vec!["build", "--jobs", "0"], 2),
+        (vec!["build", "--as-of", "yesterday"], 2),
+        (vec!["build", "--base-url", "reports.example"], 2),
+        (vec!["check", "--format", "xml"], 2),
+        (vec!["build", "--site", "no/such/folder"], 3),
+        (vec!["check", "--site", "no/such/folder"], 3),
+    ] {
+        let run = adrodd(&arguments);
+        assert_eq!(
+            run.status.code(),
+            Some(code),
+            "{arguments:?}: {}",
+            text(&run.stderr)
+        );
+    }
+}
+
+#[test]
+fn problems_leave_the_last_site_as_it_was() {
+    let good = TestSite::small().on_disk();
+    let output = good.path().join("output");
+    let build = |site: &str| {
+        adrodd(&[
+            "build",
+            "--site",
+            site,
+            "--output",
+            output.to_str().unwrap(),
+        ])
+    };
+    assert!(build(good.path().to_str().unwrap()).status.success());
+    let before = files_below(&output);
+    fs::write(good.path().join("content/glossary.yaml"), "terms: 3").unwrap();
+    let run = build(good.path().to_str().unwrap());
+    assert_eq!(run.status.code(), Some(1));
+    assert!(text(&run.stderr).contains("the last site is as it was"));
+    assert_eq!(files_below(&output), before);
+}
+
+#[test]
+fn a_folder_that_no_build_made_is_not_touched() {
+    let site = TestSite::small().on_disk();
+    let output = site.path().join("precious");
+    fs::create_dir(&output).unwrap();
+    fs::write(output.join("thesis.txt"), "ten years of work").unwrap();
+    let run = adrodd(&[
+        "build",
+        "--site",
+        site.path().to_str().unwrap(),
+        "--output",
+        output.to_str().unwrap(),
+    ]);
+    assert_eq!(run.status.code(), Some(3));
+    assert_eq!(
+        fs::read_to_string(output.join("thesis.txt")).unwrap(),
+        "ten years of work"
+    );
+    assert_eq!(files_below(&output).len(), 1);
+}
+
+#[test]
+fn the_address_can_be_changed_for_one_build() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("out");
+    let run = adrodd(&[
+        "build",
+        "--site",
+        small().to_str().unwrap(),
+        "--output",
+        output.to_str().unwrap(),
+        "--base-url",
+        "https://other.example/reports/",
+    ]);
+    assert!(run.status.success());
+    let home = fs::read_to_string(output.join("en/index.html")).unwrap();
+    assert!(home.contains("https://other.example/reports/en/"));
+    assert!(
+        home.contains("/reports/en/areas/"),
+        "links go below the path"
+    );
+    for (path, bytes) in files_below(&output) {
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("small.example"),
+            "{path}"
+        );
+    }
+}

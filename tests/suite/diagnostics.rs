@@ -1,0 +1,236 @@
+//! Problems are found all at once, each with its place.
+
+use super::site::{TestSite, adrodd};
+
+const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
+const REPORT: &str = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
+
+/// "A104 4:1" for each problem.
+fn places(site: &TestSite) -> Vec<String> {
+    site.problem_lines()
+        .iter()
+        .map(|line| {
+            let field = |name: &str| {
+                let start = line
+                    .find(&format!("{name}="))
+                    .map(|at| at + name.len() + 1)?;
+                line[start..].split([',', ':']).next()
+            };
+            let code = field("title").unwrap();
+            match (field("line"), field("col")) {
+                (Some(line), Some(column)) => format!("{code} {line}:{column}"),
+                _ => code.to_owned(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn ten_mistakes_in_one_file_are_ten_problems_with_their_places_in_one_run() {
+    let broken = r#"framework_version: "1"
+stat: final
+kind: fist
+published: 2024-13
+fieldwork: 2024-02
+cases: four
+state: final
+stated_scores:
+  planing: 50
+  doing: 140
+recommendations:
+  lead_in: { en: "In more cases:" }
+  list:
+    - id: Sooner
+      text: { en: "<b>sooner</b>", cy: "yn gynt" }
+      responsible: { en: "Head", cy: "Pennaeth" }
+cases: 4
+sample:
+  age: { younger: 1, older: 3 }
+"#;
+    let site = TestSite::small()
+        .write(INSPECTION, broken)
+        .remove("content/inspections/wenvale/2024-05-checks-1/improvement-plan.yaml");
+    assert_eq!(
+        places(&site),
+        [
+            "A104 2:1",   // `stat`
+            "A107 3:7",   // `fist`
+            "A205 4:12",  // month 13
+            "A106 6:8",   // `four`
+            "A204 9:3",   // `planing`
+            "A206 10:10", // 140
+            "A201 12:3",  // no Welsh lead-in
+            "A202 14:11", // `Sooner`
+            "A405 15:19", // HTML
+            "A103 17:1",  // `cases` again
+        ]
+    );
+}
+
+#[test]
+fn a_likely_misspelling_is_pointed_out() {
+    let site = TestSite::small().change("content/site.yaml", "theme: default", "them: default");
+    let lines = site.problem_lines();
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("did you mean `theme`?")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn people_get_file_line_column_excerpt_what_is_wrong_and_what_to_do() {
+    let site = TestSite::small()
+        .change(
+            "content/areas/northwick.yaml",
+            "region: north\n",
+            "region: nroth\n",
+        )
+        .on_disk();
+    let run = adrodd(&["check", "--site", site.path().to_str().unwrap()]);
+    insta::assert_snapshot!("check-human", String::from_utf8(run.stderr).unwrap());
+}
+
+#[test]
+fn programs_get_json() {
+    let site = TestSite::small()
+        .change(
+            "content/areas/northwick.yaml",
+            "region: north\n",
+            "region: nroth\n",
+        )
+        .on_disk();
+    let run = adrodd(&[
+        "check",
+        "--site",
+        site.path().to_str().unwrap(),
+        "--format",
+        "json",
+    ]);
+    insta::assert_snapshot!("check-json", String::from_utf8(run.stdout).unwrap());
+}
+
+#[test]
+fn problems_of_a_narrative_have_the_lines_of_the_narrative() {
+    let text = "stray\n\n# foreward\n\nText <i>x</i>\n\n[a](javascript:b)\n\n# planning\n\n## strength\n\n1. One.\n\n## improvements\n\nNo list.\n\n# doing\n\n## strengths\n\n1. One.\n";
+    let site = TestSite::small().write(REPORT, text);
+    let lines = places(&site);
+    for expected in [
+        "A401 1:1",
+        "A401 3:1",
+        "A405 5:6",
+        "A405 5:10",
+        "A406 7:1",
+        "A401 11:1",
+        "A403 17:1",
+    ] {
+        assert!(
+            lines.iter().any(|line| line == expected),
+            "{expected} in {lines:?}"
+        );
+    }
+}
+
+#[test]
+fn the_two_languages_must_tell_the_same() {
+    let site = TestSite::small().change(REPORT, "2. One case had no plan.\n", "");
+    let lines = site.problem_lines();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("A404")
+            && lines[0].contains("improvements under `planning`: 1 in English and 2 in Welsh")
+    );
+}
+
+#[test]
+fn files_in_the_wrong_place_are_noticed() {
+    let site = TestSite::small()
+        .write(
+            "content/inspections/wenvale/2024-05-checks-1/raport.en.md",
+            "x",
+        )
+        .write("content/inspections/stray.yaml", "x: 1")
+        .write(
+            "content/inspections/nowhere/2024-05-checks-1/inspection.yaml",
+            "kind: first",
+        );
+    let codes: Vec<String> = places(&site);
+    assert_eq!(
+        codes.iter().filter(|code| code.starts_with("A002")).count(),
+        2,
+        "{codes:?}"
+    );
+    assert!(
+        codes.iter().any(|code| code.starts_with("A204")),
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn bands_that_leave_a_gap_or_overlap_are_refused() {
+    let framework = "content/frameworks/checks-1/framework.yaml";
+    let gap = TestSite::small().change(framework, "from: 0\n", "from: 10\n");
+    assert_eq!(places(&gap), ["A209 11:3"]);
+    let overlap = TestSite::small().change(framework, "from: 50\n", "from: 75\n");
+    assert_eq!(places(&overlap), ["A209 22:15"]);
+}
+
+#[test]
+fn judgements_that_are_none_are_named_by_case_and_cell() {
+    let site = TestSite::small().change(
+        "content/inspections/wenvale/2024-05-checks-1/judgements.csv",
+        "c,N,S,S",
+        "c,N,yes,S\nc,S,S",
+    );
+    let lines = site.problem_lines();
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("line=4") && line.contains("cell 3 of case `c` holds `yes`")),
+        "{lines:?}"
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("line=5") && line.contains("3 cells")),
+        "{lines:?}"
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.contains("line=5") && line.contains("has a row already")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn odd_yaml_is_refused_quickly_and_politely() {
+    let bomb = "a: &a [x]\nb: *a\n".to_owned();
+    let deep = "[".repeat(100_000);
+    let unfinished = "title: { en: \"x".to_owned();
+    for text in [
+        bomb,
+        deep,
+        unfinished,
+        "\u{feff}".to_owned(),
+        "title: \t x".to_owned(),
+        "- a\n- b\n".to_owned(),
+        "3".to_owned(),
+    ] {
+        let site = TestSite::small().write("content/site.yaml", &text);
+        assert!(!site.problems().is_empty(), "{text:.20}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_foreign_line_ends_do_no_harm() {
+    let site = TestSite::small();
+    let built = site.build();
+    let text = std::fs::read_to_string(super::site::small().join("content/site.yaml")).unwrap();
+    let other = TestSite::small().write(
+        "content/site.yaml",
+        &format!("\u{feff}{}", text.replace('\n', "\r\n")),
+    );
+    assert!(other.build().files == built.files);
+}

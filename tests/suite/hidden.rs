@@ -1,0 +1,108 @@
+//! What is not published is nowhere.
+
+use super::site::TestSite;
+
+const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
+
+/// Words that stand only in the report on Wenvale, in every file it has.
+const CANARIES: &[&str] = &[
+    "A. N. Inspector",
+    "wenvale/2024",
+    "dyffryn-wen/2024",
+    "all areas so far",
+    "sooner",
+    "gwneir cynlluniau",
+    "Staff listened",
+    "bedwar",
+    "Names have been changed",
+    "One plan was late",
+    "yn hwyr",
+    "On the whole",
+    "Train staff",
+    "Hyfforddi",
+    "2024-05",
+    "20 May 2024",
+    "20 Mai 2024",
+];
+
+fn assert_absent(site: &TestSite) {
+    for (path, bytes) in &site.build().files {
+        let text = String::from_utf8_lossy(bytes);
+        for canary in CANARIES {
+            assert!(!text.contains(canary), "{canary:?} is in {path}");
+            assert!(!path.contains(canary), "{canary:?} is in the name {path}");
+        }
+    }
+}
+
+#[test]
+fn every_canary_is_on_the_published_site() {
+    let built = TestSite::small().build();
+    let everything: String = built
+        .files
+        .iter()
+        .map(|(path, bytes)| format!("{path}\n{}", String::from_utf8_lossy(bytes)))
+        .collect();
+    for canary in CANARIES {
+        assert!(
+            everything.contains(canary),
+            "{canary:?} is nowhere, so its absence would prove nothing"
+        );
+    }
+}
+
+#[test]
+fn a_draft_is_nowhere() {
+    assert_absent(&TestSite::small().change(INSPECTION, "state: final", "state: draft"));
+}
+
+#[test]
+fn an_embargoed_report_is_nowhere_until_its_instant() {
+    let embargoed = |instant: &str| {
+        TestSite::small().change(
+            INSPECTION,
+            "state: final",
+            &format!("state: final\npublish_at: {instant}"),
+        )
+    };
+    // Tests look at 00:01 UTC on 1 January 2026, which is 00:01 in London.
+    assert_absent(&embargoed("2026-01-01T00:01:01Z"));
+    assert_absent(&embargoed("2026-01-02"));
+    for past in ["2026-01-01T00:01:00Z", "2026-01-01", "2025-12-31"] {
+        let built = embargoed(past).build();
+        assert!(
+            built.text("en/reports/index.html").contains("Wenvale"),
+            "{past}"
+        );
+    }
+}
+
+#[test]
+fn a_site_with_a_hidden_report_is_byte_for_byte_the_site_without_it() {
+    let hidden = TestSite::small()
+        .change(INSPECTION, "state: final", "state: draft")
+        .build();
+    let folder = "content/inspections/wenvale/2024-05-checks-1";
+    let without = [
+        "inspection.yaml",
+        "report.en.md",
+        "report.cy.md",
+        "judgements.csv",
+        "improvement-plan.yaml",
+    ]
+    .iter()
+    .fold(TestSite::small(), |site, file| {
+        site.remove(&format!("{folder}/{file}"))
+    })
+    .build();
+    assert!(hidden.files == without.files);
+}
+
+#[test]
+fn judgements_of_single_cases_are_nowhere() {
+    let built = TestSite::small().build();
+    for (path, bytes) in &built.files {
+        assert!(!path.contains("judgements"), "{path}");
+        assert!(!String::from_utf8_lossy(bytes).contains("S,N,-"), "{path}");
+    }
+}

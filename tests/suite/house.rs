@@ -1,0 +1,195 @@
+//! The rules of the house that no compiler knows.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::site::{files_below, project};
+
+/// The sources by path, without their tests.
+fn sources() -> BTreeMap<String, String> {
+    files_below(&project().join("src"))
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".rs") && !path.contains("/tests"))
+        .map(|(path, bytes)| {
+            let text = String::from_utf8(bytes).unwrap();
+            let end = text.find("#[cfg(test)]").unwrap_or(text.len());
+            (path, text[..end].to_owned())
+        })
+        .collect()
+}
+
+/// The files below `src` that hold one of the words outside comments.
+fn files_with(words: &[&str]) -> Vec<String> {
+    sources()
+        .into_iter()
+        .filter(|(_, text)| {
+            text.lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .any(|line| words.iter().any(|word| line.contains(word)))
+        })
+        .map(|(path, _)| path)
+        .collect()
+}
+
+fn outside<'a>(files: &'a [String], allowed: &[&str]) -> Vec<&'a String> {
+    files
+        .iter()
+        .filter(|path| !allowed.iter().any(|folder| path.starts_with(folder)))
+        .collect()
+}
+
+#[test]
+fn only_the_edge_touches_disk_network_clock_and_terminal() {
+    let words = [
+        "std::fs",
+        "fs::read",
+        "fs::write",
+        "File::",
+        "std::net",
+        "std::env",
+        "env::var",
+        "SystemTime",
+        "Instant::now",
+        "Timestamp::now",
+        "println!",
+        "print!(",
+        "std::io",
+        "std::process",
+        "walkdir",
+    ];
+    let files = files_with(&words);
+    assert!(files.len() > 3, "the search finds what it looks for");
+    assert_eq!(
+        outside(&files, &["cli/", "load/", "write/", "main.rs"]),
+        Vec::<&String>::new()
+    );
+}
+
+#[test]
+fn publication_is_decided_in_one_place() {
+    let files = files_with(&["State::Draft", "State::Final", "publish_at"]);
+    assert!(files.contains(&"publish.rs".to_owned()));
+    let allowed = [
+        "publish.rs",
+        "content/inspection.rs",
+        "model/inspection.rs",
+        "check/inspection.rs",
+    ];
+    assert_eq!(outside(&files, &allowed), Vec::<&String>::new());
+}
+
+#[test]
+fn only_markdown_and_charts_make_trusted_markup() {
+    let files = files_with(&["Html::trust"]);
+    assert_eq!(files.len(), 2, "{files:?}");
+    assert_eq!(
+        outside(&files, &["markdown/", "chart/"]),
+        Vec::<&String>::new()
+    );
+    for (path, bytes) in files_below(&project().join("themes/default/templates")) {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            !text.contains("| safe") && !text.contains("|safe"),
+            "{path} vouches for markup"
+        );
+    }
+}
+
+#[test]
+fn the_yaml_parser_and_the_template_engine_are_named_in_one_place_each() {
+    assert_eq!(
+        outside(&files_with(&["saphyr_parser"]), &["yaml/"]),
+        Vec::<&String>::new()
+    );
+    assert_eq!(
+        outside(
+            &files_with(&["tera::"]),
+            &["render/templates.rs", "html.rs"]
+        ),
+        Vec::<&String>::new()
+    );
+    assert_eq!(
+        outside(&files_with(&["plotters"]), &["chart/svg/"]),
+        Vec::<&String>::new()
+    );
+}
+
+#[test]
+fn the_program_carries_every_file_of_the_default_theme() {
+    let folder = project().join("themes/default");
+    let theme = adrodd::load::load_theme(
+        std::path::Path::new("no such folder"),
+        "default",
+        &mut Vec::new(),
+    )
+    .unwrap();
+    let on_disk = files_below(&folder);
+    assert_eq!(
+        theme.shipped.keys().collect::<Vec<_>>(),
+        on_disk.keys().collect::<Vec<_>>()
+    );
+    for (path, bytes) in on_disk {
+        assert!(theme.shipped[&path] == bytes, "{path}");
+    }
+}
+
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    for (path, bytes) in files_below(&project().join("src")) {
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(
+            text.starts_with("//!"),
+            "src/{path} does not say what it is"
+        );
+        assert!(
+            text.lines().count() <= 400,
+            "src/{path} is too long to be one idea"
+        );
+    }
+}
+
+#[test]
+fn every_code_is_documented() {
+    let text = fs::read_to_string(project().join("docs/diagnostics.md")).unwrap();
+    for code in adrodd::diagnostic::Code::ALL {
+        assert!(
+            text.contains(&format!("| {} |", code.id())),
+            "{} is not in docs/diagnostics.md",
+            code.id()
+        );
+        assert!(
+            text.contains(code.meaning().trim()),
+            "{}: {}",
+            code.id(),
+            code.meaning()
+        );
+    }
+}
+
+#[test]
+fn the_map_names_every_folder_and_the_invariants_name_tests_that_exist() {
+    let text = fs::read_to_string(project().join("ARCHITECTURE.md")).unwrap();
+    for entry in fs::read_dir(project().join("src")).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let name = name.trim_end_matches(".rs");
+        assert!(
+            text.contains(&format!("`{name}`")) || text.contains(&format!("`{name}/`")),
+            "{name} is not on the map"
+        );
+    }
+    let tests: String = files_below(&project().join("tests/suite"))
+        .values()
+        .chain(files_below(&project().join("src")).values())
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .collect();
+    let named = text
+        .lines()
+        .filter(|line| line.contains("Held by"))
+        .flat_map(|line| line.split('`').skip(1).step_by(2));
+    for name in named.filter(|name| name.contains('_') && !name.contains(['.', ':', '/'])) {
+        assert!(
+            tests.contains(&format!("fn {name}")) || text.contains(&format!("lint `{name}`")),
+            "there is no test `{name}`"
+        );
+    }
+}

@@ -1,0 +1,217 @@
+//! Scores come from judgements, and everything on the page follows them.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::site::{Page, TestSite, project};
+
+const JUDGEMENTS: &str = "content/inspections/wenvale/2024-05-checks-1/judgements.csv";
+const REPORT: &str = "reports/wenvale/2024-05-case-checks/";
+
+/// All the places where the score of "doing" and of the theme it counts in is shown.
+#[derive(Debug, PartialEq)]
+struct Shown {
+    score: String,
+    chart_label: String,
+    bar_width: String,
+    table: Vec<String>,
+    alternative: String,
+    data: String,
+    theme: String,
+    range: String,
+}
+
+fn shown(site: &TestSite) -> Shown {
+    let built = site.build();
+    let page = built.page(&format!("en/{REPORT}"));
+    let bars = page.attributes("#scores-figure svg rect.bar", "width");
+    Shown {
+        score: page
+            .section("doing")
+            .split("Strength")
+            .next()
+            .unwrap()
+            .to_owned(),
+        chart_label: page
+            .all("#scores-figure svg .value")
+            .last()
+            .unwrap()
+            .clone(),
+        bar_width: bars.last().unwrap().clone(),
+        table: page.all("#scores-figure tbody tr:last-child > *"),
+        alternative: page.one("#scores-figure svg desc"),
+        data: built
+            .text(&format!("en/{REPORT}scores.csv"))
+            .lines()
+            .last()
+            .unwrap()
+            .to_owned(),
+        theme: page.section("headline-care"),
+        range: page.one("#baseline-figure svg .area-label"),
+    }
+}
+
+#[test]
+fn one_judgement_moves_score_comment_chart_table_alternative_and_data_together() {
+    let before = shown(&TestSite::small());
+    // "doing": 2 of 2; the theme: p1 3 of 4 and d1 2 of 2.
+    assert!(
+        before.score.contains("100%") && before.score.contains("Good work"),
+        "{}",
+        before.score
+    );
+    assert!(before.score.contains("2 of 2 judgements sufficient"));
+    assert_eq!(before.chart_label, "100% good");
+    assert_eq!(before.table, ["1.2 Doing", "100%", "good"]);
+    assert!(
+        before.alternative.ends_with("1.2 Doing: 100%, good."),
+        "{}",
+        before.alternative
+    );
+    assert_eq!(before.data, "doing,1.2 Doing,100,good");
+    assert!(
+        before.theme.contains("83%") && before.theme.contains("5 of 6"),
+        "{}",
+        before.theme
+    );
+    assert_eq!(before.range, "83%");
+
+    let after = shown(&TestSite::small().change(JUDGEMENTS, "c,N,S,S", "c,N,S,N"));
+    assert!(
+        after.score.contains("50%") && after.score.contains("Fair work"),
+        "{}",
+        after.score
+    );
+    assert!(after.score.contains("1 of 2 judgements sufficient"));
+    assert_eq!(after.chart_label, "50% fair");
+    assert_eq!(after.table, ["1.2 Doing", "50%", "fair"]);
+    assert!(
+        after.alternative.ends_with("1.2 Doing: 50%, fair."),
+        "{}",
+        after.alternative
+    );
+    assert_eq!(after.data, "doing,1.2 Doing,50,fair");
+    assert!(
+        after.theme.contains("67%") && after.theme.contains("Fair work"),
+        "{}",
+        after.theme
+    );
+    assert_eq!(after.range, "67%");
+    let width = |text: &str| text.trim_end_matches('%').parse::<f64>().unwrap();
+    assert!((width(&before.bar_width) - 2.0 * width(&after.bar_width)).abs() < 0.02);
+}
+
+#[test]
+fn a_judgement_of_the_demonstration_moves_its_report_in_both_languages() {
+    let folder = "content/inspections/demonstration-area/2012-03-cci-2009";
+    let path = format!("{folder}/judgements.csv");
+    let text = fs::read_to_string(project().join(&path)).unwrap();
+    // Every sufficient judgement of the last criterion's last question becomes not sufficient.
+    let changed: Vec<String> = text
+        .lines()
+        .map(|line| match line.strip_suffix(",S") {
+            Some(rest) => format!("{rest},N"),
+            None => line.to_owned(),
+        })
+        .collect();
+    let stated =
+        "stated_scores:\n  safeguarding: 59\n  risk-of-harm: 58\n  likelihood-of-reoffending: 73\n";
+    let site = TestSite::shipped()
+        .write(&path, &(changed.join("\n") + "\n"))
+        .change(&format!("{folder}/inspection.yaml"), stated, "");
+    let before = TestSite::shipped().build();
+    let after = site.build();
+    for folder in [
+        "en/reports/demonstration-area/2012-03-core-case-inspection/",
+        "cy/adroddiadau/ardal-enghreifftiol/2012-03-arolygiad-achosion-craidd/",
+    ] {
+        let criterion = |page: &Page| page.all("#criterion-scores-figure tbody tr:last-child td");
+        assert_ne!(
+            criterion(&before.page(folder)),
+            criterion(&after.page(folder)),
+            "{folder}"
+        );
+        let data = format!("{folder}criterion-scores.csv");
+        assert_ne!(before.text(&data), after.text(&data));
+    }
+}
+
+#[test]
+fn pooled_scores_of_the_demonstration_are_those_worked_out_by_hand() {
+    let expected =
+        fs::read_to_string(project().join("tests/data/demonstration-scores.yaml")).unwrap();
+    let mut checked = 0;
+    let built = TestSite::shipped().build();
+    let page = built.page("en/reports/demonstration-area/2012-03-core-case-inspection/");
+    for line in expected.lines().filter(|line| line.contains("sufficient:")) {
+        let (id, rest) = line.split_once(':').unwrap();
+        let numbers: Vec<&str> = rest
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|n| !n.is_empty())
+            .collect();
+        let [sufficient, applicable, percent] = numbers.as_slice() else {
+            panic!("{line}");
+        };
+        let id = id.trim();
+        let mut sections = page.all(&format!("section[aria-labelledby=\"{id}\"] > .score"));
+        sections.extend(page.all(&format!(
+            "section[aria-labelledby=\"headline-{id}\"] > .score"
+        )));
+        let score = sections
+            .first()
+            .unwrap_or_else(|| panic!("no score for {id}"));
+        assert!(score.contains(&format!("{percent}%")), "{id}: {score}");
+        let plain = score.replace(',', "");
+        assert!(
+            plain.contains(&format!("{sufficient} of {applicable} judgements")),
+            "{id}: {score}"
+        );
+        checked += 1;
+    }
+    assert_eq!(checked, 14, "8 criteria, 3 sections, 3 themes");
+}
+
+#[test]
+fn a_stated_score_that_the_judgements_contradict_is_an_error() {
+    let inspection = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
+    let stated = |percent: u32| {
+        TestSite::small()
+            .change(
+                inspection,
+                "recommendations:\n",
+                &format!("stated_scores:\n  care: {percent}\nrecommendations:\n"),
+            )
+            .problem_lines()
+    };
+    assert_eq!(stated(83), Vec::<String>::new());
+    let lines = stated(84);
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("A301") && lines[0].contains("84%25") && lines[0].contains("5 of 6"),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn nothing_is_computed_from_percentages() {
+    // Northwick states 74 and 49 for its criteria and 66 for the section; their mean would be 61.5.
+    let built = TestSite::small().build();
+    let page = built.page("en/reports/northwick/2024-03-case-checks/");
+    assert!(
+        page.one("section[aria-labelledby=\"work\"] > .score")
+            .contains("66%")
+    );
+    let all: BTreeMap<&String, bool> = built
+        .files
+        .iter()
+        .filter(|(path, _)| path.contains("northwick/2024"))
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).contains("61.5")))
+        .collect();
+    assert!(all.values().all(|found| !found), "{all:?}");
+}
+
+#[test]
+fn a_case_that_a_question_does_not_apply_to_is_out_of_the_base() {
+    let with_more = TestSite::small().change(JUDGEMENTS, "d,S,-,-", "d,S,-,-\ne,-,-,-");
+    assert_eq!(shown(&with_more), shown(&TestSite::small()));
+}

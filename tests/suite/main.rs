@@ -1,0 +1,26 @@
+//! What a user of Adrodd would notice, tested on whole sites.
+//!
+//! `site.rs` makes sites to test; every other file tests one behaviour.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop, and say where"
+)]
+
+mod charts;
+mod command_line;
+mod diagnostics;
+mod hidden;
+mod house;
+mod interrupted;
+mod judgements;
+mod languages;
+mod leicestershire;
+mod messages;
+mod reproducible;
+mod site;
+mod snapshots;
+mod theme;

@@ -1,0 +1,259 @@
+//! Sites to test: copies of real folders, built in memory or by the program, and their pages as text.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Mutex;
+
+use adrodd::build::{self, BuildError, BuildSettings, Sink, check_content, check_theme};
+use adrodd::diagnostic::{self, Diagnostic};
+use adrodd::load::{SourceTree, load_content, load_theme};
+use adrodd::publish::Audience;
+use adrodd::render::{Minify, OutputFile};
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+
+pub const LEICESTERSHIRE: &str = "reports/leicestershire-and-rutland/2012-06-core-case-inspection/";
+pub const LEICESTERSHIRE_CY: &str =
+    "adroddiadau/swydd-gaerlyr-a-rutland/2012-06-arolygiad-achosion-craidd/";
+
+/// The instant that stands for now.
+const NOW: &str = "2026-01-01T00:01:00Z";
+
+/// The folder of the project.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The folder of the small site.
+pub fn small() -> PathBuf {
+    project().join("tests/sites/small")
+}
+
+/// A site whose texts can be changed before it is built.
+pub struct TestSite {
+    texts: BTreeMap<String, String>,
+}
+
+impl TestSite {
+    /// The site in a folder.
+    pub fn of(folder: &Path) -> TestSite {
+        let mut problems = Vec::new();
+        let tree = load_content(folder, &mut problems).unwrap();
+        assert_eq!(problems, []);
+        TestSite {
+            texts: tree
+                .files()
+                .map(|(path, text)| (path.to_string(), text.to_owned()))
+                .collect(),
+        }
+    }
+
+    /// The site that ships with the project.
+    pub fn shipped() -> TestSite {
+        TestSite::of(project())
+    }
+
+    /// The small site.
+    pub fn small() -> TestSite {
+        TestSite::of(&small())
+    }
+
+    /// Replaces a text that must stand in a file exactly once.
+    pub fn change(mut self, path: &str, from: &str, to: &str) -> TestSite {
+        let text = self
+            .texts
+            .get_mut(path)
+            .unwrap_or_else(|| panic!("no file {path}"));
+        assert_eq!(text.matches(from).count(), 1, "{from:?} in {path}");
+        *text = text.replace(from, to);
+        self
+    }
+
+    /// Adds or replaces a file.
+    pub fn write(mut self, path: &str, text: &str) -> TestSite {
+        self.texts.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
+    /// Removes a file.
+    pub fn remove(mut self, path: &str) -> TestSite {
+        assert!(self.texts.remove(path).is_some(), "no file {path}");
+        self
+    }
+
+    fn tree(&self) -> SourceTree {
+        SourceTree::from_texts(self.texts.iter().map(|(p, t)| (p.as_str(), t.as_str())))
+    }
+
+    /// The problems of the site.
+    pub fn problems(&self) -> Vec<Diagnostic> {
+        check_content(&self.tree(), Vec::new()).problems
+    }
+
+    /// The problems as GitHub gets them: one line each, with file, line and column.
+    pub fn problem_lines(&self) -> Vec<String> {
+        let tree = self.tree();
+        let problems = self.problems();
+        let text = diagnostic::format(
+            &problems,
+            &|path| tree.text(path),
+            diagnostic::Format::Github,
+        );
+        text.lines().map(str::to_owned).collect()
+    }
+
+    /// Builds the site in memory; it must have no problem.
+    pub fn build(&self) -> BuiltSite {
+        let checked = check_content(&self.tree(), Vec::new());
+        assert_eq!(checked.problems, [], "the site has problems");
+        let site = checked.value.unwrap();
+        let look = check_theme(
+            &load_theme(Path::new("no such folder"), "default", &mut Vec::new()).unwrap(),
+        );
+        assert_eq!(look.problems, []);
+        let as_of = NOW.parse().unwrap();
+        let settings = BuildSettings {
+            audience: Audience::Public { as_of },
+            base_url: None,
+            minify: Minify::No,
+        };
+        let memory = Memory::default();
+        match build::build(&site, &look.value.unwrap(), &settings, &memory) {
+            Ok(()) => {}
+            Err(BuildError::Problems(problems)) => panic!("{problems:?}"),
+            Err(BuildError::Sink(never)) => match never {},
+        }
+        BuiltSite {
+            files: memory.0.into_inner().unwrap(),
+        }
+    }
+
+    /// Writes the content into a folder of its own, for the program.
+    pub fn on_disk(&self) -> TempDir {
+        let folder = TempDir::new().unwrap();
+        for (path, text) in &self.texts {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        folder
+    }
+}
+
+#[derive(Default)]
+struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Sink for Memory {
+    type Error = std::convert::Infallible;
+    fn take(&self, file: OutputFile) -> Result<(), Self::Error> {
+        let taken = self.0.lock().unwrap().insert(file.path.clone(), file.bytes);
+        assert!(taken.is_none(), "{} was made twice", file.path);
+        Ok(())
+    }
+}
+
+/// The files of a built site.
+pub struct BuiltSite {
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl BuiltSite {
+    /// A file as text.
+    pub fn text(&self, path: &str) -> &str {
+        let bytes = self.files.get(path).unwrap_or_else(|| {
+            panic!(
+                "no {path} among {:#?}",
+                self.files.keys().collect::<Vec<_>>()
+            )
+        });
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// A page, by the path of its folder.
+    pub fn page(&self, folder: &str) -> Page {
+        Page(Html::parse_document(
+            self.text(&format!("{folder}index.html")),
+        ))
+    }
+}
+
+/// A parsed page.
+pub struct Page(Html);
+
+impl Page {
+    /// The texts of all elements that match a selector, with white space joined.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let elements = self.0.select(&selector);
+        elements
+            .map(|element| joined(&element.text().collect::<String>()))
+            .collect()
+    }
+
+    /// The text of the one element that matches a selector.
+    pub fn one(&self, selector: &str) -> String {
+        let mut all = self.all(selector);
+        assert_eq!(all.len(), 1, "{selector}: {all:?}");
+        all.remove(0)
+    }
+
+    /// The values of an attribute of all elements that match a selector.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        let elements = self.0.select(&selector);
+        elements
+            .filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
+    }
+
+    /// The markup inside the one element that matches a selector.
+    pub fn markup(&self, selector: &str) -> String {
+        let selector = Selector::parse(selector).unwrap();
+        self.0.select(&selector).next().unwrap().inner_html()
+    }
+
+    /// The text of everything from the heading with an id to the end of its section.
+    pub fn section(&self, id: &str) -> String {
+        self.one(&format!("section[aria-labelledby=\"{id}\"]"))
+    }
+}
+
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Runs the program.
+pub fn adrodd(arguments: &[&str]) -> Output {
+    command(arguments).output().unwrap()
+}
+
+/// The program with arguments, for tests that need more.
+pub fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_adrodd"));
+    command.args(arguments);
+    command
+}
+
+/// Every file below a folder with its bytes.
+pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned();
+                files.insert(name, fs::read(path).unwrap());
+            }
+        }
+    }
+    files
+}
