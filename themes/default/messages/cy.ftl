@@ -19,10 +19,10 @@ glossary = Geirfa
 navigation-label = Prif ddewislen
 breadcrumbs-label = Llwybr y dudalen
 available-in-other-language = Mae'r dudalen hon hefyd ar gael yn Saesneg
-demonstration-notice = Nid lle go iawn yw'r ardal hon. Lluniwyd ei harolygiad, ei hachosion a'i ffigurau i ddangos yr hyn y gall adroddiad ei gynnwys.
+demonstration-notice = Nid lle go iawn yw'r ardal hon. Dychmygwyd ei harolygiad, ei hachosion a'i ffigurau er mwyn dangos yr hyn y gall adroddiad ei gynnwys.
 important = Pwysig
 published-by = Cyhoeddwyd gan
-licence-text = Oni nodir yn wahanol, mae cynnwys y wefan hon ar gael o dan y
+licence-text = Oni nodir yn wahanol, mae cynnwys y wefan hon ar gael o dan y drwydded hon:
 accessibility-statement = Datganiad hygyrchedd
 about-this-site = Ynghylch y wefan hon
 back-to-top = Yn ôl i'r brig
@@ -32,14 +32,14 @@ not-available = ddim ar gael
 ## Tudalennau i bawb
 not-found-title = Heb ddod o hyd i'r dudalen
 not-found-text = Nid oes tudalen yn y cyfeiriad hwn. Efallai fod y cyfeiriad wedi'i gamdeipio, neu fod y dudalen wedi symud.
-go-home = Ewch i'r hafan
+go-home = Mynd i'r dudalen hafan
 
 ## Rhestrau
 areas-description = Pob ardal ar y wefan hon, o A i Y, gyda'r adroddiadau a gyhoeddwyd am bob un.
 reports-description = Pob adroddiad arolygu ar y wefan hon, gyda'r diweddaraf yn gyntaf.
 frameworks-description = Y fframweithiau y cynhaliwyd arolygiadau oddi tanynt: meini prawf, graddau a sut y cyfrifir sgoriau.
 glossary-description = Termau a byrfoddau a ddefnyddir yn yr adroddiadau, a'u hystyr.
-accessibility-description = Pa mor hygyrch yw'r wefan hon, beth nad yw'n hygyrch, a beth i'w wneud am hynny.
+accessibility-description = Pa mor hygyrch yw'r wefan hon, pa rannau nad ydynt yn hygyrch, a beth i'w wneud am hynny.
 letters-label = Llythrennau
 report-count = { $count ->
     [0] Dim adroddiadau
@@ -52,7 +52,7 @@ published-on = Cyhoeddwyd: { $date }
 no-reports = Nid oes adroddiad wedi'i gyhoeddi eto.
 
 ## Ardal
-area-description = Adroddiadau arolygu ar waith gyda throseddwyr ifanc { $inArea }.
+area-description = Adroddiadau arolygu ar waith troseddau ieuenctid { $inArea }.
 area-country = Gwlad
 area-region = Rhanbarth
 country-england = Lloegr
@@ -61,7 +61,7 @@ area-reports = Adroddiadau arolygu
 
 ## Fframwaith
 framework-description = { $framework }: yr hyn a arolygwyd, sut y'i barnwyd a sut y cyfrifir sgoriau.
-valid-from = O { $from } ymlaen
+valid-from = { $from } ymlaen
 valid-between = { $from } – { $to }
 framework-inspected-by = Arolygwyd gan
 framework-programme = Rhaglen
@@ -78,8 +78,8 @@ framework-questions = { $count ->
 framework-questions-note = Ynghylch y cwestiynau
 framework-grades = Ystyr y sgoriau
 framework-scores = Sut y cyfrifir sgoriau
-framework-pooled-share = Ar bob lefel, y sgôr yw'r gyfran o'r barnau a oedd yn ddigonol ymhlith y rhai a oedd yn berthnasol, dros yr holl achosion a archwiliwyd a holl gwestiynau'r lefel honno. Gadewir allan farnau nad oeddent yn berthnasol i achos. Nid yw sgôr byth yn gyfartaledd sgoriau eraill.
-framework-rounding = Caiff y gyfran ei thalgrynnu i ganran gyfan, gyda haneri'n mynd i fyny, a chymerir y radd o'r ffigwr wedi'i dalgrynnu.
+framework-pooled-share = Ar bob lefel, y sgôr yw'r gyfran o'r barnau a oedd yn ddigonol ymhlith y rhai a oedd yn berthnasol, dros yr holl achosion a archwiliwyd a holl gwestiynau'r lefel honno. Hepgorir barnau nad oeddent yn berthnasol i achos. Nid yw sgôr byth yn gyfartaledd sgoriau eraill.
+framework-rounding = Caiff y gyfran ei thalgrynnu'n ganran gyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y ffigur wedi'i dalgrynnu.
 framework-source = Ffynhonnell
 framework-comparing = Cymharu ardaloedd
 framework-reports = Adroddiadau o dan y fframwaith hwn
@@ -88,13 +88,13 @@ column-word = Gradd
 column-meaning = Ystyr
 
 ## Adroddiad
-report-description = { $framework } ar waith gyda throseddwyr ifanc { $inArea }, a gyhoeddwyd: { $date }.
+report-description = { $framework } o waith troseddau ieuenctid { $inArea }. Cyhoeddwyd: { $date }.
 report-details = Ynghylch yr adroddiad hwn
 report-framework = Y meini prawf a sut y cyfrifir sgoriau
 detail-programme = Rhaglen
 detail-joint-inspection = Arolygiad ar y cyd
 detail-inspected-by = Arolygwyd gan
-detail-kind = Arolygiad
+detail-kind = Math o arolygiad
 detail-fieldwork = Gwaith maes
 detail-published = Cyhoeddwyd
 detail-cases = Achosion a archwiliwyd
@@ -127,17 +127,17 @@ survey-share-and-count = { $share } ({ $count })
 survey-base-unknown = heb ei nodi
 column-statement = Gosodiad
 column-result = Canlyniad
-column-base = Nifer a atebodd
+column-base = Y nifer a atebodd
 
 ## Cynllun gwella
 plan-heading = Cynllun gwella
 plan-answers = Argymhelliad { $number }
 plan-unanswered = Nid yw'r cynllun hwn yn ateb argymhelliad { $number }.
 plan-actions = Camau gweithredu
-plan-success = Sut y gwyddom am lwyddiant
+plan-success = Arwyddion llwyddiant
 plan-timescale = Amserlen
 plan-resources = Adnoddau
-plan-owner = Perchennog
+plan-owner = Yn gyfrifol
 status-not-started = Heb ddechrau
 status-under-way = Ar waith
 status-complete = Wedi'i gwblhau
@@ -171,9 +171,18 @@ chart-counts-subtitle = { $count ->
    *[other] Archwiliwyd { $count } achos, { $area }
 }
 chart-ranges-headline = { $above ->
-    [0] Nid oedd yr un o'r { $total } prif sgôr yn uwch na'r cyfartaledd
-    [one] Roedd 1 o'r { $total } prif sgôr yn uwch na'r cyfartaledd
-   *[other] Roedd { $above } o'r { $total } prif sgôr yn uwch na'r cyfartaledd
+    [0] Nid oedd yr un o'r { $total } { $total ->
+            [one] brif sgôr
+            [two] brif sgôr
+            [many] phrif sgôr
+           *[other] prif sgôr
+        } yn uwch na'r cyfartaledd
+   *[other] Roedd { $above } o'r { $total } { $total ->
+            [one] brif sgôr
+            [two] brif sgôr
+            [many] phrif sgôr
+           *[other] prif sgôr
+        } yn uwch na'r cyfartaledd
 }
-chart-ranges-subtitle = { $area } wrth ochr: { $label }
+chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.
