@@ -26,7 +26,10 @@ pub(super) fn tree(
     ids.extend(file.themes.list.iter().map(|theme| &theme.id));
     // Parts share the page with items: an address must lead to one place.
     ids.extend(file.report.iter().map(|part| &part.id));
-    notes.report_repeats(ids.into_iter());
+    notes.report_repeats(ids.iter().copied());
+    for id in ids {
+        report_reserved(id, notes);
+    }
     let levels = levels(&file.levels, scales, notes);
     let items = items(&file.items, 0, levels.len(), notes);
     let themes = themes(file, scales, notes);
@@ -34,6 +37,34 @@ pub(super) fn tree(
         levels,
         items,
         themes,
+    }
+}
+
+/// Addresses that a report page gives to other things than parts and items.
+const RESERVED: [&str; 3] = ["content", "contents-title", "improvement-plan"];
+const RESERVED_STARTS: [&str; 7] = [
+    "action-",
+    "baseline-",
+    "headline-",
+    "recommendation-",
+    "sample-",
+    "survey-",
+    "term-",
+];
+
+fn report_reserved(id: &Spanned<String>, notes: &mut Notes<'_>) {
+    let Some(text) = id.given() else {
+        return;
+    };
+    if RESERVED.contains(&text.as_str())
+        || RESERVED_STARTS.iter().any(|start| text.starts_with(start))
+    {
+        notes.report(
+            Code::DuplicateId,
+            &id.span,
+            format!("the id `{text}` is an address that report pages use for something else"),
+            "choose another id",
+        );
     }
 }
 

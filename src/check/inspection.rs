@@ -141,10 +141,12 @@ fn read(
         .and_then(|at| instant(at, &mut notes));
     let published = notes.date(&file.published);
     let fieldwork = notes.date(&file.fieldwork);
+    month_of_folder(&file, place, &mut notes);
     let narrative = narratives(tree, place, &missing, problems);
     let recommendations = data.recommendations;
     let plan = plan::read(tree, &place.path, &recommendations, problems);
-    let judgements = judgements::read(tree, &place.path, place.framework, problems);
+    let cases = file.cases.given().copied();
+    let judgements = judgements::read(tree, &place.path, place.framework, cases, problems);
     Some(Inspection {
         area: place.area.id.clone(),
         framework: place.framework.id.clone(),
@@ -170,6 +172,23 @@ fn read(
         narrative,
         plan,
     })
+}
+
+/// The folder's month is a part of the report's address: it must not say something else than the report.
+fn month_of_folder(file: &InspectionFile, place: &Place<'_>, notes: &mut Notes<'_>) {
+    let month = place.folder.as_str().get(..7).unwrap_or_default();
+    if let Some(published) = file.published.given()
+        && PartialDate::parse(published).is_some()
+        && !published.starts_with(month)
+        && !month.starts_with(published.as_str())
+    {
+        notes.report(
+            Code::Contradiction,
+            &file.published.span,
+            format!("the report was published in {published}, and its folder says {month}"),
+            "give both the same month",
+        );
+    }
 }
 
 fn version(file: &InspectionFile, framework: &Framework, notes: &mut Notes<'_>) {

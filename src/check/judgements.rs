@@ -1,6 +1,6 @@
 //! `judgements.csv`: case by question, summed at once. The judgements of single cases go no further than this file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::notes::Notes;
@@ -12,6 +12,7 @@ pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
     framework: &Framework,
+    examined: Option<u32>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Judgements> {
     let path = format!("{folder}/judgements.csv");
@@ -23,14 +24,28 @@ pub(super) fn read(
     let mut table = Table {
         notes,
         columns: Vec::new(),
+        cases: BTreeSet::new(),
     };
-    Some(table.read(text, framework))
+    let judgements = table.read(text, framework);
+    if let Some(examined) = examined
+        && table.cases.len() != examined as usize
+    {
+        let found = table.cases.len();
+        table.notes.report(
+            Code::Contradiction,
+            &(0..0),
+            format!("there are judgements on {found} cases, and {examined} were examined"),
+            "compare the table with `cases` in inspection.yaml",
+        );
+    }
+    Some(judgements)
 }
 
 struct Table<'a> {
     notes: Notes<'a>,
     /// The question of each column after the first; `None` for one that was reported.
     columns: Vec<Option<(Id, Tally)>>,
+    cases: BTreeSet<String>,
 }
 
 impl Table<'_> {
@@ -39,14 +54,13 @@ impl Table<'_> {
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
-        let mut cases = BTreeMap::new();
         let mut record = csv::StringRecord::new();
         let mut first = true;
         loop {
             match reader.read_record(&mut record) {
                 Ok(false) => break,
                 Ok(true) if first => self.head(text, &record, framework),
-                Ok(true) => self.row(text, &record, &mut cases),
+                Ok(true) => self.row(text, &record),
                 Err(error) => {
                     self.notes.report(
                         Code::BadJudgement,
@@ -104,12 +118,20 @@ impl Table<'_> {
             }
             self.columns.push(id.map(|id| (id, Tally::default())));
         }
+        for id in known.iter().filter(|id| !seen.contains_key(id.as_str())) {
+            self.notes.report(
+                Code::MissingKey,
+                &span,
+                format!("the question `{id}` has no column"),
+                "add it, with `-` for every case if it applied to none",
+            );
+        }
     }
 
-    fn row(&mut self, text: &str, record: &csv::StringRecord, cases: &mut BTreeMap<String, ()>) {
+    fn row(&mut self, text: &str, record: &csv::StringRecord) {
         let span = line_span(text, record);
         let case = record.get(0).unwrap_or_default();
-        if cases.insert(case.to_owned(), ()).is_some() {
+        if !self.cases.insert(case.to_owned()) {
             self.notes.report(
                 Code::DuplicateId,
                 &span,

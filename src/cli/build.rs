@@ -1,6 +1,7 @@
 //! `adrodd build`.
 
 use std::io::IsTerminal;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -34,10 +35,10 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
         Err(error) => return report(Failure::Load(error), &SourceTree::default()),
     };
     match make(arguments, &tree, problems) {
-        Ok(published) => {
+        Ok((published, pages)) => {
             let seconds = started.elapsed().as_secs_f64();
             print::out(&format!(
-                "Built {} files ({} kB) in {seconds:.2} s: {}\n",
+                "Built {pages} pages, {} files in all ({} kB), in {seconds:.2} s: {}\n",
                 published.files,
                 published.bytes.div_ceil(1000),
                 arguments.output.join("index.html").display(),
@@ -55,7 +56,7 @@ fn make(
     arguments: &BuildArguments,
     tree: &SourceTree,
     problems: Vec<Diagnostic>,
-) -> Result<Published, Failure> {
+) -> Result<(Published, usize), Failure> {
     let mut checked = check_content(tree, problems);
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
@@ -90,11 +91,16 @@ fn make(
     let disk = Disk {
         staging: Staging::begin(&arguments.output).map_err(Failure::Write)?,
         bar: bar(),
+        pages: AtomicUsize::new(0),
     };
     let made = threads.install(|| build::build(&site, &look, &settings, &disk));
     disk.bar.finish_and_clear();
     match made {
-        Ok(()) => disk.staging.publish(TOOL).map_err(Failure::Write),
+        Ok(()) => {
+            let pages = disk.pages.into_inner();
+            let published = disk.staging.publish(TOOL).map_err(Failure::Write)?;
+            Ok((published, pages))
+        }
         Err(BuildError::Sink(error)) => Err(Failure::Write(error)),
         Err(BuildError::Problems(problems)) => Err(Failure::Problems(problems)),
     }
@@ -123,12 +129,16 @@ fn report(failure: Failure, tree: &SourceTree) -> Outcome {
 struct Disk {
     staging: Staging,
     bar: ProgressBar,
+    pages: AtomicUsize,
 }
 
 impl Sink for Disk {
     type Error = WriteError;
 
     fn take(&self, file: OutputFile) -> Result<(), WriteError> {
+        if file.path.ends_with(".html") {
+            self.pages.fetch_add(1, Ordering::Relaxed);
+        }
         self.staging.write(&file.path, &file.bytes)
     }
 

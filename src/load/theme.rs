@@ -54,6 +54,7 @@ macro_rules! shipped {
 }
 
 shipped!(
+    "assets/icon.svg",
     "assets/style.css",
     "messages/cy.ftl",
     "messages/en.ftl",

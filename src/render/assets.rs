@@ -50,12 +50,12 @@ impl Assets {
         &self.files
     }
 
-    /// The published path of the stylesheet.
-    #[must_use]
-    pub fn stylesheet(&self) -> &str {
-        self.published
-            .get(STYLESHEET)
-            .map_or(STYLESHEET, String::as_str)
+    /// The published path of each asset by its name below `assets/`.
+    pub fn published(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.published.iter().map(|(path, published)| {
+            let name = path.strip_prefix("assets/").unwrap_or(path);
+            (name, published.as_str())
+        })
     }
 }
 

@@ -1,5 +1,7 @@
 //! What every page has around its content.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::Place;
@@ -28,7 +30,8 @@ pub(super) struct Frame {
     pub notice: Option<Html>,
     /// Whether the page is about a place that is not real.
     pub demonstration: bool,
-    pub stylesheet: String,
+    /// The addresses of the theme's assets by their names: `style.css`.
+    pub assets: BTreeMap<String, String>,
     pub publisher: String,
     pub contact: Html,
     pub licence: LicenceLink,
@@ -126,7 +129,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
             .as_ref()
             .map(|notice| markdown::render_inline(notice.get(language))),
         demonstration: about.demonstration,
-        stylesheet: renderer.addresses.link(renderer.look.assets.stylesheet()),
+        assets: renderer.assets(),
         publisher: settings.publisher.name.text(language).to_owned(),
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
         licence: LicenceLink {
@@ -141,7 +144,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
 }
 
 /// Readers whose language is unknown get the page that lets them choose, or English where there is none.
-fn alternates(renderer: &Renderer<'_>, place: Place<'_>) -> Vec<Alternate> {
+pub(super) fn alternates(renderer: &Renderer<'_>, place: Place<'_>) -> Vec<Alternate> {
     let mut alternates: Vec<Alternate> = Language::ALL
         .into_iter()
         .map(|language| Alternate {

@@ -1,6 +1,8 @@
 //! Which files a site has, and how each is made. One job makes one page with its data files; jobs know nothing of each other, so
 //! they may run in any order and on any thread.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
@@ -113,6 +115,14 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn voice(&self, language: Language) -> Voice<'_> {
         self.look.voices.of(language)
+    }
+
+    /// The addresses of the theme's assets by their names.
+    pub(super) fn assets(&self) -> BTreeMap<String, String> {
+        let assets = self.look.assets.published();
+        assets
+            .map(|(name, path)| (name.to_owned(), self.addresses.link(path)))
+            .collect()
     }
 
     pub(super) fn folder(&self, place: Place<'_>, language: Language) -> String {

@@ -1,6 +1,8 @@
-//! `sitemap.xml` with both languages of every page, and `robots.txt`.
+//! `sitemap.xml` with the language versions of every page, and `robots.txt`.
 
 use super::OutputFile;
+use super::address::Place;
+use super::frame::{Alternate, alternates};
 use super::page::Renderer;
 use crate::html::escape;
 use crate::language::Language;
@@ -9,22 +11,13 @@ pub(super) fn files(renderer: &Renderer<'_>) -> Vec<OutputFile> {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    xml.push_str(&format!(
-        "<url><loc>{}</loc></url>\n",
-        escape(&renderer.addresses.full(""))
-    ));
+    // The page where readers choose a language stands for no language: its versions are those of the home page.
+    let chooser = alternates(renderer, Place::Home);
+    xml.push_str(&entry(&renderer.addresses.full(""), &chooser));
     for place in renderer.places() {
+        let versions = alternates(renderer, place);
         for language in Language::ALL {
-            let own = escape(&renderer.full(place, language));
-            xml.push_str(&format!("<url><loc>{own}</loc>"));
-            for other in Language::ALL {
-                xml.push_str(&format!(
-                    "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                    other.code(),
-                    escape(&renderer.full(place, other))
-                ));
-            }
-            xml.push_str("</url>\n");
+            xml.push_str(&entry(&renderer.full(place, language), &versions));
         }
     }
     xml.push_str("</urlset>\n");
@@ -32,14 +25,23 @@ pub(super) fn files(renderer: &Renderer<'_>) -> Vec<OutputFile> {
         "User-agent: *\nAllow: /\nSitemap: {}\n",
         renderer.addresses.full("sitemap.xml")
     );
-    vec![
-        OutputFile {
-            path: "sitemap.xml".to_owned(),
-            bytes: xml.into_bytes(),
-        },
-        OutputFile {
-            path: "robots.txt".to_owned(),
-            bytes: robots.into_bytes(),
-        },
-    ]
+    let file = |path: &str, text: String| OutputFile {
+        path: path.to_owned(),
+        bytes: text.into_bytes(),
+    };
+    vec![file("sitemap.xml", xml), file("robots.txt", robots)]
+}
+
+fn entry(address: &str, versions: &[Alternate]) -> String {
+    let links: String = versions
+        .iter()
+        .map(|version| {
+            format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
+                version.language,
+                escape(&version.href)
+            )
+        })
+        .collect();
+    format!("<url><loc>{}</loc>{links}</url>\n", escape(address))
 }

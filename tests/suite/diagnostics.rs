@@ -1,5 +1,7 @@
 //! Problems are found all at once, each with its place.
 
+use proptest::prelude::*;
+
 use super::site::{TestSite, adrodd};
 
 const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
@@ -220,6 +222,82 @@ fn odd_yaml_is_refused_quickly_and_politely() {
     ] {
         let site = TestSite::small().write("content/site.yaml", &text);
         assert!(!site.problems().is_empty(), "{text:.20}");
+    }
+}
+
+#[test]
+fn figures_that_cannot_all_be_true_are_noticed() {
+    let judgements = "content/inspections/wenvale/2024-05-checks-1/judgements.csv";
+    for (path, from, to, expected) in [
+        (
+            judgements,
+            "d,S,-,-\n",
+            "",
+            "judgements on 3 cases, and 4 were examined",
+        ),
+        (
+            judgements,
+            "case,p1,p2,d1\na,S,S,S\nb,S,N,-\nc,N,S,S\nd,S,-,-\n",
+            "case,p1,p2\na,S,S\nb,S,N\nc,N,S\nd,S,-\n",
+            "`d1` has no column",
+        ),
+        (
+            INSPECTION,
+            "published: 2024-05-20",
+            "published: 2024-06-20",
+            "its folder says 2024-05",
+        ),
+        (
+            INSPECTION,
+            "count: 7\n",
+            "count: 9\n",
+            "9 cannot be out of 8",
+        ),
+        (
+            INSPECTION,
+            "average: 60",
+            "average: 95",
+            "does not lie between",
+        ),
+        (
+            INSPECTION,
+            "older: 3",
+            "older: 2",
+            "add up to 3, and there were 4 cases",
+        ),
+        (
+            INSPECTION,
+            "older: 3",
+            "oldest: 3",
+            "there is no category `oldest`",
+        ),
+    ] {
+        let lines = TestSite::small().change(path, from, to).problem_lines();
+        assert!(
+            lines.iter().any(|line| line.contains(expected)),
+            "{expected} in {lines:?}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn no_damage_to_a_file_makes_the_check_fall_over(
+        file in 0_usize..40,
+        at in 0.0_f64..1.0,
+        length in 0_usize..40,
+        junk in "[\\PC\n\t:#{}\\[\\]\"'&*|>-]{0,12}",
+    ) {
+        let site = TestSite::small();
+        let paths = site.paths();
+        let path = paths[file % paths.len()].clone();
+        let text: Vec<char> = site.text(&path).chars().collect();
+        let start = ((text.len() as f64) * at) as usize;
+        let end = (start + length).min(text.len());
+        let damaged: String = text[..start].iter().copied().chain(junk.chars()).chain(text[end..].iter().copied()).collect();
+        // Whatever comes out, it comes out as problems, each of which can be written down.
+        let _ = site.write(&path, &damaged).problem_lines();
     }
 }
 

@@ -6,6 +6,7 @@ use std::fs;
 use super::site::{Page, TestSite, project};
 
 const JUDGEMENTS: &str = "content/inspections/wenvale/2024-05-checks-1/judgements.csv";
+const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
 const REPORT: &str = "reports/wenvale/2024-05-case-checks/";
 
 /// All the places where the score of "doing" and of the theme it counts in is shown.
@@ -212,6 +213,9 @@ fn nothing_is_computed_from_percentages() {
 
 #[test]
 fn a_case_that_a_question_does_not_apply_to_is_out_of_the_base() {
-    let with_more = TestSite::small().change(JUDGEMENTS, "d,S,-,-", "d,S,-,-\ne,-,-,-");
+    let with_more = TestSite::small()
+        .change(JUDGEMENTS, "d,S,-,-", "d,S,-,-\ne,-,-,-")
+        .change(INSPECTION, "cases: 4", "cases: 5")
+        .change(INSPECTION, "older: 3", "older: 4");
     assert_eq!(shown(&with_more), shown(&TestSite::small()));
 }

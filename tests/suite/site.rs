@@ -77,6 +77,16 @@ impl TestSite {
         self
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> Vec<String> {
+        self.texts.keys().cloned().collect()
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> &str {
+        &self.texts[path]
+    }
+
     /// Removes a file.
     pub fn remove(mut self, path: &str) -> TestSite {
         assert!(self.texts.remove(path).is_some(), "no file {path}");

@@ -1,5 +1,7 @@
 //! The pages at the top: choosing a language, home, accessibility, not found.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{ReportLink, report_link};
@@ -76,7 +78,7 @@ pub(in crate::render) fn accessibility(
 /// What a page for readers of both languages says in each.
 #[derive(Serialize)]
 struct BothLanguages {
-    stylesheet: String,
+    assets: BTreeMap<String, String>,
     canonical: String,
     chooser: String,
     sides: Vec<Side>,
@@ -118,7 +120,7 @@ fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
         }
     };
     BothLanguages {
-        stylesheet: renderer.addresses.link(renderer.look.assets.stylesheet()),
+        assets: renderer.assets(),
         canonical: renderer.addresses.full(""),
         chooser: renderer.addresses.link(""),
         sides: vec![side(Language::Welsh), side(Language::English)],

@@ -21,7 +21,7 @@ breadcrumbs-label = Llwybr y dudalen
 available-in-other-language = Mae'r dudalen hon hefyd ar gael yn Saesneg
 demonstration-notice = Nid lle go iawn yw'r ardal hon. Dychmygwyd ei harolygiad, ei hachosion a'i ffigurau er mwyn dangos yr hyn y gall adroddiad ei gynnwys.
 important = Pwysig
-published-by = Cyhoeddwyd gan
+published-by = Cyhoeddwyd gan:
 licence-text = Oni nodir yn wahanol, mae cynnwys y wefan hon ar gael o dan y drwydded hon:
 accessibility-statement = Datganiad hygyrchedd
 about-this-site = Ynghylch y wefan hon
@@ -170,19 +170,6 @@ chart-counts-subtitle = { $count ->
     [one] Archwiliwyd 1 achos, { $area }
    *[other] Archwiliwyd { $count } achos, { $area }
 }
-chart-ranges-headline = { $above ->
-    [0] Nid oedd yr un o'r { $total } { $total ->
-            [one] brif sgôr
-            [two] brif sgôr
-            [many] phrif sgôr
-           *[other] prif sgôr
-        } yn uwch na'r cyfartaledd
-   *[other] Roedd { $above } o'r { $total } { $total ->
-            [one] brif sgôr
-            [two] brif sgôr
-            [many] phrif sgôr
-           *[other] prif sgôr
-        } yn uwch na'r cyfartaledd
-}
+chart-ranges-headline = Prif sgoriau uwch na'r cyfartaledd: { $above } o { $total }
 chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.

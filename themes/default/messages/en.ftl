@@ -166,10 +166,6 @@ chart-counts-subtitle = { $count ->
     [one] 1 case examined, { $area }
    *[other] { $count } cases examined, { $area }
 }
-chart-ranges-headline = { $above ->
-    [0] None of the { $total } headline scores was above the average
-    [one] 1 of the { $total } headline scores was above the average
-   *[other] { $above } of the { $total } headline scores were above the average
-}
+chart-ranges-headline = Headline scores above the average: { $above } of { $total }
 chart-ranges-subtitle = { $area } beside: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }.
