@@ -132,14 +132,20 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         assets: renderer.assets(),
         publisher: settings.publisher.name.text(language).to_owned(),
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
-        licence: LicenceLink {
-            name: settings.licence.name.text(language).to_owned(),
-            href: settings.licence.url.text(language).to_owned(),
-            attribution: markdown::render_inline(settings.licence.attribution.get(language)),
-        },
+        licence: licence(renderer, language),
         accessibility: renderer.link(Place::Accessibility, language),
         site_title,
         home,
+    }
+}
+
+/// The licence of the content, as every page names it.
+pub(super) fn licence(renderer: &Renderer<'_>, language: Language) -> LicenceLink {
+    let licence = &renderer.release.settings.licence;
+    LicenceLink {
+        name: licence.name.text(language).to_owned(),
+        href: licence.url.text(language).to_owned(),
+        attribution: markdown::render_inline(licence.attribution.get(language)),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::markdown;
 use crate::model::Page;
 use crate::render::OutputFile;
 use crate::render::address::Place;
-use crate::render::frame::{About, frame};
+use crate::render::frame::{About, LicenceLink, frame, licence};
 use crate::render::page::Renderer;
 
 #[derive(Serialize)]
@@ -97,6 +97,13 @@ struct Side {
     not_found_title: String,
     not_found_text: String,
     go_home: String,
+    skip: String,
+    published_by: String,
+    publisher: String,
+    licence_text: String,
+    licence: LicenceLink,
+    accessibility: String,
+    accessibility_statement: String,
 }
 
 fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
@@ -117,6 +124,13 @@ fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
             not_found_title: voice.say("not-found-title"),
             not_found_text: voice.say("not-found-text"),
             go_home: voice.say("go-home"),
+            skip: voice.say("skip-to-content"),
+            published_by: voice.say("published-by"),
+            publisher: settings.publisher.name.text(language).to_owned(),
+            licence_text: voice.say("licence-text"),
+            licence: licence(renderer, language),
+            accessibility: renderer.link(Place::Accessibility, language),
+            accessibility_statement: voice.say("accessibility-statement"),
         }
     };
     BothLanguages {

@@ -7,7 +7,6 @@ use crate::html::Html;
 use crate::markdown;
 use crate::model::{Finding, Item, Noun};
 use crate::render::index_pages::{ScoreView, score_view};
-use crate::text::Voice;
 
 /// An item of the framework's tree, with what was found in it.
 #[derive(Serialize)]
@@ -29,6 +28,8 @@ pub(super) struct SectionView {
 #[derive(Serialize)]
 struct FindingsView {
     title: String,
+    /// `strength` or `improvement`.
+    kind: &'static str,
     /// The start of each finding's address on the page.
     prefix: String,
     list: Vec<Html>,
@@ -47,16 +48,18 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
     let findings = told.map_or_else(Vec::new, |told| {
         [
             findings(
+                "strength",
                 &told.strengths,
                 &framework.strengths,
-                format!("{}-strength", item.id),
-                making.voice,
+                making,
+                item,
             ),
             findings(
+                "improvement",
                 &told.improvements,
                 &framework.improvements,
-                format!("{}-improvement", item.id),
-                making.voice,
+                making,
+                item,
             ),
         ]
         .into_iter()
@@ -96,10 +99,11 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
 }
 
 fn findings(
+    kind: &'static str,
     findings: &[Finding],
     noun: &Noun,
-    prefix: String,
-    voice: Voice<'_>,
+    making: &Making<'_>,
+    item: &Item,
 ) -> Option<FindingsView> {
     let name = if findings.len() == 1 {
         &noun.one
@@ -107,8 +111,9 @@ fn findings(
         &noun.other
     };
     (!findings.is_empty()).then(|| FindingsView {
-        title: name.text(voice.language).to_owned(),
-        prefix,
+        title: name.text(making.language()).to_owned(),
+        prefix: format!("{}-{kind}", item.id),
+        kind,
         list: findings
             .iter()
             .map(|finding| markdown::render_item(&finding.text, 6))
