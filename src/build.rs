@@ -3,10 +3,13 @@
 //! In: texts, theme, the instant that stands for now. Out: the files of the site, handed over one job at a time and from several threads, or
 //! the problems that stand in the way.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use rayon::prelude::*;
 
 use crate::check::{self, Checked};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic};
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
 use crate::publish::{Audience, publish};
@@ -48,6 +51,22 @@ pub fn check_theme(theme: &Theme) -> Checked<Option<Look>> {
     }
 }
 
+/// Two pages at one address would overwrite each other, in an order that nobody chose.
+fn claim(paths: &Mutex<BTreeSet<String>>, path: &str) -> Result<(), Diagnostic> {
+    // Some file systems do not tell capitals from small letters.
+    let free = paths
+        .lock()
+        .is_ok_and(|mut paths| paths.insert(path.to_lowercase()));
+    if free {
+        return Ok(());
+    }
+    Err(Diagnostic::of_site(
+        Code::DuplicateId,
+        format!("two pages would have the address `{path}`"),
+        "give one of them another slug, or look at the `slug-` messages of the theme",
+    ))
+}
+
 /// What takes the finished files.
 pub trait Sink: Sync {
     /// Why a file could not be taken.
@@ -59,6 +78,17 @@ pub trait Sink: Sync {
     fn take(&self, file: OutputFile) -> Result<(), Self::Error>;
     /// Called once before the first file with the number of jobs, then once after each job.
     fn progress(&self, _event: Progress) {}
+}
+
+/// A sink that keeps nothing, for finding out whether every page can be made.
+#[derive(Clone, Copy, Debug)]
+pub struct Nowhere;
+
+impl Sink for Nowhere {
+    type Error = std::convert::Infallible;
+    fn take(&self, _: OutputFile) -> Result<(), Self::Error> {
+        Ok(())
+    }
 }
 
 /// How far a build is.
@@ -98,6 +128,7 @@ pub fn build<S: Sink>(
     let renderer = Renderer::new(&release, &scored, look, base_url, settings.minify);
     let jobs = renderer.jobs();
     sink.progress(Progress::Jobs(jobs.len()));
+    let paths = Mutex::new(BTreeSet::new());
     let outcomes: Vec<Result<(), BuildError<S::Error>>> = jobs
         .into_par_iter()
         .map(|job| {
@@ -105,6 +136,7 @@ pub fn build<S: Sink>(
                 .run(job)
                 .map_err(|problem| BuildError::Problems(vec![problem]))?;
             for file in files {
+                claim(&paths, &file.path).map_err(|problem| BuildError::Problems(vec![problem]))?;
                 sink.take(file).map_err(BuildError::Sink)?;
             }
             sink.progress(Progress::Done);

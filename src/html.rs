@@ -29,7 +29,8 @@ impl Serialize for Html {
     }
 }
 
-/// Escapes a text for element content and quoted attributes, in HTML and in XML.
+/// Escapes a text for element content and quoted attributes, in HTML and in XML. Characters that XML cannot carry at all are left
+/// out, because one of them would make the whole page ill-formed; line ends become spaces.
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -40,8 +41,28 @@ pub fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            '\n' | '\r' | '\t' => escaped.push(' '),
+            '\u{FFFE}' | '\u{FFFF}' => {}
+            other if other.is_control() => {}
             other => escaped.push(other),
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn special_characters_are_escaped() {
+        let escaped = "a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;";
+        assert_eq!(escape("a < b & \"c\" > 'd'"), escaped);
+    }
+
+    #[test]
+    fn characters_outside_xml_are_left_out() {
+        assert_eq!(escape("a\u{0}b\u{1b}c\u{FFFF}d\ne"), "abcd e");
+        assert_eq!(escape("Tŷ Ŵyn"), "Tŷ Ŵyn");
+    }
 }

@@ -61,5 +61,5 @@ fn is_visible(inspection: &Inspection, audience: Audience) -> bool {
         State::Draft => false,
         State::Final => true,
     };
-    is_final && inspection.publish_at.is_none_or(|from| from <= as_of)
+    is_final && inspection.publish_at <= as_of
 }

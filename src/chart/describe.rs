@@ -29,22 +29,30 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
 fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
     let language = voice.language;
     // Ties go to the first in printed order, so that the headline does not depend on how a sort treats equals.
-    let lowest = rows.iter().min_by_key(|row| row.percent);
-    let highest = rows.iter().rev().max_by_key(|row| row.percent);
+    let known = || rows.iter().filter_map(|row| Some((row, row.percent?)));
+    let lowest = known().min_by_key(|(_, percent)| *percent);
+    let highest = known()
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, percent)| *percent);
     let headline = match (lowest, highest) {
-        (Some(lowest), Some(highest)) if lowest.percent != highest.percent => voice.say_with(
+        (Some((lowest, low)), Some((highest, high))) if low != high => voice.say_with(
             "chart-scores-headline",
             &[
-                ("lowest", Argument::Text(&voice.percent(lowest.percent))),
+                ("lowest", Argument::Text(&voice.percent(low))),
                 ("lowestItem", Argument::Text(lowest.label.text(language))),
-                ("highest", Argument::Text(&voice.percent(highest.percent))),
+                ("highest", Argument::Text(&voice.percent(high))),
                 ("highestItem", Argument::Text(highest.label.text(language))),
             ],
         ),
         _ => chart.title.text(language).to_owned(),
     };
     let sentences = rows.iter().map(|row| {
-        let percent = voice.percent(row.percent);
+        let percent = match row.percent {
+            Some(percent) => voice.percent(percent),
+            None => voice.say("not-applicable"),
+        };
         let label = row.label.text(language);
         match &row.grade {
             Some(grade) => voice.say_with(

@@ -10,14 +10,18 @@ use crate::text::Voice;
 /// # Errors
 /// When there is nothing to draw, or a label is longer than any honest label.
 pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, DrawError> {
+    let id = format!("{}--chart", chart.id);
     let frame = Frame {
-        id: &chart.id,
+        id: &id,
         title: &words.headline,
         description: &words.description,
     };
     let drawing = match &chart.series {
         Series::Scores { rows, bands, .. } => {
-            let bars: Vec<Bar> = rows.iter().map(|row| score_bar(row, voice)).collect();
+            let bars: Vec<Bar> = rows
+                .iter()
+                .filter_map(|row| score_bar(row, voice))
+                .collect();
             let boundaries: Vec<Boundary> = bands
                 .iter()
                 .filter(|band| band.from > 0)
@@ -31,8 +35,8 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, Draw
         Series::Counts { rows } => {
             let bars: Vec<Bar> = rows.iter().map(|row| count_bar(row, voice)).collect();
             // Bars of counts are compared with the whole: all cases fill the width.
-            let total: u32 = rows.iter().map(|row| row.count).sum();
-            svg::bars(&frame, &bars, f64::from(total.max(1)), &[])?
+            let total: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
+            svg::bars(&frame, &bars, total.max(1) as f64, &[])?
         }
         Series::Ranges { rows, .. } => {
             let ranges: Vec<Range> = rows.iter().map(|row| range(row, voice)).collect();
@@ -42,17 +46,19 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, Draw
     Ok(Html::trust(drawing))
 }
 
-fn score_bar(row: &ScoreRow, voice: Voice<'_>) -> Bar {
-    let percent = voice.percent(row.percent);
-    Bar {
+/// What is not applicable has no bar; the table and the words say so.
+fn score_bar(row: &ScoreRow, voice: Voice<'_>) -> Option<Bar> {
+    let score = row.percent?;
+    let percent = voice.percent(score);
+    Some(Bar {
         label: row.label.text(voice.language).to_owned(),
-        value: f64::from(row.percent.number()),
+        value: f64::from(score.number()),
         value_label: match &row.grade {
             Some(grade) => format!("{percent} {}", grade.word.text(voice.language)),
             None => percent,
         },
         tone: row.grade.as_ref().map(|grade| grade.tone),
-    }
+    })
 }
 
 fn count_bar(row: &CountRow, voice: Voice<'_>) -> Bar {

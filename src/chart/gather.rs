@@ -19,23 +19,19 @@ fn numbered(item: &Item) -> Bilingual<String> {
 
 /// The scores of the lowest level of the tree. `None` when there are none.
 #[must_use]
-pub fn item_chart(
-    scored: &ScoredInspection<'_>,
-    id: &str,
-    title: &Bilingual<String>,
-) -> Option<Chart> {
+pub fn item_chart(scored: &ScoredInspection<'_>, title: &Bilingual<String>) -> Option<Chart> {
     let items = scored.framework.all_items();
     let rows: Vec<ScoreRow> = items
         .into_iter()
         .filter(|item| item.children.is_empty())
-        .filter_map(|item| {
-            let score = scored.scores.get(&item.id)?;
-            Some(ScoreRow {
+        .map(|item| {
+            let score = scored.scores.get(&item.id);
+            ScoreRow {
                 id: item.id.to_string(),
                 label: numbered(item),
-                percent: score.percent,
-                grade: score.grade.map(band),
-            })
+                percent: score.map(|score| score.percent),
+                grade: score.and_then(|score| score.grade).map(band),
+            }
         })
         .collect();
     let level = scored.framework.levels.last()?;
@@ -48,8 +44,9 @@ pub fn item_chart(
         item: level.name.clone(),
         scale: scale.map(|scale| scale.name.clone()).unwrap_or_default(),
     };
-    (!rows.is_empty()).then(|| Chart {
-        id: id.to_owned(),
+    let any = rows.iter().any(|row| row.percent.is_some());
+    any.then(|| Chart {
+        id: "item-scores".to_owned(),
         title: title.clone(),
         area: scored.area.name.clone(),
         series: Series::Scores {
@@ -62,11 +59,7 @@ pub fn item_chart(
 
 /// The themes against the baseline. `None` without a baseline.
 #[must_use]
-pub fn baseline_chart(
-    scored: &ScoredInspection<'_>,
-    id: &str,
-    title: &Bilingual<String>,
-) -> Option<Chart> {
+pub fn baseline_chart(scored: &ScoredInspection<'_>) -> Option<Chart> {
     let baseline = scored.inspection.baseline.as_ref()?;
     let rows: Vec<RangeRow> = scored
         .framework
@@ -86,8 +79,8 @@ pub fn baseline_chart(
         })
         .collect();
     (!rows.is_empty()).then(|| Chart {
-        id: id.to_owned(),
-        title: title.clone(),
+        id: "baseline".to_owned(),
+        title: scored.framework.themes.title.clone(),
         area: scored.area.name.clone(),
         series: Series::Ranges {
             rows,

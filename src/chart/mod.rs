@@ -22,7 +22,7 @@ use crate::model::Percent;
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
 pub struct Chart {
-    /// Its id on the page, and the name of its data file.
+    /// The name of its data file. A form shows each kind of chart once, so no two on a page have the same.
     pub id: String,
     /// What is shown.
     pub title: Bilingual<String>,
@@ -74,8 +74,8 @@ pub struct ScoreRow {
     pub id: String,
     /// Its number and title.
     pub label: Bilingual<String>,
-    /// The score.
-    pub percent: Percent,
+    /// The score; `None` where nothing applied.
+    pub percent: Option<Percent>,
     /// The word and tone of its grade.
     pub grade: Option<Band>,
 }

@@ -95,15 +95,21 @@ fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
 }
 
 fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
-    let grade = match &row.grade {
-        Some(grade) => grade.word.text(voice.language).to_owned(),
-        None => voice.say("not-graded"),
+    let score = match row.percent {
+        Some(percent) => Cell::percent(percent, voice),
+        // `[z]` marks what is not applicable in official statistics.
+        None => Cell::number(voice.say("not-applicable"), "[z]"),
+    };
+    let grade = match (&row.grade, row.percent) {
+        (Some(grade), _) => grade.word.text(voice.language).to_owned(),
+        (None, Some(_)) => voice.say("not-graded"),
+        (None, None) => voice.say("not-applicable"),
     };
     Row {
         id: row.id.clone(),
         cells: vec![
             Cell::text(row.label.text(voice.language)),
-            Cell::percent(row.percent, voice),
+            score,
             Cell::text(grade),
         ],
     }

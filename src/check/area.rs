@@ -5,19 +5,19 @@ use std::collections::BTreeMap;
 use super::notes::Notes;
 use super::report_shared_slugs;
 use crate::content::AreaFile;
-use crate::diagnostic::{Code, Diagnostic, Location, suggest};
+use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
-use crate::model::{Area, Country, Id};
-use crate::yaml::{self, Spanned};
+use crate::model::{Area, Id};
+use crate::yaml;
 
 pub(super) fn read_all(
     tree: &SourceTree,
-    regions: &[Id],
+    regions: Option<&Vec<Id>>,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Id, Area> {
     let folder = "content/areas/";
     let mut areas = BTreeMap::new();
-    let mut places = Vec::new();
+    let mut slugs = Vec::new();
     for (path, text) in tree.below(folder) {
         let name = path
             .strip_prefix(folder)
@@ -32,46 +32,30 @@ pub(super) fn read_all(
             path: path.clone(),
             problems,
         };
-        places.push((id.clone(), notes.at(&file.slug.en.span)));
         let area = area(id.clone(), &file, regions, &mut notes);
+        slugs.push((
+            area.slug.clone(),
+            file.slug.map(|slug| notes.at(&slug.span)),
+        ));
         areas.insert(id, area);
     }
-    let slugs: Vec<(_, Location)> = places
-        .into_iter()
-        .filter_map(|(id, location)| areas.get(&id).map(|area| (&area.slug, location)))
-        .collect();
-    report_shared_slugs(slugs.into_iter(), problems);
+    report_shared_slugs(&slugs, problems);
     areas
 }
 
-fn area(id: Id, file: &AreaFile, regions: &[Id], notes: &mut Notes<'_>) -> Area {
+fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_>) -> Area {
     let name = notes.text(&file.name);
-    let region = notes.known_id(&file.region, "region", regions);
+    // Without readable settings no region is known, and none is wrong.
+    let region = regions.and_then(|regions| notes.known_id(&file.region, "region", regions));
     Area {
         slug: notes.slug(&file.slug),
         sort_key: Notes::sort_key(file.sort_key.as_ref(), &name),
         in_form: notes.text(&file.in_form),
         from_form: notes.text(&file.from),
-        country: country(&file.country, notes),
+        country: file.country,
         region: region.unwrap_or_else(Id::placeholder),
-        demonstration: file.demonstration.as_ref().is_some_and(|flag| flag.value),
+        demonstration: file.demonstration.unwrap_or_default(),
         name,
         id,
-    }
-}
-
-fn country(written: &Spanned<String>, notes: &mut Notes<'_>) -> Country {
-    match written.given().map(String::as_str) {
-        Some("england") | None => Country::England,
-        Some("wales") => Country::Wales,
-        Some(other) => {
-            notes.report(
-                Code::UnknownWord,
-                &written.span,
-                format!("`{other}` is not a country"),
-                suggest(other, ["england", "wales"], "write `england` or `wales`"),
-            );
-            Country::England
-        }
     }
 }

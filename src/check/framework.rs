@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::framework_items::{self, Tree};
 use super::notes::{Notes, markdown_files};
-use super::{insert_unique, report_shared_slugs};
+use super::report_shared_slugs;
 use crate::content::{FrameworkFile, NounEntry, PartEntry, ScaleEntry};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
-    Block, Category, Characteristic, Framework, Grade, Group, Id, Noun, Part, Scale,
+    Block, Category, Characteristic, Framework, Grade, Group, Id, Noun, Part, PartialDate, Scale,
 };
 use crate::yaml::{self, Spanned};
 
@@ -34,18 +34,13 @@ pub(super) fn read_all(
                 path: path.clone(),
                 problems,
             };
-            let location = notes.at(&file.slug.en.span);
+            let places = file.slug.map(|slug| notes.at(&slug.span));
             let framework = framework(tree, id.clone(), &file, &mut notes);
-            slugs.push((framework.slug.clone(), location));
+            slugs.push((framework.slug.clone(), places));
             frameworks.insert(id, framework);
         }
     }
-    report_shared_slugs(
-        slugs
-            .iter()
-            .map(|(slug, location)| (slug, location.clone())),
-        problems,
-    );
+    report_shared_slugs(&slugs, problems);
     frameworks
 }
 
@@ -66,14 +61,15 @@ fn framework(tree: &SourceTree, id: Id, file: &FrameworkFile, notes: &mut Notes<
             (part.id.clone(), markdown_files(tree, &stem, notes.problems))
         })
         .collect();
+    let valid_to = valid_to(file, notes);
     let questions = framework_items::questions(tree, &folder, &items, &themes, notes.problems);
     Framework {
         slug: notes.slug(&file.slug),
         name: notes.text(&file.name),
         abbreviation: notes.optional_text(file.abbreviation.as_ref()),
-        version: file.version.value.clone(),
+        version: notes.line(&file.version),
         valid_from: notes.date(&file.valid.from),
-        valid_to: file.valid.to.as_ref().map(|date| notes.date(date)),
+        valid_to,
         body: notes.text(&file.body),
         programme: notes.text(&file.programme),
         joint_inspection: notes.optional_text(file.joint_inspection.as_ref()),
@@ -96,6 +92,24 @@ fn framework(tree: &SourceTree, id: Id, file: &FrameworkFile, notes: &mut Notes<
     }
 }
 
+fn valid_to(file: &FrameworkFile, notes: &mut Notes<'_>) -> Option<PartialDate> {
+    let written = file.valid.to.as_ref()?;
+    let (from, to) = (
+        PartialDate::parse(&file.valid.from.value),
+        notes.date(written),
+    );
+    let first = from.and_then(PartialDate::first_day);
+    if first.is_some() && written.written && to.last_day() < first {
+        notes.report(
+            Code::Contradiction,
+            &written.span,
+            "the framework ends before it begins",
+            "compare the two dates",
+        );
+    }
+    Some(to)
+}
+
 /// A title may ask for the forms of an area's name, and for nothing else.
 fn report_title(file: &FrameworkFile, notes: &mut Notes<'_>) -> crate::language::Bilingual<String> {
     for language in Language::ALL {
@@ -109,6 +123,13 @@ fn report_title(file: &FrameworkFile, notes: &mut Notes<'_>) -> crate::language:
                 &written.span,
                 "the title asks for something that an area does not have",
                 "use {in}, {from} or {name}",
+            );
+        } else if written.written && rest == written.value {
+            notes.report(
+                Code::BadFramework,
+                &written.span,
+                "the title does not name the area, so all reports would have the same",
+                "put {in}, {from} or {name} where the area belongs",
             );
         }
     }
@@ -127,8 +148,7 @@ fn scales(file: &FrameworkFile, notes: &mut Notes<'_>) -> BTreeMap<Id, Scale> {
     for (key, entry) in &file.scales.0 {
         if let Some(id) = notes.id(key) {
             let scale = scale(id.clone(), key, entry, notes);
-            let location = notes.at(&key.span);
-            insert_unique(&mut scales, id, scale, location, notes.problems);
+            scales.insert(id, scale);
         }
     }
     scales
@@ -229,9 +249,9 @@ fn parts(entries: &[PartEntry], notes: &mut Notes<'_>) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut shown: Vec<Block> = Vec::new();
     for entry in entries {
-        for block in &entry.blocks {
+        for block in entry.blocks.iter().filter(|block| block.written) {
             let may_repeat = matches!(block.value, Block::Narrative | Block::Text | Block::Caution);
-            if block.written && !may_repeat && shown.contains(&block.value) {
+            if !may_repeat && shown.contains(&block.value) {
                 notes.report(
                     Code::BadFramework,
                     &block.span,
@@ -246,8 +266,12 @@ fn parts(entries: &[PartEntry], notes: &mut Notes<'_>) -> Vec<Part> {
             parts.push(Part {
                 id,
                 title,
-                appendix: entry.appendix.as_ref().is_some_and(|flag| flag.value),
-                blocks: entry.blocks.iter().map(|block| block.value).collect(),
+                appendix: entry.appendix.unwrap_or_default(),
+                blocks: entry
+                    .blocks
+                    .iter()
+                    .filter_map(|block| block.given().copied())
+                    .collect(),
             });
         }
     }

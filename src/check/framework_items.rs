@@ -24,12 +24,9 @@ pub(super) fn tree(
     let mut ids = Vec::new();
     gather_ids(&file.items, &mut ids);
     ids.extend(file.themes.list.iter().map(|theme| &theme.id));
-    // Parts share the page with items: an address must lead to one place.
+    // Parts and items share a page, where each id is an address. What pages name by themselves has `--` in it, which no id has.
     ids.extend(file.report.iter().map(|part| &part.id));
-    notes.report_repeats(ids.iter().copied());
-    for id in ids {
-        report_reserved(id, notes);
-    }
+    notes.report_repeats(ids.into_iter());
     let levels = levels(&file.levels, scales, notes);
     let items = items(&file.items, 0, levels.len(), notes);
     let themes = themes(file, scales, notes);
@@ -37,34 +34,6 @@ pub(super) fn tree(
         levels,
         items,
         themes,
-    }
-}
-
-/// Addresses that a report page gives to other things than parts and items.
-const RESERVED: [&str; 3] = ["content", "contents-title", "improvement-plan"];
-const RESERVED_STARTS: [&str; 7] = [
-    "action-",
-    "baseline-",
-    "headline-",
-    "recommendation-",
-    "sample-",
-    "survey-",
-    "term-",
-];
-
-fn report_reserved(id: &Spanned<String>, notes: &mut Notes<'_>) {
-    let Some(text) = id.given() else {
-        return;
-    };
-    if RESERVED.contains(&text.as_str())
-        || RESERVED_STARTS.iter().any(|start| text.starts_with(start))
-    {
-        notes.report(
-            Code::DuplicateId,
-            &id.span,
-            format!("the id `{text}` is an address that report pages use for something else"),
-            "choose another id",
-        );
     }
 }
 
@@ -81,20 +50,15 @@ fn levels(
     notes: &mut Notes<'_>,
 ) -> Vec<Level> {
     let mut levels = Vec::new();
+    notes.report_repeats(entries.iter().map(|level| &level.id));
     for entry in entries {
         let name = notes.text(&entry.name);
-        let plural = notes.text(&entry.plural);
         let scale = entry
             .scale
             .as_ref()
             .and_then(|scale| notes.known_id(scale, "scale", scales.keys()));
         if let Some(id) = notes.id(&entry.id) {
-            levels.push(Level {
-                id,
-                name,
-                plural,
-                scale,
-            });
+            levels.push(Level { id, name, scale });
         }
     }
     levels
@@ -127,7 +91,7 @@ fn items(entries: &[ItemEntry], level: usize, depth: usize, notes: &mut Notes<'_
         if let Some(id) = notes.id(&entry.id) {
             found.push(Item {
                 id,
-                number: entry.number.value.clone(),
+                number: notes.line(&entry.number),
                 title,
                 text,
                 level,

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::notes::Notes;
-use super::{inspection_data, judgements, narrative, plan};
+use super::{inspection_data, judgements, narrative, narrative_parity, plan};
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
@@ -18,19 +18,29 @@ use crate::yaml::{self, Spanned};
 
 /// What inspections refer to.
 pub(super) struct Known<'a> {
+    pub tree: &'a SourceTree,
     pub areas: &'a BTreeMap<Id, Area>,
     pub frameworks: &'a BTreeMap<Id, Framework>,
 }
 
-pub(super) fn read_all(
-    tree: &SourceTree,
-    known: &Known<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Inspection> {
+impl Known<'_> {
+    /// Whether a file is there. If it could not be read, that was reported; what refers to it is not wrong as well.
+    fn exists(&self, path: &str) -> bool {
+        self.tree.text(path).is_some()
+    }
+}
+
+pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Inspection> {
+    let tree = known.tree;
     let mut folders = BTreeMap::new();
     for (path, _) in tree.below("content/inspections/") {
         if let [_, _, area, folder, _] = path.split('/').collect::<Vec<_>>().as_slice() {
-            folders.insert((area.to_string(), folder.to_string()), Arc::clone(path));
+            let a_file = folders
+                .entry((area.to_string(), folder.to_string()))
+                .or_insert_with(|| Arc::clone(path));
+            if path.ends_with("/inspection.yaml") {
+                *a_file = Arc::clone(path);
+            }
         }
     }
     let mut inspections = Vec::new();
@@ -65,7 +75,7 @@ fn place<'a>(
 ) -> Option<Place<'a>> {
     let whole = 0..0;
     let found_area = known.areas.get(area);
-    if found_area.is_none() {
+    if found_area.is_none() && !known.exists(&format!("content/areas/{area}.yaml")) {
         notes.report(
             Code::UnknownId,
             &whole,
@@ -92,7 +102,11 @@ fn place<'a>(
         );
         return None;
     };
+    let described = format!("content/frameworks/{framework}/framework.yaml");
     let Some(found) = known.frameworks.get(framework) else {
+        if known.exists(&described) {
+            return None;
+        }
         notes.report(
             Code::UnknownId,
             &whole,
@@ -135,13 +149,12 @@ fn read(
     version(&file, place.framework, &mut notes);
     let missing = notes_missing_parts(&file, place.framework, &mut notes);
     let data = inspection_data::read(&file, place.framework, &mut notes);
-    let publish_at = file
-        .publish_at
-        .as_ref()
-        .and_then(|at| instant(at, &mut notes));
     let published = notes.date(&file.published);
     let fieldwork = notes.date(&file.fieldwork);
+    let publish_at = publish_at(&file, published, &mut notes);
+    fieldwork_before_publication(&file, &mut notes);
     month_of_folder(&file, place, &mut notes);
+    let isbn = file.isbn.as_ref().map(|isbn| notes.line(isbn));
     let narrative = narratives(tree, place, &missing, problems);
     let recommendations = data.recommendations;
     let plan = plan::read(tree, &place.path, &recommendations, problems);
@@ -157,7 +170,7 @@ fn read(
         kind: file.kind,
         published,
         fieldwork,
-        isbn: file.isbn.as_ref().and_then(Spanned::given).cloned(),
+        isbn,
         cases: file.cases.value,
         chief_inspector: data.chief_inspector,
         lead_inspector: data.lead_inspector,
@@ -221,6 +234,38 @@ fn notes_missing_parts(
         .collect()
 }
 
+/// The stated instant, or else the beginning of the stated date: a report dated in the future is not public today because
+/// nobody thought of an embargo.
+fn publish_at(file: &InspectionFile, published: PartialDate, notes: &mut Notes<'_>) -> Timestamp {
+    let stated = file.publish_at.as_ref().and_then(|at| instant(at, notes));
+    let first_day = || published.first_day().and_then(start_of_day);
+    // A date that cannot be read has been reported, and nothing is built with it.
+    stated.or_else(first_day).unwrap_or(Timestamp::MAX)
+}
+
+fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
+    let (Some(fieldwork), Some(published)) = (
+        PartialDate::parse(&file.fieldwork.value),
+        PartialDate::parse(&file.published.value),
+    ) else {
+        return;
+    };
+    if fieldwork.first_day() > published.last_day() {
+        notes.report(
+            Code::Contradiction,
+            &file.fieldwork.span,
+            format!("the fieldwork in {fieldwork} was after the publication in {published}"),
+            "compare the two dates with the source",
+        );
+    }
+}
+
+/// One minute past midnight in London.
+fn start_of_day(date: Date) -> Option<Timestamp> {
+    let london = TimeZone::get("Europe/London").ok()?;
+    Some(date.at(0, 1, 0, 0).to_zoned(london).ok()?.timestamp())
+}
+
 /// A day begins at 00:01 in London; anything finer is an instant with its offset.
 pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
     if let Ok(instant) = text.parse::<Timestamp>() {
@@ -229,10 +274,7 @@ pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
     if text.len() != 10 {
         return None;
     }
-    let date: Date = text.parse().ok()?;
-    let london = TimeZone::get("Europe/London").ok()?;
-    let start = date.at(0, 1, 0, 0).to_zoned(london).ok()?;
-    Some(start.timestamp())
+    start_of_day(text.parse().ok()?)
 }
 
 fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
@@ -276,7 +318,7 @@ fn narratives(
     });
     if let (Some(english), Some(welsh)) = (&narratives.en, &narratives.cy) {
         let welsh_file: Arc<str> = format!("{}/report.cy.md", place.path).into();
-        narrative::compare(english, welsh, &Location::file(&welsh_file), problems);
+        narrative_parity::compare(english, welsh, &Location::file(&welsh_file), problems);
     }
     narratives
 }

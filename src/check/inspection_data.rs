@@ -7,8 +7,8 @@ use crate::content::{BaselineEntry, InspectionFile, PersonEntry, ResultEntry, Su
 use crate::diagnostic::Code;
 use crate::markdown::Shape;
 use crate::model::{
-    Baseline, BaselineRow, Framework, Id, Percent, Person, Recommendation, Recommendations, Survey,
-    SurveyResult, Team,
+    Baseline, BaselineRow, Framework, Id, Person, Recommendation, Recommendations, StatedScore,
+    Survey, SurveyResult, Team,
 };
 use crate::yaml::Spanned;
 
@@ -16,7 +16,7 @@ pub(super) struct Data {
     pub chief_inspector: Option<Person>,
     pub lead_inspector: Option<Person>,
     pub team: Vec<Team>,
-    pub stated_scores: BTreeMap<Id, Percent>,
+    pub stated_scores: BTreeMap<Id, StatedScore>,
     pub baseline: Option<Baseline>,
     pub recommendations: Recommendations,
     pub survey: BTreeMap<Id, Survey>,
@@ -29,7 +29,7 @@ pub(super) fn read(file: &InspectionFile, framework: &Framework, notes: &mut Not
         .iter()
         .map(|entry| Team {
             role: notes.text(&entry.role),
-            names: entry.names.iter().map(|name| name.value.clone()).collect(),
+            names: entry.names.iter().map(|name| notes.line(name)).collect(),
         })
         .collect();
     Data {
@@ -56,7 +56,7 @@ pub(super) fn read(file: &InspectionFile, framework: &Framework, notes: &mut Not
 fn person(entry: &PersonEntry, notes: &mut Notes<'_>) -> Person {
     Person {
         role: notes.text(&entry.role),
-        name: entry.name.value.clone(),
+        name: notes.line(&entry.name),
     }
 }
 
@@ -64,12 +64,13 @@ fn stated_scores(
     file: &InspectionFile,
     framework: &Framework,
     notes: &mut Notes<'_>,
-) -> BTreeMap<Id, Percent> {
+) -> BTreeMap<Id, StatedScore> {
     let known = framework.scored_ids();
     let mut scores = BTreeMap::new();
     for (id, _, written) in notes.by_id(&file.stated_scores, "item or theme", &known) {
         if let Some(percent) = notes.percent(written) {
-            scores.insert(id, percent);
+            let location = notes.at(&written.span);
+            scores.insert(id, StatedScore { percent, location });
         }
     }
     scores
@@ -111,6 +112,17 @@ fn baseline(entry: &BaselineEntry, framework: &Framework, notes: &mut Notes<'_>)
                 average,
             },
         );
+    }
+    for theme in known {
+        let mut written = entry.values.0.iter();
+        if !written.any(|(key, _)| key.value == theme.as_str()) {
+            notes.report(
+                Code::MissingKey,
+                &entry.as_of.span,
+                format!("the baseline has no figures for `{theme}`"),
+                format!("add `{theme}: {{ lowest: ..., highest: ..., average: ... }}`"),
+            );
+        }
     }
     Baseline {
         label: notes.text(&entry.label),
@@ -194,6 +206,16 @@ fn survey_result(
             "compare the figures with the source",
         );
     }
+    if let (Some(of), Some(responses), Some(written)) = (of, survey.responses.given(), &entry.of)
+        && (of == 0 || of > *responses)
+    {
+        notes.report(
+            Code::Contradiction,
+            &written.span,
+            format!("{of} cannot have answered this question: {responses} answered at all"),
+            "compare the figures with the source",
+        );
+    }
     if let (Some(count), Some(of), Some(share), Some(written)) = (count, of, share, &entry.share)
         && of > 0
     {
@@ -245,11 +267,12 @@ fn sample(
                     );
                 }
             }
-            let total: u32 = counts
-                .values()
-                .fold(0, |sum, count| sum.saturating_add(*count));
+            let total: u64 = counts.values().map(|count| u64::from(*count)).sum();
             if counts.len() == categories.len()
-                && file.cases.given().is_some_and(|cases| *cases != total)
+                && file
+                    .cases
+                    .given()
+                    .is_some_and(|cases| u64::from(*cases) != total)
             {
                 notes.report(
                     Code::Contradiction,

@@ -1,13 +1,18 @@
 //! `judgements.csv`: case by question, summed at once. The judgements of single cases go no further than this file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::load::SourceTree;
-use crate::model::{Framework, Id, Judgements, Tally};
+use crate::model::{Framework, Id, Judgements, Question, Tally};
 
+/// After so many problems a table is broken as a whole, and more of them help nobody.
+const MOST_PROBLEMS: usize = 100;
+
+/// Reads the judgements of an inspection of `examined` cases. `None` where there are none, or none that can be understood.
 pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
@@ -17,168 +22,216 @@ pub(super) fn read(
 ) -> Option<Judgements> {
     let path = format!("{folder}/judgements.csv");
     let (path, text) = tree.file(&path)?;
-    let notes = Notes {
-        path: Arc::clone(path),
-        problems,
+    let questions: &[Question] = match &framework.questions {
+        Some(questions) => &questions.list,
+        // A list of questions that cannot be read has been reported; the table is not wrong as well.
+        None if tree
+            .text(&format!(
+                "content/frameworks/{}/questions.yaml",
+                framework.id
+            ))
+            .is_some() =>
+        {
+            return None;
+        }
+        None => &[],
     };
     let mut table = Table {
-        notes,
+        text,
+        notes: Notes {
+            path: Arc::clone(path),
+            problems,
+        },
+        found: 0,
         columns: Vec::new(),
         cases: BTreeSet::new(),
     };
-    let judgements = table.read(text, framework);
-    if let Some(examined) = examined
-        && table.cases.len() != examined as usize
-    {
-        let found = table.cases.len();
-        table.notes.report(
-            Code::Contradiction,
-            &(0..0),
-            format!("there are judgements on {found} cases, and {examined} were examined"),
-            "compare the table with `cases` in inspection.yaml",
-        );
-    }
-    Some(judgements)
+    table.read(questions)?;
+    table.compare_with(examined);
+    Some(Judgements {
+        by_question: table.columns.into_iter().flatten().collect(),
+    })
 }
 
 struct Table<'a> {
+    text: &'a str,
     notes: Notes<'a>,
+    /// How many problems were found in this table.
+    found: usize,
     /// The question of each column after the first; `None` for one that was reported.
     columns: Vec<Option<(Id, Tally)>>,
     cases: BTreeSet<String>,
 }
 
 impl Table<'_> {
-    fn read(&mut self, text: &str, framework: &Framework) -> Judgements {
+    fn report(&mut self, code: Code, span: &Range<usize>, message: impl Into<String>, help: &str) {
+        self.found += 1;
+        if self.found <= MOST_PROBLEMS {
+            self.notes.report(code, span, message, help);
+        }
+    }
+
+    fn read(&mut self, questions: &[Question]) -> Option<()> {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut record = csv::StringRecord::new();
-        let mut first = true;
-        loop {
-            match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) if first => self.head(text, &record, framework),
-                Ok(true) => self.row(text, &record),
+            .trim(csv::Trim::All)
+            .from_reader(self.text.as_bytes());
+        let mut records = reader.records();
+        let head = match records.next() {
+            Some(Ok(head)) if head.len() > 1 => head,
+            _ => {
+                let help = "let the first line be `case` and the ids of the questions, with commas between them";
+                self.report(
+                    Code::BadJudgement,
+                    &(0..0),
+                    "the table has no columns",
+                    help,
+                );
+                return None;
+            }
+        };
+        self.head(&head, questions);
+        for record in records {
+            match record {
+                Ok(record) => self.row(&record),
                 Err(error) => {
-                    self.notes.report(
-                        Code::BadJudgement,
-                        &(0..0),
-                        format!("the table cannot be read: {error}"),
-                        "save it as comma-separated values in UTF-8",
-                    );
+                    let message = format!("the table cannot be read any further: {error}");
+                    let help = "save it as comma-separated values in UTF-8";
+                    self.report(Code::BadJudgement, &(0..0), message, help);
                     break;
                 }
             }
-            first = false;
         }
-        Judgements {
-            by_question: self.columns.drain(..).flatten().collect(),
-        }
+        Some(())
     }
 
-    fn head(&mut self, text: &str, record: &csv::StringRecord, framework: &Framework) {
-        let span = line_span(text, record);
+    fn head(&mut self, record: &csv::StringRecord, questions: &[Question]) {
+        let line = line(self.text, record);
         if record.get(0) != Some("case") {
-            self.notes.report(
+            let help = "let the first line be `case` and the ids of the questions";
+            let cell = cell(self.text, &line, 0);
+            self.report(
                 Code::BadJudgement,
-                &span,
+                &cell,
                 "the first column is not headed `case`",
-                "let the first line be `case` and the ids of the questions",
+                help,
             );
         }
-        let known: Vec<&Id> = framework
-            .questions
-            .iter()
-            .flat_map(|questions| &questions.list)
-            .map(|question| &question.id)
-            .collect();
-        let mut seen = BTreeMap::new();
-        for name in record.iter().skip(1) {
-            let id = known
+        let mut seen = BTreeSet::new();
+        for (number, name) in record.iter().enumerate().skip(1) {
+            let span = cell(self.text, &line, number);
+            let question = questions
                 .iter()
-                .find(|id| id.as_str() == name)
-                .map(|id| (**id).clone());
-            if id.is_none() {
-                self.notes.report(
+                .find(|question| question.id.as_str() == name);
+            if question.is_none() {
+                let known = questions.iter().map(|question| question.id.as_str());
+                let help = suggest(name, known, "use the ids of questions.yaml");
+                self.report(
                     Code::UnknownId,
                     &span,
                     format!("there is no question `{name}`"),
-                    suggest(
-                        name,
-                        known.iter().map(|id| id.as_str()),
-                        "use the ids of questions.yaml",
-                    ),
+                    &help,
                 );
             }
-            if seen.insert(name.to_owned(), ()).is_some() {
-                let location = self.notes.at(&span);
-                self.notes.problems.push(Notes::duplicate(location, name));
+            if !seen.insert(name.to_owned()) {
+                let message = format!("the question `{name}` has a column already");
+                self.report(
+                    Code::DuplicateId,
+                    &span,
+                    message,
+                    "give each question one column",
+                );
             }
-            self.columns.push(id.map(|id| (id, Tally::default())));
+            self.columns
+                .push(question.map(|question| (question.id.clone(), Tally::default())));
         }
-        for id in known.iter().filter(|id| !seen.contains_key(id.as_str())) {
-            self.notes.report(
-                Code::MissingKey,
-                &span,
-                format!("the question `{id}` has no column"),
-                "add it, with `-` for every case if it applied to none",
-            );
+        for question in questions
+            .iter()
+            .filter(|question| !seen.contains(question.id.as_str()))
+        {
+            let message = format!("the question `{}` has no column", question.id);
+            let help = "add it, with `-` for every case if it applied to none";
+            self.report(Code::MissingKey, &line, message, help);
         }
     }
 
-    fn row(&mut self, text: &str, record: &csv::StringRecord) {
-        let span = line_span(text, record);
+    fn row(&mut self, record: &csv::StringRecord) {
+        let line = line(self.text, record);
         let case = record.get(0).unwrap_or_default();
         if !self.cases.insert(case.to_owned()) {
-            self.notes.report(
+            let message = format!("the case `{case}` has a row already");
+            self.report(
                 Code::DuplicateId,
-                &span,
-                format!("the case `{case}` has a row already"),
+                &cell(self.text, &line, 0),
+                message,
                 "give each case one row",
             );
         }
         if record.len() != self.columns.len() + 1 {
-            self.notes.report(
+            let wanted = self.columns.len() + 1;
+            let message = format!(
+                "the row has {} cells and the head has {wanted}",
+                record.len()
+            );
+            self.report(
                 Code::BadJudgement,
-                &span,
-                format!(
-                    "the row has {} cells and the head has {}",
-                    record.len(),
-                    self.columns.len() + 1
-                ),
+                &line,
+                message,
                 "give each question one cell",
             );
             return;
         }
-        for (number, (cell, column)) in record.iter().skip(1).zip(&mut self.columns).enumerate() {
+        let mut unknown = Vec::new();
+        for (number, (judgement, column)) in
+            record.iter().skip(1).zip(&mut self.columns).enumerate()
+        {
             let tally = column.as_mut().map(|(_, tally)| tally);
-            match (cell, tally) {
+            match (judgement, tally) {
                 ("S", Some(tally)) => {
                     tally.sufficient += 1;
                     tally.applicable += 1;
                 }
                 ("N", Some(tally)) => tally.applicable += 1,
                 ("S" | "N" | "-", _) => {}
-                (other, _) => {
-                    self.notes.report(
-                        Code::BadJudgement,
-                        &span,
-                        format!(
-                            "cell {} of case `{case}` holds `{other}`, which is no judgement",
-                            number + 2
-                        ),
-                        "write `S`, `N` or `-`",
-                    );
-                }
+                (other, _) => unknown.push((number + 1, other.to_owned())),
             }
+        }
+        for (number, judgement) in unknown {
+            let message = format!("case `{case}` has `{judgement}` here, which is no judgement");
+            self.report(
+                Code::BadJudgement,
+                &cell(self.text, &line, number),
+                message,
+                "write `S`, `N` or `-`",
+            );
+        }
+    }
+
+    fn compare_with(&mut self, examined: Option<u32>) {
+        let found = self.cases.len();
+        if let Some(examined) = examined
+            && u64::from(examined) != found as u64
+        {
+            let message =
+                format!("there are judgements on {found} cases, and {examined} were examined");
+            let help = "compare the table with `cases` in inspection.yaml";
+            self.report(Code::Contradiction, &(0..0), message, help);
+        }
+        if self.found > MOST_PROBLEMS {
+            let message = format!("the table has {} more problems", self.found - MOST_PROBLEMS);
+            self.notes.report(
+                Code::BadJudgement,
+                &(0..0),
+                message,
+                "mend those above first",
+            );
         }
     }
 }
 
 /// The line of a record.
-fn line_span(text: &str, record: &csv::StringRecord) -> std::ops::Range<usize> {
+fn line(text: &str, record: &csv::StringRecord) -> Range<usize> {
     let start = record
         .position()
         .and_then(|position| usize::try_from(position.byte()).ok())
@@ -186,11 +239,23 @@ fn line_span(text: &str, record: &csv::StringRecord) -> std::ops::Range<usize> {
         .min(text.len());
     let rest = text.get(start..).unwrap_or_default();
     // The reader reports where it began to look, which may be the end of the line before.
-    let skipped = rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-    let line = rest
-        .trim_start_matches(['\r', '\n'])
-        .lines()
-        .next()
-        .unwrap_or_default();
-    start + skipped..start + skipped + line.len()
+    let line = rest.trim_start_matches(['\r', '\n']);
+    let skipped = rest.len() - line.len();
+    start + skipped..start + skipped + line.lines().next().unwrap_or_default().len()
+}
+
+/// A cell of a line, counted from 0. In a line with quotes, which no table of judgements needs, the whole line.
+fn cell(text: &str, line: &Range<usize>, number: usize) -> Range<usize> {
+    let content = text.get(line.clone()).unwrap_or_default();
+    if content.contains('"') {
+        return line.clone();
+    }
+    let mut start = line.start;
+    for (at, cell) in content.split(',').enumerate() {
+        if at == number {
+            return start..start + cell.len();
+        }
+        start += cell.len() + 1;
+    }
+    line.clone()
 }

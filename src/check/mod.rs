@@ -12,19 +12,20 @@ mod inspection;
 mod inspection_data;
 mod judgements;
 mod narrative;
+mod narrative_parity;
 mod notes;
 mod plan;
 mod settings;
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
-use crate::model::{Id, Site};
+use crate::model::Site;
 use crate::score;
 pub(crate) use inspection::parse_instant;
-use notes::Notes;
 pub(crate) use settings::is_web_address;
 
 /// A value and every problem found while making it.
@@ -42,17 +43,16 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let mut problems = Vec::new();
     files::check(tree, &mut problems);
     let settings = settings::read(tree, &mut problems);
-    let regions: Vec<Id> = settings
+    let regions = settings
         .as_ref()
-        .map(|settings| settings.regions.keys().cloned().collect())
-        .unwrap_or_default();
-    let areas = area::read_all(tree, &regions, &mut problems);
+        .map(|settings| settings.regions.keys().cloned().collect());
+    let areas = area::read_all(tree, regions.as_ref(), &mut problems);
     let frameworks = framework::read_all(tree, &mut problems);
     let glossary = glossary::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
     let inspections = inspection::read_all(
-        tree,
         &inspection::Known {
+            tree,
             areas: &areas,
             frameworks: &frameworks,
         },
@@ -67,7 +67,14 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         pages,
     });
     if let Some(site) = &site {
-        problems.extend(score::disagreements(site));
+        // Where a file of an inspection or of its framework is broken, its scores say nothing.
+        let broken: Vec<Arc<str>> = problems
+            .iter()
+            .filter_map(|problem| problem.location.as_ref())
+            .map(|location| Arc::clone(&location.path))
+            .collect();
+        let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
+        problems.extend(score::disagreements(site, &is_whole));
     }
     Checked {
         value: site,
@@ -75,38 +82,19 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     }
 }
 
-/// Adds a value under its id, or reports that the id or the address is taken.
-fn insert_unique<T>(
-    map: &mut BTreeMap<Id, T>,
-    id: Id,
-    value: T,
-    location: Location,
-    problems: &mut Vec<Diagnostic>,
-) {
-    match map.entry(id) {
-        Entry::Occupied(taken) => problems.push(Notes::duplicate(location, taken.key().as_str())),
-        Entry::Vacant(free) => {
-            free.insert(value);
-        }
-    }
-}
+/// A slug and where it was written, in each language.
+type PlacedSlug = (Bilingual<String>, Bilingual<Location>);
 
 /// Reports slugs that two things of one kind share in one language, for their pages would overwrite each other.
-fn report_shared_slugs<'a>(
-    slugs: impl Iterator<Item = (&'a crate::language::Bilingual<String>, Location)>,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut seen: BTreeMap<(crate::language::Language, String), ()> = BTreeMap::new();
-    for (slug, location) in slugs {
-        for language in crate::language::Language::ALL {
+fn report_shared_slugs(slugs: &[PlacedSlug], problems: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for (slug, places) in slugs {
+        for language in Language::ALL {
             let text = slug.text(language);
-            if text.is_empty() {
-                continue;
-            }
-            if seen.insert((language, text.to_owned()), ()).is_some() {
+            if !text.is_empty() && !seen.insert((language, text)) {
                 problems.push(Diagnostic::new(
                     Code::DuplicateId,
-                    location.clone(),
+                    places.get(language).clone(),
                     format!(
                         "the {} address `{text}` is used twice",
                         language.english_name()

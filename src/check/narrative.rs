@@ -1,14 +1,16 @@
 //! `report.<language>.md`: whether every heading belongs somewhere, and every part that needs text has it.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::framework_items::lowest;
 use super::notes::Notes;
-use crate::diagnostic::{Code, Diagnostic, Location, suggest};
+use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::markdown::{self, Section, Shape};
-use crate::model::{Block, Example, Finding, Framework, Id, Markdown, Narrative, Origin};
+use crate::model::{
+    Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative, Origin,
+};
 
 /// What a report form asks of a narrative.
 pub(super) struct Form<'a> {
@@ -30,10 +32,15 @@ impl<'a> Form<'a> {
             .map(|part| &part.id)
     }
 
+    fn shows_findings(&self) -> bool {
+        self.parts(Block::Findings)
+            .any(|id| !self.missing.contains(id))
+    }
+
     fn target(&self, name: &str) -> Option<Target> {
         let is = |block| self.parts(block).any(|id| id.as_str() == name);
         if is(Block::Examples) {
-            Some(Target::Examples)
+            Id::parse(name).map(Target::Examples)
         } else if is(Block::Survey) {
             Id::parse(name).map(Target::Survey)
         } else if is(Block::Narrative) {
@@ -60,7 +67,7 @@ impl<'a> Form<'a> {
 #[derive(Clone)]
 enum Target {
     Part(Id),
-    Examples,
+    Examples(Id),
     Survey(Id),
     Item(Id),
 }
@@ -87,14 +94,24 @@ pub(super) fn read(
             problems,
         },
         narrative: Narrative::default(),
-        seen: BTreeMap::new(),
+        seen: BTreeSet::new(),
     };
     let mut target = None;
+    let mut above = String::new();
     for section in markdown::split(text) {
         match section.level {
             0 => reader.before_first(&section),
-            1 => target = reader.first_level(&section),
-            _ => reader.second_level(target.as_ref(), &section),
+            1 => {
+                target = reader.first_level(&section);
+                above = section.name;
+            }
+            _ => {
+                // A criterion may have several examples; every other heading stands for one thing.
+                if !matches!(target, None | Some(Target::Examples(_))) {
+                    reader.report_repeat(above.clone(), &section);
+                }
+                reader.second_level(target.as_ref(), &section);
+            }
         }
     }
     reader.report_missing();
@@ -106,7 +123,8 @@ struct Reader<'a, 'p> {
     form: &'a Form<'a>,
     notes: Notes<'p>,
     narrative: Narrative,
-    seen: BTreeMap<String, ()>,
+    /// The headings met so far; those of the second level with the one above them.
+    seen: BTreeSet<(String, String)>,
 }
 
 impl Reader<'_, '_> {
@@ -127,17 +145,45 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn report_repeat(&mut self, above: String, section: &Section) {
+        if !self.seen.insert((above, section.name.clone())) {
+            self.notes.report(
+                Code::DuplicateId,
+                &section.heading,
+                format!("the heading `{}` stands here a second time", section.name),
+                "put both texts under one heading",
+            );
+        }
+    }
+
+    /// What is written for a part that the report says it does not have would vanish.
+    fn report_unshown(&mut self, target: &Target, section: &Section) {
+        let shown = match target {
+            Target::Part(id) | Target::Examples(id) | Target::Survey(id) => {
+                !self.form.missing.contains(id)
+            }
+            Target::Item(_) => self.form.shows_findings(),
+        };
+        if !shown {
+            self.notes.report(
+                Code::Contradiction,
+                &section.heading,
+                format!(
+                    "`{}` has text, and inspection.yaml says that it is not in this edition",
+                    section.name
+                ),
+                "remove the text, or take the part out of `not_in_this_edition`",
+            );
+        }
+    }
+
     fn first_level(&mut self, section: &Section) -> Option<Target> {
         let Some(target) = self.form.target(&section.name) else {
             self.unknown(section, self.form.names());
             return None;
         };
-        if self.seen.insert(section.name.clone(), ()).is_some() {
-            let location = self.notes.at(&section.heading);
-            self.notes
-                .problems
-                .push(Notes::duplicate(location, &section.name));
-        }
+        self.report_repeat(String::new(), section);
+        self.report_unshown(&target, section);
         let body = self.body(section);
         match &target {
             Target::Part(id) | Target::Survey(id) => {
@@ -145,7 +191,7 @@ impl Reader<'_, '_> {
                     self.narrative.parts.insert(id.clone(), body);
                 }
             }
-            Target::Examples => self.narrative.examples_note = body,
+            Target::Examples(_) => self.narrative.examples_note = body,
             Target::Item(id) => {
                 self.narrative.items.entry(id.clone()).or_default().text = body;
             }
@@ -164,7 +210,7 @@ impl Reader<'_, '_> {
                 format!("the part `{id}` has no parts of its own"),
                 "use `###` for a heading inside a text",
             ),
-            Some(Target::Examples) => self.example(section, text),
+            Some(Target::Examples(_)) => self.example(section, text),
             Some(Target::Survey(_)) => {
                 let groups = self
                     .form
@@ -197,11 +243,15 @@ impl Reader<'_, '_> {
             self.unknown(section, items.iter().map(|item| item.id.as_str()).collect());
             return;
         };
-        if let Some(text) = text {
-            self.narrative.examples.push(Example {
-                item: item.id.clone(),
-                text,
-            });
+        let item = item.id.clone();
+        match text {
+            Some(text) => self.narrative.examples.push(Example { item, text }),
+            None => self.notes.report(
+                Code::MissingNarrative,
+                &section.heading,
+                "there is no example below this heading",
+                "write it, or remove the heading",
+            ),
         }
     }
 
@@ -282,13 +332,17 @@ impl Reader<'_, '_> {
         let mut wanted: Vec<&Id> = parts
             .filter(|id| !missing(id) && !self.narrative.parts.contains_key(*id))
             .collect();
-        let findings_shown = self.form.parts(Block::Findings).any(|id| !missing(id));
-        if findings_shown {
+        if self.form.shows_findings() {
             wanted.extend(
                 lowest(&self.form.framework.items)
                     .into_iter()
                     .map(|item| &item.id)
-                    .filter(|id| !self.narrative.items.contains_key(*id)),
+                    .filter(|id| {
+                        self.narrative
+                            .items
+                            .get(*id)
+                            .is_none_or(ItemNarrative::is_empty)
+                    }),
             );
         }
         for id in wanted {
@@ -300,68 +354,4 @@ impl Reader<'_, '_> {
             );
         }
     }
-}
-
-/// Reports where the two languages of a report do not tell the same things.
-pub(super) fn compare(
-    english: &Narrative,
-    welsh: &Narrative,
-    welsh_file: &Location,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let en = outline(english);
-    let cy = outline(welsh);
-    let names: Vec<&String> = en
-        .keys()
-        .chain(cy.keys().filter(|name| !en.contains_key(*name)))
-        .collect();
-    for name in names {
-        let count =
-            |outline: &BTreeMap<String, usize>| outline.get(name).copied().unwrap_or_default();
-        if count(&en) != count(&cy) {
-            problems.push(Diagnostic::new(
-                Code::NarrativeMismatch,
-                welsh_file.clone(),
-                format!(
-                    "{name}: {} in English and {} in Welsh",
-                    count(&en),
-                    count(&cy)
-                ),
-                "make the two languages say the same",
-            ));
-        }
-    }
-}
-
-/// How many texts, examples or findings stand under each heading.
-fn outline(narrative: &Narrative) -> BTreeMap<String, usize> {
-    let mut outline = BTreeMap::new();
-    for id in narrative.parts.keys().chain(narrative.groups.keys()) {
-        outline.insert(format!("texts under `{id}`"), 1);
-    }
-    for example in &narrative.examples {
-        *outline
-            .entry(format!("examples under `{}`", example.item))
-            .or_insert(0) += 1;
-    }
-    outline.insert(
-        "notes on the examples".to_owned(),
-        usize::from(narrative.examples_note.is_some()),
-    );
-    for (id, item) in &narrative.items {
-        outline.insert(
-            format!("introductions under `{id}`"),
-            usize::from(item.text.is_some()),
-        );
-        outline.insert(format!("strengths under `{id}`"), item.strengths.len());
-        outline.insert(
-            format!("improvements under `{id}`"),
-            item.improvements.len(),
-        );
-        outline.insert(
-            format!("commentaries under `{id}`"),
-            usize::from(item.commentary.is_some()),
-        );
-    }
-    outline
 }

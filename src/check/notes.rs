@@ -1,6 +1,6 @@
 //! What every file's check does with a leaf: look at it, report what is wrong, give a value to go on with.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -97,6 +97,33 @@ impl Notes<'_> {
                 "write the text, or remove the key if it may be left out",
             );
         }
+        if let Some(character) = text.chars().find(|c| c.is_control() && *c != '\n') {
+            self.report(
+                Code::NotText,
+                &written.span,
+                format!(
+                    "the text holds the control character {}",
+                    character.escape_unicode()
+                ),
+                "remove it",
+            );
+        }
+        text.trim().to_owned()
+    }
+
+    /// A text that is the same in both languages: a name, a number as printed.
+    pub(super) fn line(&mut self, written: &Spanned<String>) -> String {
+        let Some(text) = written.given() else {
+            return String::new();
+        };
+        if text.trim().is_empty() {
+            self.report(
+                Code::EmptyText,
+                &written.span,
+                "nothing is written here",
+                "write it, or remove the key if it may be left out",
+            );
+        }
         text.trim().to_owned()
     }
 
@@ -188,10 +215,10 @@ impl Notes<'_> {
 
     /// Reports every id of a list that is used a second time.
     pub(super) fn report_repeats<'i>(&mut self, ids: impl Iterator<Item = &'i Spanned<String>>) {
-        let mut seen = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for id in ids {
             if let Some(text) = id.given()
-                && seen.insert(text.clone(), ()).is_some()
+                && !seen.insert(text)
             {
                 let location = self.at(&id.span);
                 self.problems.push(Notes::duplicate(location, text));

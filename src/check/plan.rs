@@ -2,7 +2,7 @@
 
 use super::notes::Notes;
 use crate::content::PlanFile;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{Action, ImprovementPlan, Recommendations};
@@ -29,6 +29,14 @@ pub(super) fn read(
             .iter()
             .map(|recommendation| &recommendation.id);
         let recommendation = notes.known_id(&entry.recommendation, "recommendation", known);
+        if entry.actions.is_empty() {
+            notes.report(
+                Code::MissingKey,
+                &entry.id.span,
+                "this entry has no `actions`",
+                "say what will be done",
+            );
+        }
         let actions = entry
             .actions
             .iter()

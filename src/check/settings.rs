@@ -35,12 +35,16 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         }
     }
     for language in Language::ALL {
-        web_address(&mut notes, file.licence.url.get(language));
+        let url = file.licence.url.get(language);
+        // An empty text is reported as one.
+        if !url.value.trim().is_empty() {
+            web_address(&mut notes, url);
+        }
     }
     Some(Settings {
         title: notes.text(&file.title),
         description: notes.text(&file.description),
-        base_url: web_address(&mut notes, &file.base_url),
+        base_url: base_url(&mut notes, &file.base_url),
         theme: notes
             .id(&file.theme)
             .or_else(|| Id::parse("default"))
@@ -88,6 +92,20 @@ fn web_address(notes: &mut Notes<'_>, written: &Spanned<String>) -> String {
         );
     }
     text.trim_end_matches('/').to_owned()
+}
+
+/// Addresses of pages are made by adding to it, so nothing may come after the path.
+fn base_url(notes: &mut Notes<'_>, written: &Spanned<String>) -> String {
+    let address = web_address(notes, written);
+    if address.contains(['?', '#']) {
+        notes.report(
+            Code::BadAddress,
+            &written.span,
+            "the address of a site ends with its path",
+            "remove what stands from `?` or `#` on",
+        );
+    }
+    address
 }
 
 pub(super) fn read_pages(

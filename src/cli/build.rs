@@ -5,10 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
-use jiff::Timestamp;
 
 use super::args::BuildArguments;
-use super::{Outcome, print};
+use super::{Outcome, clock, print};
 use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_content, check_theme};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{LoadError, SourceTree, load_content, load_theme};
@@ -157,14 +156,6 @@ fn bar() -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} pages")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(0).with_style(style)
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the edge of the program is where the clock is read"
-)]
-fn clock() -> Timestamp {
-    Timestamp::now()
 }
 
 #[expect(

@@ -1,10 +1,13 @@
 //! `adrodd check`.
 
 use super::args::{CheckArguments, FormatArgument};
-use super::{Outcome, print};
-use crate::build::{check_content, check_theme};
-use crate::diagnostic::{self, Format, has_errors};
+use super::{Outcome, clock, print};
+use crate::build::{self, BuildError, BuildSettings, Nowhere, check_content, check_theme};
+use crate::diagnostic::{self, Diagnostic, Format, has_errors};
 use crate::load::{load_content, load_theme};
+use crate::model::Site;
+use crate::publish::Audience;
+use crate::render::{Look, Minify};
 
 pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     let mut problems = Vec::new();
@@ -18,12 +21,19 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     let mut checked = check_content(&tree, problems);
     if let Some(site) = &checked.value {
         let name = site.settings.theme.as_str();
-        match load_theme(&arguments.site, name, &mut checked.problems) {
-            Ok(theme) => checked.problems.append(&mut check_theme(&theme).problems),
+        let theme = match load_theme(&arguments.site, name, &mut checked.problems) {
+            Ok(theme) => theme,
             Err(error) => {
                 print::failure(&error, "make the theme's files readable");
                 return Outcome::Environment;
             }
+        };
+        let mut look = check_theme(&theme);
+        checked.problems.append(&mut look.problems);
+        if let Some(look) = &look.value
+            && !has_errors(&checked.problems)
+        {
+            checked.problems = unmakeable(site, look);
         }
     }
     match arguments.format {
@@ -48,5 +58,19 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
         Outcome::Problems
     } else {
         Outcome::Fine
+    }
+}
+
+/// What only shows when pages are made: templates, messages, charts, addresses. Nothing is written.
+fn unmakeable(site: &Site, look: &Look) -> Vec<Diagnostic> {
+    let settings = BuildSettings {
+        audience: Audience::Public { as_of: clock() },
+        base_url: None,
+        minify: Minify::No,
+    };
+    match build::build(site, look, &settings, &Nowhere) {
+        Ok(()) => Vec::new(),
+        Err(BuildError::Problems(problems)) => problems,
+        Err(BuildError::Sink(never)) => match never {},
     }
 }

@@ -10,6 +10,7 @@ mod print;
 use std::process::ExitCode;
 
 use clap::Parser;
+use jiff::Timestamp;
 
 use args::{Arguments, Command};
 
@@ -58,4 +59,12 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
     };
     outcome.into()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the edge of the program is where the clock is read"
+)]
+fn clock() -> Timestamp {
+    Timestamp::now()
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{self, IsTerminal, Write};
 
-use crate::diagnostic::{self, Code, Diagnostic, Format, Severity};
+use crate::diagnostic::{self, Diagnostic, Format, Severity};
 use crate::load::SourceTree;
 
 /// The most problems written out for people; the rest is counted.
@@ -49,13 +49,16 @@ pub(super) fn problems(problems: &[Diagnostic], tree: &SourceTree) {
         .filter(|problem| problem.code.severity() == Severity::Error)
         .count();
     let hidden = problems.len() - shown.len();
-    let mut summary = format!("{errors} errors, {} warnings", problems.len() - errors);
+    let noun = if errors == 1 { "error" } else { "errors" };
+    let mut summary = format!("{errors} {noun}");
+    match problems.len() - errors {
+        0 => {}
+        1 => summary.push_str(", 1 warning"),
+        warnings => summary.push_str(&format!(", {warnings} warnings")),
+    }
     if hidden > 0 {
         summary.push_str(&format!(" ({hidden} not shown)"));
     }
-    let mut codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
     err(&format!(
         "{summary}; docs/diagnostics.md explains each code\n"
     ));

@@ -21,9 +21,19 @@ pub struct AreaFile {
     /// What to sort by where the name misleads.
     pub sort_key: Option<Bilingual<Option<Spanned<String>>>>,
     /// `england` or `wales`.
-    pub country: Spanned<String>,
+    pub country: CountryWord,
     /// A region id of `site.yaml`.
     pub region: Spanned<String>,
     /// Whether the place is made up.
-    pub demonstration: Option<Spanned<bool>>,
+    pub demonstration: Option<bool>,
+}
+
+/// A country with youth offending services under these frameworks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountryWord {
+    /// Reports may be in English only.
+    England,
+    /// Reports must be in both languages.
+    Wales,
 }

@@ -102,8 +102,6 @@ pub struct LevelEntry {
     pub id: Spanned<String>,
     /// What one item of the level is called.
     pub name: Text,
-    /// What several are called.
-    pub plural: Text,
     /// How its scores are made.
     pub aggregation: AggregationWord,
     /// The scale that grades its scores.
@@ -216,7 +214,7 @@ pub struct PartEntry {
     /// Its heading.
     pub title: Text,
     /// Whether it is numbered as an appendix.
-    pub appendix: Option<Spanned<bool>>,
+    pub appendix: Option<bool>,
     /// What it shows, in order.
     pub blocks: Vec<Spanned<BlockWord>>,
 }

@@ -11,7 +11,7 @@ mod plan;
 mod questions;
 mod site;
 
-pub use area::AreaFile;
+pub use area::{AreaFile, CountryWord};
 pub use framework::{
     AggregationWord, BlockWord, CategoryEntry, CharacteristicEntry, FindingNames, FrameworkFile,
     GradeEntry, GroupEntry, ItemEntry, LevelEntry, NounEntry, PartEntry, RoundingWord, ScaleEntry,

@@ -85,9 +85,11 @@ codes! {
     Contradiction = "A208", Error;
     /// A framework whose parts do not fit together.
     BadFramework = "A209", Error;
+    /// A value that must say something says nothing.
+    EmptyText = "A210", Error;
     /// A stated score differs from the score that the judgements give.
     ScoreDisagreement = "A301", Error;
-    /// A scored item of a published inspection has no score.
+    /// An item or a theme of an inspection has no score.
     MissingScore = "A302", Error;
     /// A judgement that is not `S`, `N` or `-`, or a row of the wrong length.
     BadJudgement = "A303", Error;

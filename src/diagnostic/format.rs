@@ -2,10 +2,12 @@
 //!
 //! In: problems and the texts of the files they point into. Out: one string. It does not print.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Location, Severity};
 
 /// A way to write problems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,15 +36,42 @@ pub fn format<'a>(
     }
 }
 
-/// A place as people count: lines and columns from one, columns in characters.
-fn position(text: Option<&str>, offset: usize) -> (usize, usize) {
-    let Some(before) = text.and_then(|text| text.get(..offset.min(text.len()))) else {
-        return (1, 1);
-    };
-    let line = before.matches('\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let column = before.get(start..).map_or(0, |line| line.chars().count()) + 1;
-    (line, column)
+/// Where the lines of each file begin, found once however many problems a file has.
+struct Lines<'a> {
+    files: BTreeMap<&'a str, (&'a str, Vec<usize>)>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> Self {
+        let mut files = BTreeMap::new();
+        for location in diagnostics
+            .iter()
+            .filter_map(|problem| problem.location.as_ref())
+        {
+            if let Some(text) = text_of(&location.path) {
+                files.entry(&*location.path).or_insert_with(|| {
+                    let after = text.match_indices('\n').map(|(at, _)| at + 1);
+                    (text, std::iter::once(0).chain(after).collect())
+                });
+            }
+        }
+        Lines { files }
+    }
+
+    /// A place as people count: lines and columns from one, columns in characters.
+    fn position(&self, location: &Location) -> (usize, usize) {
+        let Some((text, starts)) = self.files.get(&*location.path) else {
+            return (1, 1);
+        };
+        let offset = location.span.start.min(text.len());
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        let before = text.get(start..offset).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
 }
 
 fn human<'a>(
@@ -117,13 +146,11 @@ const fn severity_word(severity: Severity) -> &'static str {
 }
 
 fn json<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> String {
+    let lines = Lines::of(diagnostics, text_of);
     let problems: Vec<JsonProblem<'_>> = diagnostics
         .iter()
         .map(|diagnostic| {
-            let place = diagnostic
-                .location
-                .as_ref()
-                .map(|at| position(text_of(&at.path), at.span.start));
+            let place = diagnostic.location.as_ref().map(|at| lines.position(at));
             JsonProblem {
                 code: diagnostic.code.id(),
                 severity: severity_word(diagnostic.code.severity()),
@@ -140,11 +167,12 @@ fn json<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a 
 }
 
 fn github<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> String {
+    let lines = Lines::of(diagnostics, text_of);
     let mut written = String::new();
     for diagnostic in diagnostics {
         let command = severity_word(diagnostic.code.severity());
         let place = diagnostic.location.as_ref().map_or(String::new(), |at| {
-            let (line, column) = position(text_of(&at.path), at.span.start);
+            let (line, column) = lines.position(at);
             format!(
                 "file={},line={line},col={column},",
                 escape_property(&at.path)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use thiserror::Error;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Location};
 
@@ -87,7 +87,8 @@ pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Sourc
         return Err(LoadError::NoContent(root));
     }
     let mut files = BTreeMap::new();
-    for entry in WalkDir::new(&root).sort_by_file_name() {
+    let walk = WalkDir::new(&root).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let entry = entry.map_err(|error| LoadError::Unreadable {
             path: error.path().map_or_else(|| root.clone(), Path::to_path_buf),
             source: error.into(),
@@ -100,7 +101,7 @@ pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Sourc
                 "this is a symbolic link, and links are not followed",
                 "put the file itself here",
             ));
-        } else if entry.file_type().is_file() && !is_hidden(&path) {
+        } else if entry.file_type().is_file() {
             let bytes = fs::read(entry.path()).map_err(|source| LoadError::Unreadable {
                 path: entry.path().to_path_buf(),
                 source,
@@ -113,11 +114,10 @@ pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Sourc
     Ok(SourceTree { files })
 }
 
-/// Editors and systems leave hidden files everywhere; they are nobody's content.
-fn is_hidden(path: &str) -> bool {
-    path.rsplit('/')
-        .next()
-        .is_some_and(|name| name.starts_with('.') || name.ends_with('~'))
+/// Editors and systems leave hidden files and folders everywhere; they are nobody's content.
+fn is_hidden(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
 }
 
 fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> Option<String> {

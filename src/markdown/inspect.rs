@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::options;
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,51 +19,96 @@ pub enum Shape {
 
 /// Reports raw HTML, links of other schemes, and whatever does not fit the shape.
 pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>) {
+    let parser = Parser::new_ext(&markdown.text, options());
+    // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
+    for (name, definition) in parser.reference_definitions().iter() {
+        problems.push(unsupported(
+            markdown,
+            definition.span.clone(),
+            &format!("the address of `[{name}]` is defined apart from the link"),
+            "write the address where the link is: [text](address)",
+        ));
+    }
     let mut paragraphs = 0;
-    for (event, range) in Parser::new_ext(&markdown.text, options()).into_offset_iter() {
-        match event {
-            Event::Html(_) | Event::InlineHtml(_) => problems.push(Diagnostic::new(
-                Code::RawHtml,
-                markdown.locate(range),
-                "HTML is not allowed in a text",
-                "write it in Markdown, or escape `<` as `\\<`",
-            )),
-            Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(&dest_url) => {
-                problems.push(Diagnostic::new(
+    let mut link_without_text = None;
+    for (event, range) in parser.into_offset_iter() {
+        match &event {
+            Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
+            Event::End(TagEnd::Link) => problems.extend(link_without_text.take().map(|link| {
+                let help = "write in its brackets what it leads to";
+                Diagnostic::new(
                     Code::BadLink,
-                    markdown.locate(range),
-                    format!("the address `{dest_url}` is of a kind that is not allowed"),
-                    "use https:, http:, mailto:, tel: or a relative address",
-                ));
-            }
-            Event::Start(Tag::Image { .. }) => problems.push(unsupported(
-                markdown,
-                range,
-                "images are not allowed in a text",
-                "describe in words what the image shows",
-            )),
-            Event::Start(Tag::Paragraph) if shape == Shape::Inline => {
-                paragraphs += 1;
-                if paragraphs > 1 {
-                    problems.push(unsupported(
-                        markdown,
-                        range,
-                        "this text must be a single paragraph",
-                        "join the paragraphs",
-                    ));
-                }
-            }
-            Event::Start(
-                Tag::Heading { .. } | Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::CodeBlock(_),
-            ) if shape == Shape::Inline => problems.push(unsupported(
-                markdown,
-                range,
-                "only emphasis and links are allowed in this text",
-                "write it as a plain sentence; a line that begins with a number and a full stop is a list",
-            )),
-            _ => {}
+                    markdown.locate(link),
+                    "the link has no text",
+                    help,
+                )
+            })),
+            _ => link_without_text = None,
+        }
+        if matches!(event, Event::Start(Tag::Paragraph)) {
+            paragraphs += 1;
+        }
+        problems.extend(forbidden(markdown, &event, range.clone()));
+        if shape == Shape::Inline {
+            problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+}
+
+/// What no text may hold.
+fn forbidden(markdown: &Markdown, event: &Event<'_>, range: Range<usize>) -> Option<Diagnostic> {
+    Some(match event {
+        Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => Diagnostic::new(
+            Code::RawHtml,
+            markdown.locate(range),
+            "HTML is not allowed in a text",
+            "write it in Markdown, or escape `<` as `\\<`",
+        ),
+        Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(dest_url) => Diagnostic::new(
+            Code::BadLink,
+            markdown.locate(range),
+            format!("the address `{dest_url}` is of a kind that is not allowed"),
+            "use https:, http:, mailto:, tel: or a relative address",
+        ),
+        Event::Start(Tag::Image { .. }) => unsupported(
+            markdown,
+            range,
+            "images are not allowed in a text",
+            "describe in words what the image shows",
+        ),
+        _ => return None,
+    })
+}
+
+/// What a text of one paragraph may not hold.
+fn not_inline(
+    markdown: &Markdown,
+    event: &Event<'_>,
+    range: Range<usize>,
+    paragraphs: usize,
+) -> Option<Diagnostic> {
+    Some(match event {
+        Event::Start(Tag::Paragraph) if paragraphs > 1 => unsupported(
+            markdown,
+            range,
+            "this text must be a single paragraph",
+            "join the paragraphs",
+        ),
+        Event::Start(
+            Tag::Heading { .. }
+            | Tag::List(_)
+            | Tag::Table(_)
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_),
+        )
+        | Event::Rule => unsupported(
+            markdown,
+            range,
+            "only emphasis and links are allowed in this text",
+            "write it as a plain sentence; a line that begins with a number and a full stop is a list",
+        ),
+        _ => return None,
+    })
 }
 
 fn unsupported(markdown: &Markdown, range: Range<usize>, message: &str, help: &str) -> Diagnostic {
@@ -76,7 +121,7 @@ fn unsupported(markdown: &Markdown, range: Range<usize>, message: &str, help: &s
 }
 
 /// Whether an address is relative or of a scheme that can do no harm.
-fn is_allowed(address: &str) -> bool {
+pub(super) fn is_allowed(address: &str) -> bool {
     // Browsers drop control characters and white space inside a scheme, so `java\nscript:` is one.
     if address.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return false;

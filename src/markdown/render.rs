@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::inspect::is_allowed;
 use super::options;
 use crate::html::Html;
 use crate::model::Markdown;
@@ -62,6 +63,7 @@ fn write(events: Vec<Event<'_>>, top: u8) -> Html {
             // `inspect` has refused both; dropping them here keeps the promise for text that was never inspected.
             Event::Html(_) | Event::InlineHtml(_) => return None,
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => return None,
+            Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(&dest_url) => markup("<a>"),
             Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
                 level: shown(level, highest, top),
                 id: None,

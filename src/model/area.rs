@@ -1,6 +1,7 @@
 //! Areas.
 
 use super::Id;
+pub use crate::content::CountryWord as Country;
 use crate::language::Bilingual;
 
 /// A place whose service is inspected.
@@ -24,13 +25,4 @@ pub struct Area {
     pub region: Id,
     /// Whether the place is made up.
     pub demonstration: bool,
-}
-
-/// A country with youth offending services under these frameworks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Country {
-    /// Reports may be in English only.
-    England,
-    /// Reports must be in both languages.
-    Wales,
 }

@@ -36,6 +36,27 @@ impl PartialDate {
             _ => None,
         }
     }
+
+    /// The first day that the date may mean.
+    #[must_use]
+    pub fn first_day(self) -> Option<Date> {
+        match self {
+            PartialDate::Year(year) => Date::new(year, 1, 1).ok(),
+            PartialDate::Month(year, month) => Date::new(year, month, 1).ok(),
+            PartialDate::Day(date) => Some(date),
+        }
+    }
+
+    /// The last day that the date may mean.
+    #[must_use]
+    pub fn last_day(self) -> Option<Date> {
+        let first = self.first_day()?;
+        Some(match self {
+            PartialDate::Year(_) => first.last_of_year(),
+            PartialDate::Month(..) => first.last_of_month(),
+            PartialDate::Day(_) => first,
+        })
+    }
 }
 
 /// As machines write it: `2012-06`.

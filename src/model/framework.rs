@@ -137,8 +137,6 @@ pub struct Level {
     pub id: Id,
     /// What one item is called.
     pub name: Bilingual<String>,
-    /// What several are called.
-    pub plural: Bilingual<String>,
     /// The scale that grades its scores.
     pub scale: Option<Id>,
 }

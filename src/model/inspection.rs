@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::{Id, Markdown, Narrative, PartialDate};
 pub use crate::content::{KindWord as InspectionKind, StateWord as State, StatusWord as Status};
+use crate::diagnostic::Location;
 use crate::language::Bilingual;
 
 /// One inspection and its report.
@@ -21,8 +22,8 @@ pub struct Inspection {
     pub path: String,
     /// How far the report is.
     pub state: State,
-    /// From when the public may see it; `None` for at once.
-    pub publish_at: Option<Timestamp>,
+    /// From when the public may see it.
+    pub publish_at: Timestamp,
     /// Whether it is the first.
     pub kind: InspectionKind,
     /// When the report was published, as printed.
@@ -40,7 +41,7 @@ pub struct Inspection {
     /// Who else made it.
     pub team: Vec<Team>,
     /// What the inspectorate states, by item or theme.
-    pub stated_scores: BTreeMap<Id, Percent>,
+    pub stated_scores: BTreeMap<Id, StatedScore>,
     /// Sums of judgements, if there are judgements.
     pub judgements: Option<Judgements>,
     /// Printed figures to compare with.
@@ -75,6 +76,15 @@ impl Percent {
     pub const fn number(self) -> u8 {
         self.0
     }
+}
+
+/// A percentage that the inspectorate states.
+#[derive(Clone, Debug)]
+pub struct StatedScore {
+    /// The percentage.
+    pub percent: Percent,
+    /// Where it is stated, should the judgements contradict it.
+    pub location: Location,
 }
 
 /// How many judgements apply, and how many of those are sufficient.

@@ -1,6 +1,6 @@
 //! What a site is, once it is known to make sense.
 //!
-//! Plain values without places or problems: `check` makes them, every later stage reads them. Nothing here computes
+//! Plain values without problems: `check` makes them, every later stage reads them. Nothing here computes
 //! anything that a reader would see.
 
 mod area;
@@ -23,8 +23,8 @@ pub use glossary::Term;
 pub use id::Id;
 pub use inspection::{
     Action, Baseline, BaselineRow, ImprovementPlan, Inspection, InspectionKind, Judgements,
-    Percent, Person, Recommendation, Recommendations, State, Status, Survey, SurveyResult, Tally,
-    Team,
+    Percent, Person, Recommendation, Recommendations, State, StatedScore, Status, Survey,
+    SurveyResult, Tally, Team,
 };
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};

@@ -41,6 +41,17 @@ pub struct ItemNarrative {
     pub commentary: Option<Markdown>,
 }
 
+impl ItemNarrative {
+    /// Whether nothing is told of the item.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.text.is_none()
+            && self.strengths.is_empty()
+            && self.improvements.is_empty()
+            && self.commentary.is_none()
+    }
+}
+
 /// A strength or an area for improvement; its number is its place in the list.
 #[derive(Debug)]
 pub struct Finding {

@@ -117,13 +117,21 @@ pub(super) fn report_link(
 
 /// The title of a report, with the area in the form that the sentence asks for.
 pub(super) fn report_title(scored: &ScoredInspection<'_>, language: Language) -> String {
-    scored
-        .framework
-        .report_title
-        .text(language)
-        .replace("{in}", scored.area.in_form.text(language))
-        .replace("{from}", scored.area.from_form.text(language))
-        .replace("{name}", scored.area.name.text(language))
+    let area = scored.area;
+    let mut title = String::new();
+    let mut rest = scored.framework.report_title.text(language);
+    // One pass: a form that itself holds braces stays as it is.
+    while let Some((before, after)) = rest.split_once('{') {
+        title.push_str(before);
+        let (form, after) = after.split_once('}').unwrap_or((after, ""));
+        title.push_str(match form {
+            "in" => area.in_form.text(language),
+            "from" => area.from_form.text(language),
+            _ => area.name.text(language),
+        });
+        rest = after;
+    }
+    title + rest
 }
 
 pub(super) fn areas_crumb(renderer: &Renderer<'_>, language: Language) -> Link {

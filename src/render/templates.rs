@@ -95,7 +95,14 @@ fn message(voices: &Voices, language: Language, arguments: &Kwargs) -> tera::Ter
         }
         match value.as_str() {
             Some(text) => texts.push((name, text.to_owned())),
-            None => counts.push((name, value.to_string().parse().unwrap_or_default())),
+            None => {
+                let count = value.to_string().parse().map_err(|_| {
+                    let text =
+                        format!("`{name}` of message `{key}` is neither a text nor a whole number");
+                    tera::Error::message(text)
+                })?;
+                counts.push((name, count));
+            }
         }
     }
     let spoken: Vec<(&str, Argument<'_>)> = texts

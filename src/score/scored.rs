@@ -70,7 +70,7 @@ fn scores<'a>(inspection: &'a Inspection, framework: &'a Framework) -> BTreeMap<
             let stated = inspection
                 .stated_scores
                 .get(id)
-                .map(|percent| (*percent, ScoreOrigin::Stated));
+                .map(|stated| (stated.percent, ScoreOrigin::Stated));
             let (percent, origin) = computed.or(stated)?;
             let grade = framework
                 .scale_of(id)
@@ -123,14 +123,19 @@ fn ancestors(framework: &Framework) -> BTreeMap<&Id, Vec<&Id>> {
 }
 
 /// Reports stated scores that differ from what the judgements give, and scored items of an inspection that have no score at all.
-/// Hidden inspections are looked at too, so that nobody learns of it on the day of publication.
+/// `is_whole` tells whether the files of a folder have no problem so far. Hidden inspections are looked at too, so that nobody learns of it on the day of publication.
 #[must_use]
-pub fn disagreements(site: &Site) -> Vec<Diagnostic> {
+pub fn disagreements(site: &Site, is_whole: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for inspection in &site.inspections {
         let Some(framework) = site.frameworks.get(&inspection.framework) else {
             continue;
         };
+        if !is_whole(&inspection.path)
+            || !is_whole(&format!("content/frameworks/{}/", framework.id))
+        {
+            continue;
+        }
         let file = Location::file(&format!("{}/inspection.yaml", inspection.path).into());
         let tallies = tallies(inspection.judgements.as_ref(), framework);
         for id in framework.scored_ids() {
@@ -139,13 +144,13 @@ pub fn disagreements(site: &Site) -> Vec<Diagnostic> {
                 .and_then(|tally| Some((rounded_share(*tally)?, *tally)));
             let stated = inspection.stated_scores.get(id);
             match (computed, stated) {
-                (Some((computed, tally)), Some(stated)) if computed != *stated => {
+                (Some((computed, tally)), Some(stated)) if computed != stated.percent => {
                     problems.push(Diagnostic::new(
                         Code::ScoreDisagreement,
-                        file.clone(),
+                        stated.location.clone(),
                         format!(
                             "`{id}` is stated as {}%, and the judgements give {}% ({} of {})",
-                            stated.number(),
+                            stated.percent.number(),
                             computed.number(),
                             tally.sufficient,
                             tally.applicable
@@ -153,6 +158,8 @@ pub fn disagreements(site: &Site) -> Vec<Diagnostic> {
                         "find out which is right; remove the stated score if the judgements are",
                     ));
                 }
+                // Judged, and nothing applied: that is a state of its own, and not a gap.
+                (None, None) if tallies.contains_key(id) => {}
                 (None, None) => problems.push(Diagnostic::new(
                     Code::MissingScore,
                     file.clone(),

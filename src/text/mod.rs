@@ -10,10 +10,10 @@ mod parity;
 pub use locale::Locale;
 pub use messages::{Argument, Messages};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
 use crate::load::Theme;
-use crate::model::{PartialDate, Percent};
+use crate::model::{Id, PartialDate, Percent};
 
 /// All that is needed to speak both languages.
 #[derive(Debug)]
@@ -29,6 +29,8 @@ impl Voices {
         parity::compare(theme, problems);
         let en = Messages::read(theme, Language::English, problems)?;
         let cy = Messages::read(theme, Language::Welsh, problems)?;
+        report_unusable_slugs(&en, Language::English, problems);
+        report_unusable_slugs(&cy, Language::Welsh, problems);
         let locales = Bilingual {
             en: Locale::new(Language::English)?,
             cy: Locale::new(Language::Welsh)?,
@@ -46,6 +48,29 @@ impl Voices {
             language,
             messages: self.messages.get(language),
             locale: self.locales.get(language),
+        }
+    }
+}
+
+/// The messages that are parts of addresses must be fit for it.
+fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut Vec<Diagnostic>) {
+    for key in [
+        "slug-areas",
+        "slug-reports",
+        "slug-frameworks",
+        "slug-glossary",
+        "slug-accessibility",
+    ] {
+        let slug = messages.format(key, &[]);
+        if Id::parse(&slug).is_none() {
+            problems.push(Diagnostic::of_site(
+                Code::BadMessage,
+                format!(
+                    "the {} message `{key}` cannot be a part of an address: `{slug}`",
+                    language.english_name()
+                ),
+                "use lower case letters, digits and single hyphens",
+            ));
         }
     }
 }

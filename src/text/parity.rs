@@ -85,6 +85,14 @@ fn gather_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<Strin
             variables.insert(id.name.to_owned());
         }
         InlineExpression::Placeable { expression } => gather_expression(expression, variables),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                gather_inline(argument, variables);
+            }
+            for argument in &arguments.named {
+                gather_inline(&argument.value, variables);
+            }
+        }
         _ => {}
     }
 }

@@ -339,7 +339,8 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         let placeholder = variants.first().copied().unwrap_or_default();
-        let word = match self.scalar("a word") {
+        let expected = format!("one of the words {}", variants.join(", "));
+        let word = match self.scalar(&expected) {
             None => placeholder,
             Some(text) => variants
                 .iter()

@@ -1,5 +1,6 @@
 //! YAML text to a tree of nodes with byte places.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -194,6 +195,7 @@ impl<'a> Reader<'a, '_> {
 
     fn mapping(&mut self, start: Span, depth: usize) -> Read<Node> {
         let mut entries: Vec<(Key, Node)> = Vec::new();
+        let mut names = BTreeSet::new();
         loop {
             let (event, span) = self.next()?;
             let (name, key_span) = match event {
@@ -215,7 +217,7 @@ impl<'a> Reader<'a, '_> {
             };
             let (event, span) = self.next()?;
             let node = self.node(event, span, depth + 1)?;
-            if entries.iter().any(|(key, _)| key.name == name) {
+            if !names.insert(name.clone()) {
                 self.problems.push(Diagnostic::new(
                     Code::DuplicateKey,
                     Location::new(self.path, key_span),

@@ -45,7 +45,7 @@ fn score_charts_agree_with_their_table_text_and_data() {
     for (path, figure) in reports(&built) {
         let page = built.page(&path);
         let expected = data(&built, &format!("{path}{figure}.csv"), 2..3);
-        let selector = format!("#{figure}-figure");
+        let selector = format!("#{figure}--figure");
         assert_eq!(table(&page, &selector, 1), expected, "{path}");
         let drawn: Vec<u32> = page
             .all(&format!("{selector} svg .value"))
@@ -86,10 +86,10 @@ fn range_charts_agree_with_their_table_text_and_data() {
     for (path, _) in reports(&built) {
         let page = built.page(&path);
         let expected = data(&built, &format!("{path}baseline.csv"), 2..6);
-        assert_eq!(table(&page, "#baseline-figure", 4), expected, "{path}");
-        let mut described: Vec<u32> = numbers(&page.one("#baseline-figure svg desc"));
+        assert_eq!(table(&page, "#baseline--figure", 4), expected, "{path}");
+        let mut described: Vec<u32> = numbers(&page.one("#baseline--figure svg desc"));
         let mut drawn: Vec<u32> = page
-            .all("#baseline-figure svg .value, #baseline-figure svg .area-label")
+            .all("#baseline--figure svg .value, #baseline--figure svg .area-label")
             .iter()
             .flat_map(|label| numbers(label))
             .collect();
@@ -120,9 +120,9 @@ fn sample_charts_agree_with_their_table_text_and_data() {
         ] {
             let expected = data(&built, &format!("{path}{figure}.csv"), 2..3);
             assert_eq!(expected.iter().sum::<u32>(), 60, "{path}{figure}");
-            assert_eq!(table(&page, &format!("#{figure}-figure"), 1), expected);
+            assert_eq!(table(&page, &format!("#{figure}--figure"), 1), expected);
             let drawn: Vec<u32> = page
-                .all(&format!("#{figure}-figure svg .value"))
+                .all(&format!("#{figure}--figure svg .value"))
                 .iter()
                 .flat_map(|label| numbers(label))
                 .collect();
@@ -138,11 +138,11 @@ fn reports(built: &BuiltSite) -> Vec<(String, &'static str)> {
     built
         .files
         .keys()
-        .filter(|path| path.ends_with("/criterion-scores.csv"))
+        .filter(|path| path.ends_with("/item-scores.csv"))
         .map(|path| {
             (
-                path.trim_end_matches("criterion-scores.csv").to_owned(),
-                "criterion-scores",
+                path.trim_end_matches("item-scores.csv").to_owned(),
+                "item-scores",
             )
         })
         .collect()

@@ -187,9 +187,8 @@ fn judgements_that_are_none_are_named_by_case_and_cell() {
     );
     let lines = site.problem_lines();
     assert!(
-        lines
-            .iter()
-            .any(|line| line.contains("line=4") && line.contains("cell 3 of case `c` holds `yes`")),
+        lines.iter().any(|line| line.contains("line=4")
+            && line.contains("col=5,title=A303::case `c` has `yes` here")),
         "{lines:?}"
     );
     assert!(
@@ -223,6 +222,140 @@ fn odd_yaml_is_refused_quickly_and_politely() {
         let site = TestSite::small().write("content/site.yaml", &text);
         assert!(!site.problems().is_empty(), "{text:.20}");
     }
+}
+
+#[test]
+fn no_text_of_a_narrative_vanishes_without_a_word() {
+    for (from, to, expected) in [
+        (
+            "2. One case had no plan.\n",
+            "2. One case had no plan.\n\n## strengths\n\n1. Again.\n",
+            "A203",
+        ),
+        (
+            "## people\n\nMost were content.\n",
+            "## people\n\nMost were content.\n\n## people\n\nMore.\n",
+            "A203",
+        ),
+        (
+            "# doing\n\n## strengths\n\n1. Both plans were carried out.\n",
+            "# doing\n",
+            "A402",
+        ),
+        (
+            "## doing\n\nA plan was carried out.\n",
+            "## doing\n",
+            "A402",
+        ),
+        (
+            "1. One plan was late.\n",
+            "Lost.\n\n1. One plan was late.\n",
+            "A403",
+        ),
+    ] {
+        let codes = places(&TestSite::small().change(REPORT, from, to));
+        assert!(
+            codes.iter().any(|code| code.starts_with(expected)),
+            "{expected} in {codes:?}"
+        );
+    }
+    let missing = TestSite::small().change(
+        INSPECTION,
+        "sample:\n",
+        "not_in_this_edition: [findings, voices]\nsample:\n",
+    );
+    let codes = places(&missing);
+    // Both languages of: the survey, and three items.
+    assert_eq!(
+        codes.iter().filter(|code| code.starts_with("A208")).count(),
+        8,
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn a_link_cannot_get_its_address_from_another_part() {
+    let text = "Most were [content][a].\n\n[a]: javascript:alert(1)\n";
+    let site = TestSite::small()
+        .change(
+            REPORT,
+            "We looked at *four* cases.",
+            "We looked.\n\n[a]: https://ok.example",
+        )
+        .change(REPORT, "Most were content.", text);
+    let codes = places(&site);
+    assert_eq!(
+        codes.iter().filter(|code| code.starts_with("A407")).count(),
+        1,
+        "{codes:?}"
+    );
+}
+
+#[test]
+fn one_mistake_is_not_reported_as_many() {
+    let folder = "content/inspections/wenvale/2024-05-checks-1";
+    let framework = "content/frameworks/checks-1";
+    for (site, expected) in [
+        (
+            TestSite::small().write(&format!("{framework}/questions.yaml"), "questions: ["),
+            vec!["A101 1:13"],
+        ),
+        (
+            TestSite::small().write(&format!("{framework}/framework.yaml"), "slug: ["),
+            vec!["A101 1:8"],
+        ),
+        (
+            TestSite::small().write("content/areas/wenvale.yaml", "slug: ["),
+            vec!["A101 1:8"],
+        ),
+        (
+            TestSite::small().change(&format!("{folder}/judgements.csv"), "c,N,S,S", "c,N,x,S"),
+            vec!["A303 4:5"],
+        ),
+        (
+            TestSite::small().write(&format!("{folder}/judgements.csv"), ""),
+            vec!["A303 1:1"],
+        ),
+        (
+            TestSite::small().write(
+                &format!("{folder}/judgements.csv"),
+                "case;p1;p2;d1\na;S;S;S\n",
+            ),
+            vec!["A303 1:1"],
+        ),
+        (
+            TestSite::small().change(REPORT, "A plan was carried out.", "<p>\nx\n</p>"),
+            vec!["A405 11:1"],
+        ),
+    ] {
+        assert_eq!(places(&site), expected);
+    }
+}
+
+#[test]
+fn a_broken_table_of_any_size_is_refused_in_few_words() {
+    let rows: String = (0..40_000).map(|row| format!("c{row},x,x,x\n")).collect();
+    let site = TestSite::small().write(
+        "content/inspections/wenvale/2024-05-checks-1/judgements.csv",
+        &format!("case,p1,p2,d1\n{rows}"),
+    );
+    let lines = site.problem_lines();
+    assert!(lines.len() < 110, "{}", lines.len());
+    assert!(lines.iter().any(|line| line.contains("more problems")));
+}
+
+#[test]
+fn what_only_shows_when_pages_are_made_is_found_by_check_too() {
+    let site = TestSite::small()
+        .change(
+            "content/frameworks/checks-1/framework.yaml",
+            "title: { en: \"Planning\"",
+            &format!("title: {{ en: \"{}\"", "long ".repeat(600)),
+        )
+        .on_disk();
+    let run = adrodd(&["check", "--site", site.path().to_str().unwrap()]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(String::from_utf8(run.stderr).unwrap().contains("A504"));
 }
 
 #[test]

@@ -78,6 +78,33 @@ fn an_embargoed_report_is_nowhere_until_its_instant() {
 }
 
 #[test]
+fn a_report_dated_in_the_future_is_nowhere_until_then() {
+    let folder = "content/inspections/northwick/2024-03-checks-1/inspection.yaml";
+    let built = |published: &str| {
+        TestSite::small()
+            .change(folder, "published: 2024-03", published)
+            .problems()
+    };
+    // The folder's month must agree, so the report cannot be dated later by mistake alone.
+    assert_eq!(built("published: 2031-03").len(), 1);
+    let moved = ["inspection.yaml", "report.en.md"]
+        .iter()
+        .fold(TestSite::small(), |site, file| {
+            let old = format!("content/inspections/northwick/2024-03-checks-1/{file}");
+            let text = site
+                .text(&old)
+                .replace("published: 2024-03", "published: 2031-03");
+            site.write(
+                &format!("content/inspections/northwick/2031-03-checks-1/{file}"),
+                &text,
+            )
+            .remove(&old)
+        });
+    let home = moved.build().text("en/index.html").to_owned();
+    assert!(home.contains("Wenvale") && !home.contains("Northwick"));
+}
+
+#[test]
 fn a_site_with_a_hidden_report_is_byte_for_byte_the_site_without_it() {
     let hidden = TestSite::small()
         .change(INSPECTION, "state: final", "state: draft")
@@ -100,9 +127,19 @@ fn a_site_with_a_hidden_report_is_byte_for_byte_the_site_without_it() {
 
 #[test]
 fn judgements_of_single_cases_are_nowhere() {
-    let built = TestSite::small().build();
+    let table = "case,p1,p2,d1\ncanary-a,S,S,S\ncanary-b,S,N,-\ncanary-c,N,S,S\ncanary-d,S,-,-\n";
+    let built = TestSite::small()
+        .write(
+            "content/inspections/wenvale/2024-05-checks-1/judgements.csv",
+            table,
+        )
+        .build();
     for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes);
         assert!(!path.contains("judgements"), "{path}");
-        assert!(!String::from_utf8_lossy(bytes).contains("S,N,-"), "{path}");
+        assert!(
+            !text.contains("canary") && !text.contains("S,N,-"),
+            "{path}"
+        );
     }
 }

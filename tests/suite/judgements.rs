@@ -1,6 +1,5 @@
 //! Scores come from judgements, and everything on the page follows them.
 
-use std::collections::BTreeMap;
 use std::fs;
 
 use super::site::{Page, TestSite, project};
@@ -25,7 +24,7 @@ struct Shown {
 fn shown(site: &TestSite) -> Shown {
     let built = site.build();
     let page = built.page(&format!("en/{REPORT}"));
-    let bars = page.attributes("#scores-figure svg rect.bar", "width");
+    let bars = page.attributes("#item-scores--figure svg rect.bar", "width");
     Shown {
         score: page
             .section("doing")
@@ -34,21 +33,21 @@ fn shown(site: &TestSite) -> Shown {
             .unwrap()
             .to_owned(),
         chart_label: page
-            .all("#scores-figure svg .value")
+            .all("#item-scores--figure svg .value")
             .last()
             .unwrap()
             .clone(),
         bar_width: bars.last().unwrap().clone(),
-        table: page.all("#scores-figure tbody tr:last-child > *"),
-        alternative: page.one("#scores-figure svg desc"),
+        table: page.all("#item-scores--figure tbody tr:last-child > *"),
+        alternative: page.one("#item-scores--figure svg desc"),
         data: built
-            .text(&format!("en/{REPORT}scores.csv"))
+            .text(&format!("en/{REPORT}item-scores.csv"))
             .lines()
             .last()
             .unwrap()
             .to_owned(),
-        theme: page.section("headline-care"),
-        range: page.one("#baseline-figure svg .area-label"),
+        theme: page.section("theme--care"),
+        range: page.one("#baseline--figure svg .area-label"),
     }
 }
 
@@ -126,13 +125,13 @@ fn a_judgement_of_the_demonstration_moves_its_report_in_both_languages() {
         "en/reports/demonstration-area/2012-03-core-case-inspection/",
         "cy/adroddiadau/ardal-enghreifftiol/2012-03-arolygiad-achosion-craidd/",
     ] {
-        let criterion = |page: &Page| page.all("#criterion-scores-figure tbody tr:last-child td");
+        let criterion = |page: &Page| page.all("#item-scores--figure tbody tr:last-child td");
         assert_ne!(
             criterion(&before.page(folder)),
             criterion(&after.page(folder)),
             "{folder}"
         );
-        let data = format!("{folder}criterion-scores.csv");
+        let data = format!("{folder}item-scores.csv");
         assert_ne!(before.text(&data), after.text(&data));
     }
 }
@@ -156,7 +155,7 @@ fn pooled_scores_of_the_demonstration_are_those_worked_out_by_hand() {
         let id = id.trim();
         let mut sections = page.all(&format!("section[aria-labelledby=\"{id}\"] > .score"));
         sections.extend(page.all(&format!(
-            "section[aria-labelledby=\"headline-{id}\"] > .score"
+            "section[aria-labelledby=\"theme--{id}\"] > .score"
         )));
         let score = sections
             .first()
@@ -195,20 +194,18 @@ fn a_stated_score_that_the_judgements_contradict_is_an_error() {
 
 #[test]
 fn nothing_is_computed_from_percentages() {
-    // Northwick states 74 and 49 for its criteria and 66 for the section; their mean would be 61.5.
+    // Northwick states 74 and 49 for its criteria and 66 for the section; their mean would be 61.5, or 62.
     let built = TestSite::small().build();
     let page = built.page("en/reports/northwick/2024-03-case-checks/");
     assert!(
         page.one("section[aria-labelledby=\"work\"] > .score")
             .contains("66%")
     );
-    let all: BTreeMap<&String, bool> = built
-        .files
-        .iter()
-        .filter(|(path, _)| path.contains("northwick/2024"))
-        .map(|(path, bytes)| (path, String::from_utf8_lossy(bytes).contains("61.5")))
-        .collect();
-    assert!(all.values().all(|found| !found), "{all:?}");
+    for shown in ["61.5", "62%"] {
+        assert!(!page.one("main").contains(shown), "{shown}");
+    }
+    let data = built.text("en/reports/northwick/2024-03-case-checks/item-scores.csv");
+    assert!(!data.contains(",62,") && data.contains(",74,"));
 }
 
 #[test]
@@ -218,4 +215,38 @@ fn a_case_that_a_question_does_not_apply_to_is_out_of_the_base() {
         .change(INSPECTION, "cases: 4", "cases: 5")
         .change(INSPECTION, "older: 3", "older: 4");
     assert_eq!(shown(&with_more), shown(&TestSite::small()));
+}
+
+#[test]
+fn a_criterion_to_which_nothing_applied_is_not_applicable_and_not_nought() {
+    let site = TestSite::small().write(
+        JUDGEMENTS,
+        "case,p1,p2,d1\na,S,S,-\nb,S,N,-\nc,N,S,-\nd,S,-,-\n",
+    );
+    let built = site.build();
+    for (folder, words) in [
+        (format!("en/{REPORT}"), "not applicable"),
+        (
+            "cy/adroddiadau/dyffryn-wen/2024-05-gwirio-achosion/".to_owned(),
+            "amherthnasol",
+        ),
+    ] {
+        let page = built.page(&folder);
+        assert!(page.section("doing").contains(words));
+        assert_eq!(
+            page.all("#item-scores--figure tbody tr:last-child td"),
+            [words, words]
+        );
+        assert_eq!(
+            page.all("#item-scores--figure svg .value").len(),
+            1,
+            "one bar, for the other criterion"
+        );
+        assert!(page.one("#item-scores--figure svg desc").contains(words));
+        assert!(
+            built
+                .text(&format!("{folder}item-scores.csv"))
+                .contains(",[z],")
+        );
+    }
 }

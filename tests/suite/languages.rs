@@ -30,6 +30,11 @@ fn a_report_in_english_only_has_an_honest_welsh_page_with_its_data() {
     ] {
         assert!(main.contains(shown), "{shown}");
     }
+    assert!(
+        welsh
+            .section("foreword")
+            .contains("Mae'r rhan hon ar gael yn Saesneg yn unig")
+    );
     for english in [
         "This report is in English only",
         "Plans were made",

@@ -70,8 +70,8 @@ fn times(text: &str, figure: &str) -> usize {
 fn place(page: &Page, entry: &Entry) -> String {
     let part = &entry.part;
     match (entry.kind.as_deref(), entry.number) {
-        (Some("strengths"), Some(number)) => page.one(&format!("#{part}-strength-{number}")),
-        (Some("improvements"), Some(number)) => page.one(&format!("#{part}-improvement-{number}")),
+        (Some("strengths"), Some(number)) => page.one(&format!("#{part}--strength-{number}")),
+        (Some("improvements"), Some(number)) => page.one(&format!("#{part}--improvement-{number}")),
         (Some(item), None) if part == "practice-examples" => {
             let examples = page.all(".example");
             let links = page.attributes(".example h3 a", "href");
@@ -81,7 +81,7 @@ fn place(page: &Page, entry: &Entry) -> String {
                 .unwrap();
             examples[at].clone()
         }
-        (Some(group), None) if part == "survey" => page.section(&format!("survey-{group}")),
+        (Some(group), None) if part == "survey" => page.section(&format!("survey--{group}")),
         _ => page.section(part),
     }
 }
@@ -149,7 +149,7 @@ fn each_criterion_has_as_many_findings_as_the_printed_report() {
     let pages = pages();
     for page in [&pages.en, &pages.cy] {
         for (criterion, strengths, improvements) in expected {
-            let count = |kind: &str| page.all(&format!("li[id^=\"{criterion}-{kind}-\"]")).len();
+            let count = |kind: &str| page.all(&format!("li[id^=\"{criterion}--{kind}-\"]")).len();
             assert_eq!(
                 (count("strength"), count("improvement")),
                 (strengths, improvements),
@@ -177,7 +177,7 @@ fn scores_comments_and_the_comparison_are_those_printed() {
             let score = numbers.score.unwrap();
             for page in [&pages.en, &pages.cy] {
                 let heading = if entry.part == "baseline" {
-                    format!("headline-{id}")
+                    format!("theme--{id}")
                 } else {
                     id.clone()
                 };
@@ -197,7 +197,8 @@ fn scores_comments_and_the_comparison_are_those_printed() {
                     .unwrap()
                     + 1;
                 for page in [&pages.en, &pages.cy] {
-                    let cells = page.all(&format!("#baseline-figure tbody tr:nth-child({row}) td"));
+                    let cells =
+                        page.all(&format!("#baseline--figure tbody tr:nth-child({row}) td"));
                     assert_eq!(
                         cells,
                         [lowest, highest, average, score].map(|number| format!("{number}%")),
@@ -230,7 +231,7 @@ fn survey_results_are_those_printed_each_with_its_own_base() {
         let group = entry.kind.as_deref().unwrap();
         for (id, numbers) in &entry.results.0 {
             for (page, unknown) in [(&pages.en, "not stated"), (&pages.cy, "heb ei nodi")] {
-                let cells = page.all(&format!("#survey-{group}-{} td", id.value));
+                let cells = page.all(&format!("#survey--{group}--{} td", id.value));
                 let expected = match (numbers.share, numbers.count) {
                     (Some(share), Some(count)) => format!("{share}% ({count})"),
                     (Some(share), None) => format!("{share}%"),
@@ -242,7 +243,10 @@ fn survey_results_are_those_printed_each_with_its_own_base() {
                 checked += 1;
             }
         }
-        let rows = pages.en.all(&format!("tr[id^=\"survey-{group}-\"]")).len();
+        let rows = pages
+            .en
+            .all(&format!("tr[id^=\"survey--{group}--\"]"))
+            .len();
         assert_eq!(
             rows,
             entry.results.0.len(),
@@ -281,7 +285,7 @@ fn the_title_block_and_the_part_without_figures_say_what_the_source_says() {
     assert!(
         pages
             .en
-            .all("#characteristics-figure, figure[id^=\"sample\"]")
+            .all("#sample--figure, figure[id^=\"sample\"]")
             .is_empty(),
         "nothing is invented"
     );

@@ -43,7 +43,7 @@ fn data_files_and_sitemap() {
     let built = TestSite::small().build();
     insta::assert_snapshot!(
         "scores-csv",
-        built.text("cy/adroddiadau/dyffryn-wen/2024-05-gwirio-achosion/scores.csv")
+        built.text("cy/adroddiadau/dyffryn-wen/2024-05-gwirio-achosion/item-scores.csv")
     );
     insta::assert_snapshot!(
         "baseline-csv",

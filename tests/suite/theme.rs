@@ -88,3 +88,38 @@ fn a_theme_that_is_not_there_is_an_error() {
     assert_eq!(code, Some(1));
     assert!(text.contains("themes/mine"), "{text}");
 }
+
+#[test]
+fn no_address_on_a_page_leads_to_two_places_or_to_none() {
+    let framework = "content/frameworks/checks-1/framework.yaml";
+    let inspection = "content/inspections/northwick/2024-03-checks-1/inspection.yaml";
+    let awkward = TestSite::small()
+        .change(framework, "  - id: scores\n", "  - id: reports\n")
+        .change(framework, "  - id: people\n", "  - id: people-listened\n    title: { en: \"Others\", cy: \"Eraill\" }\n  - id: people\n");
+    let without = TestSite::small().change(
+        inspection,
+        "[cases, voices, examples]",
+        "[cases, voices, examples, recommendations]",
+    );
+    for site in [awkward, without, TestSite::shipped()] {
+        let built = site.build();
+        for path in built
+            .files
+            .keys()
+            .filter(|path| path.ends_with("index.html"))
+        {
+            let page = built.page(path.trim_end_matches("index.html"));
+            let ids = page.attributes("[id]", "id");
+            let mut unique = ids.clone();
+            unique.sort();
+            unique.dedup();
+            assert_eq!(ids.len(), unique.len(), "{path}: {ids:?}");
+            for link in page.attributes("a[href^=\"#\"]", "href") {
+                assert!(
+                    ids.iter().any(|id| link == format!("#{id}")),
+                    "{path}: {link}"
+                );
+            }
+        }
+    }
+}

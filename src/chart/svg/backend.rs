@@ -13,7 +13,8 @@ use plotters_backend::{
 };
 
 use super::mark::Mark;
-use super::markup::{escape, hundredths};
+use super::markup::hundredths;
+use crate::html::escape;
 
 /// The width of the canvas: one unit is a hundredth of a percent.
 pub(super) const CANVAS_WIDTH: i32 = 10_000;

@@ -16,9 +16,10 @@ use plotters::style::{Color, IntoFont, TextStyle};
 
 use super::backend::{BackendError, CANVAS_WIDTH, SvgBackend};
 use super::mark::Mark;
-use super::markup::{escape, hundredths};
+use super::markup::hundredths;
 use super::place::Anchor;
 use super::{DrawError, Frame};
+use crate::html::escape;
 
 /// From one baseline to the next, in hundredths of an `em`.
 pub(super) const LINE_HEIGHT: i32 = 130;

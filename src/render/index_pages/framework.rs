@@ -12,12 +12,14 @@ use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
+use crate::render::report::heading_levels;
 use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
 struct FrameworkPage {
     introduction: Html,
     source: Html,
+    abbreviation: Option<String>,
     body: String,
     programme: String,
     version: String,
@@ -34,6 +36,8 @@ struct FrameworkPage {
 #[derive(Serialize)]
 struct ItemView {
     id: String,
+    /// The level of its heading.
+    heading: u8,
     number: String,
     title: String,
     level: String,
@@ -86,6 +90,10 @@ pub(in crate::render) fn framework(
     let page = FrameworkPage {
         introduction: markdown::render(framework.introduction.get(language), 2),
         source: markdown::render(framework.source.get(language), 3),
+        abbreviation: framework
+            .abbreviation
+            .as_ref()
+            .map(|abbreviation| abbreviation.text(language).to_owned()),
         body: framework.body.text(language).to_owned(),
         programme: framework.programme.text(language).to_owned(),
         version: framework.version.clone(),
@@ -154,8 +162,10 @@ fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView
         .questions
         .iter()
         .flat_map(|questions| &questions.list);
+    let (heading, inner_heading) = heading_levels(item.level);
     ItemView {
         id: item.id.to_string(),
+        heading,
         number: item.number.clone(),
         title: item.title.text(language).to_owned(),
         level: framework
@@ -165,7 +175,7 @@ fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView
         text: item
             .text
             .as_ref()
-            .map(|text| markdown::render(text.get(language), 5)),
+            .map(|text| markdown::render(text.get(language), inner_heading)),
         children: item
             .children
             .iter()

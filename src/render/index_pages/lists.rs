@@ -38,8 +38,8 @@ pub(in crate::render) fn by_letter<T>(
             Some(group) if group.letter == letter => group.entries.push(entry),
             _ => groups.push(LetterGroup {
                 id: match letter.as_str() {
-                    "#" => "letter-other".to_owned(),
-                    letter => format!("letter-{}", letter.to_lowercase()),
+                    "#" => "letter--other".to_owned(),
+                    letter => format!("letter--{}", letter.to_lowercase()),
                 },
                 letter,
                 entries: vec![entry],
@@ -209,7 +209,7 @@ pub(in crate::render) fn terms(glossary: &[Term], voice: Voice<'_>) -> Vec<Lette
         .iter()
         .map(|term| {
             let view = TermView {
-                id: format!("term-{}", term.id),
+                id: format!("term--{}", term.id),
                 term: term.term.text(voice.language).to_owned(),
                 definition: markdown::render(term.definition.get(voice.language), 6),
             };

@@ -100,7 +100,8 @@ pub(super) struct RecommendationView {
 pub(super) struct ExampleView {
     number: String,
     title: String,
-    href: String,
+    /// Where the item is, if the report has its findings.
+    href: Option<String>,
     text: Html,
 }
 
@@ -136,16 +137,17 @@ pub(super) fn view(
                 })
         }
         Block::Baseline => baseline(making)?,
-        Block::Team => Some(team(making)),
+        Block::Team => team(making),
         Block::Headlines => Some(headlines(making)),
         Block::Caution => Some(BlockView::Caution {
             text: markdown::render(framework.caution.get(language), 3),
         }),
-        Block::Recommendations => Some(recommendations(making)),
+        Block::Recommendations => recommendations(making),
         Block::ImprovementPlan => {
             plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
         }
         Block::Examples => examples(making),
+        Block::Survey if inspection.survey.is_empty() && narrative.is_none() => None,
         Block::Survey => Some(BlockView::Survey {
             introduction: narrative
                 .and_then(|narrative| narrative.parts.get(&part.id))
@@ -155,7 +157,7 @@ pub(super) fn view(
         Block::Findings => Some(BlockView::Findings {
             sections: findings::views(making),
         }),
-        Block::ItemChart => match chart::item_chart(making.scored, part.id.as_str(), &part.title) {
+        Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
                 figure: draw(making, &chart)?,
             }),
@@ -168,7 +170,6 @@ pub(super) fn view(
     })
 }
 
-/// The ids inside a drawing must differ from the id of the part it stands in.
 fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
     let addresses = making.renderer.addresses.clone();
     let (figure, data) = figure(
@@ -186,8 +187,7 @@ fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
     let Some(baseline) = &scored.inspection.baseline else {
         return Ok(None);
     };
-    let Some(chart) = chart::baseline_chart(scored, "baseline", &scored.framework.themes.title)
-    else {
+    let Some(chart) = chart::baseline_chart(scored) else {
         return Ok(None);
     };
     Ok(Some(BlockView::Baseline {
@@ -198,7 +198,7 @@ fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
     }))
 }
 
-fn team(making: &Making<'_>) -> BlockView {
+fn team(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let inspection = making.scored.inspection;
     let lead = inspection.lead_inspector.iter().map(|person| RoleView {
@@ -209,9 +209,8 @@ fn team(making: &Making<'_>) -> BlockView {
         role: team.role.text(language).to_owned(),
         names: team.names.clone(),
     });
-    BlockView::Team {
-        roles: lead.chain(others).collect(),
-    }
+    let roles: Vec<RoleView> = lead.chain(others).collect();
+    (!roles.is_empty()).then_some(BlockView::Team { roles })
 }
 
 fn headlines(making: &Making<'_>) -> BlockView {
@@ -234,23 +233,23 @@ fn headlines(making: &Making<'_>) -> BlockView {
     }
 }
 
-fn recommendations(making: &Making<'_>) -> BlockView {
+fn recommendations(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let recommendations = &making.scored.inspection.recommendations;
-    BlockView::Recommendations {
+    (!recommendations.list.is_empty()).then(|| BlockView::Recommendations {
         lead_in: recommendations.lead_in.text(language).to_owned(),
         list: recommendations
             .list
             .iter()
             .zip(1..)
             .map(|(recommendation, number)| RecommendationView {
-                id: format!("recommendation-{number}"),
+                id: format!("recommendation--{number}"),
                 number,
                 text: markdown::render_inline(recommendation.text.get(language)),
                 responsible: recommendation.responsible.text(language).to_owned(),
             })
             .collect(),
-    }
+    })
 }
 
 fn examples(making: &Making<'_>) -> Option<BlockView> {
@@ -261,17 +260,18 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
         Some(ExampleView {
             number: item.number.clone(),
             title: item.title.text(language).to_owned(),
-            href: format!("#{}", item.id),
+            href: making
+                .shows(Block::Findings)
+                .then(|| format!("#{}", item.id)),
             text: markdown::render(&example.text, 4),
         })
     });
-    Some(BlockView::Examples {
-        note: narrative
-            .examples_note
-            .as_ref()
-            .map(|note| markdown::render(note, 3)),
-        examples: examples.collect(),
-    })
+    let examples: Vec<ExampleView> = examples.collect();
+    let note = narrative
+        .examples_note
+        .as_ref()
+        .map(|note| markdown::render(note, 3));
+    (note.is_some() || !examples.is_empty()).then_some(BlockView::Examples { note, examples })
 }
 
 fn sample(making: &mut Making<'_>) -> Result<BlockView, Diagnostic> {

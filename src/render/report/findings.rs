@@ -16,6 +16,9 @@ pub(super) struct SectionView {
     title: String,
     /// What the level is called: section, criterion.
     level: String,
+    /// The level of its heading, and that of the headings inside it.
+    heading: u8,
+    inner_heading: u8,
     criterion: Option<Html>,
     score: Option<ScoreView>,
     text: Option<Html>,
@@ -66,8 +69,11 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
         .flatten()
         .collect()
     });
+    let (heading, inner_heading) = heading_levels(item.level);
     SectionView {
         id: item.id.to_string(),
+        heading,
+        inner_heading,
         number: item.number.clone(),
         title: item.title.text(language).to_owned(),
         level: framework
@@ -77,7 +83,7 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
         criterion: item
             .text
             .as_ref()
-            .map(|text| markdown::render(text.get(language), 5)),
+            .map(|text| markdown::render(text.get(language), inner_heading)),
         score: making
             .scored
             .scores
@@ -85,17 +91,23 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
             .map(|score| score_view(score, making.voice)),
         text: told
             .and_then(|told| told.text.as_ref())
-            .map(|text| markdown::render(text, 5)),
+            .map(|text| markdown::render(text, inner_heading)),
         findings,
         commentary: told
             .and_then(|told| told.commentary.as_ref())
-            .map(|text| markdown::render(text, 5)),
+            .map(|text| markdown::render(text, inner_heading)),
         children: item
             .children
             .iter()
             .map(|child| view(making, child))
             .collect(),
     }
+}
+
+/// Parts have headings of the second level; HTML has no more than six.
+pub(in crate::render) fn heading_levels(depth: usize) -> (u8, u8) {
+    let level = |number: usize| u8::try_from(number.min(6)).unwrap_or(6);
+    (level(3 + depth), level(4 + depth))
 }
 
 fn findings(
@@ -112,7 +124,7 @@ fn findings(
     };
     (!findings.is_empty()).then(|| FindingsView {
         title: name.text(making.language()).to_owned(),
-        prefix: format!("{}-{kind}", item.id),
+        prefix: format!("{}--{kind}", item.id),
         kind,
         list: findings
             .iter()

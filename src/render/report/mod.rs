@@ -18,6 +18,7 @@ use crate::model::{Block, InspectionKind, Part, Person};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
+pub(super) use findings::heading_levels;
 
 /// What every block of a report is made from.
 pub(super) struct Making<'a> {
@@ -32,6 +33,13 @@ pub(super) struct Making<'a> {
 impl Making<'_> {
     pub(super) const fn language(&self) -> Language {
         self.voice.language
+    }
+
+    /// Whether the report has a part that shows a block, so that it can be linked to.
+    pub(super) fn shows(&self, block: Block) -> bool {
+        let missing = &self.scored.inspection.not_in_this_edition;
+        let mut parts = self.scored.framework.parts.iter();
+        parts.any(|part| part.blocks.contains(&block) && !missing.contains(&part.id))
     }
 }
 
@@ -63,8 +71,8 @@ struct ContentsEntry {
 struct PartView {
     id: String,
     title: String,
-    /// Whether this edition has the part.
-    available: bool,
+    /// Why the part shows nothing.
+    state: Option<String>,
     blocks: Vec<BlockView>,
 }
 
@@ -148,10 +156,25 @@ fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
                 }
             }
         }
+        let state = if !available {
+            Some("not-in-this-edition")
+        } else if !blocks.is_empty() {
+            None
+        } else if making
+            .scored
+            .inspection
+            .narrative
+            .get(making.language())
+            .is_none()
+        {
+            Some("part-in-other-language")
+        } else {
+            Some("nothing-to-show")
+        };
         views.push(PartView {
             id: part.id.to_string(),
             title,
-            available,
+            state: state.map(|key| making.voice.say(key)),
             blocks,
         });
     }
@@ -185,7 +208,7 @@ fn contents(parts: &[PartView], making: &Making<'_>) -> Vec<ContentsEntry> {
         .map(|part| ContentsEntry {
             title: part.title.clone(),
             href: format!("#{}", part.id),
-            entries: if part.available && with_findings(&part.id) {
+            entries: if !part.blocks.is_empty() && with_findings(&part.id) {
                 let items = making.scored.framework.items.iter();
                 items.map(|item| item_entry(item, language)).collect()
             } else {

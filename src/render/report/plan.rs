@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::Making;
 use crate::html::Html;
 use crate::markdown;
-use crate::model::{Action, Recommendations, Status};
-use crate::text::{Argument, Voice};
+use crate::model::{Action, Block, Status};
+use crate::text::Argument;
 
 /// An improvement plan.
 #[derive(Serialize)]
@@ -21,7 +21,8 @@ pub(super) struct PlanView {
 struct ActionView {
     id: String,
     recommendation: String,
-    href: String,
+    /// Where the recommendation is, if the report shows it.
+    href: Option<String>,
     actions: Vec<String>,
     success: String,
     timescale: String,
@@ -43,7 +44,7 @@ pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
         actions: plan
             .list
             .iter()
-            .map(|action| action_view(action, recommendations, voice))
+            .map(|action| action_view(action, making))
             .collect(),
         unanswered: recommendations
             .list
@@ -57,8 +58,10 @@ pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
     })
 }
 
-fn action_view(action: &Action, recommendations: &Recommendations, voice: Voice<'_>) -> ActionView {
-    let language = voice.language;
+fn action_view(action: &Action, making: &Making<'_>) -> ActionView {
+    let (voice, language) = (making.voice, making.language());
+    let recommendations = &making.scored.inspection.recommendations;
+    let shown = making.shows(Block::Recommendations);
     let place = recommendations
         .list
         .iter()
@@ -71,9 +74,9 @@ fn action_view(action: &Action, recommendations: &Recommendations, voice: Voice<
         Status::Complete => ("complete", "status-complete"),
     };
     ActionView {
-        id: format!("action-{}", action.id),
+        id: format!("action--{}", action.id),
         recommendation: voice.say_with("plan-answers", &[("number", Argument::Count(number))]),
-        href: format!("#recommendation-{number}"),
+        href: shown.then(|| format!("#recommendation--{number}")),
         actions: action
             .actions
             .iter()

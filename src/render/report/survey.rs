@@ -39,7 +39,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
             continue;
         }
         views.push(GroupView {
-            id: format!("survey-{}", group.id),
+            id: format!("survey--{}", group.id),
             title: group.title.text(language).to_owned(),
             responses: survey.map(|survey| {
                 voice.say_with(
@@ -77,7 +77,7 @@ fn result_view(result: &SurveyResult, group: &Id, voice: Voice<'_>) -> ResultVie
         (None, None) => voice.say("not-available"),
     };
     ResultView {
-        id: format!("survey-{group}-{}", result.id),
+        id: format!("survey--{group}--{}", result.id),
         statement: result.statement.text(voice.language).to_owned(),
         result: shown,
         base: match result.of {

@@ -28,6 +28,7 @@ about-this-site = Ynghylch y wefan hon
 back-to-top = Yn ôl i'r brig
 contents = Cynnwys
 not-available = ddim ar gael
+not-applicable = amherthnasol
 
 ## Tudalennau i bawb
 not-found-title = Heb ddod o hyd i'r dudalen
@@ -63,6 +64,7 @@ area-reports = Adroddiadau arolygu
 framework-description = { $framework }: yr hyn a arolygwyd, sut y'i barnwyd a sut y cyfrifir sgoriau.
 valid-from = { $from } ymlaen
 valid-between = { $from } – { $to }
+framework-abbreviation = Byrfodd
 framework-inspected-by = Arolygwyd gan
 framework-programme = Rhaglen
 framework-version = Fersiwn y meini prawf
@@ -103,6 +105,8 @@ kind-first = Arolygiad cyntaf
 kind-re-inspection = Ailarolygiad
 appendix-title = Atodiad { $number }: { $title }
 not-in-this-edition = Ddim ar gael yn yr argraffiad hwn.
+part-in-other-language = Mae'r rhan hon ar gael yn Saesneg yn unig.
+nothing-to-show = Nid oes dim i'w ddangos yn y rhan hon.
 only-in-other-language = Mae'r adroddiad hwn ar gael yn Saesneg yn unig. Dangosir ei ddata, ei dablau a'i siartiau yma yn Gymraeg.
 read-other-language = Darllen yr adroddiad yn Saesneg
 people-not-named = heb eu henwi

@@ -27,6 +27,7 @@ about-this-site = About this site
 back-to-top = Back to top
 contents = Contents
 not-available = not available
+not-applicable = not applicable
 
 ## Pages for everybody
 not-found-title = Page not found
@@ -62,6 +63,7 @@ area-reports = Inspection reports
 framework-description = { $framework }: what was inspected, how it was judged and how scores are worked out.
 valid-from = From { $from }
 valid-between = { $from } to { $to }
+framework-abbreviation = Abbreviation
 framework-inspected-by = Inspected by
 framework-programme = Programme
 framework-version = Version of the criteria
@@ -99,6 +101,8 @@ kind-first = First inspection
 kind-re-inspection = Re-inspection
 appendix-title = Appendix { $number }: { $title }
 not-in-this-edition = Not available in this edition.
+part-in-other-language = This part is available only in Welsh.
+nothing-to-show = There is nothing to show in this part.
 only-in-other-language = This report is available only in Welsh. Its data, tables and charts are shown here in English.
 read-other-language = Read the report in Welsh
 people-not-named = not named
