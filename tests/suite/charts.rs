@@ -80,6 +80,14 @@ fn score_charts_agree_with_their_table_text_and_data() {
     );
 }
 
+/// The numbers of the marks of one kind, in the order of the rows.
+fn places(page: &Page, selector: &str, attribute: &str) -> Vec<f64> {
+    page.attributes(selector, attribute)
+        .iter()
+        .map(|place| place.trim_end_matches('%').parse().unwrap())
+        .collect()
+}
+
 #[test]
 fn range_charts_agree_with_their_table_text_and_data() {
     let built = TestSite::shipped().build();
@@ -87,18 +95,54 @@ fn range_charts_agree_with_their_table_text_and_data() {
         let page = built.page(&path);
         let expected = data(&built, &format!("{path}baseline.csv"), 2..6);
         assert_eq!(table(&page, "#baseline--figure", 4), expected, "{path}");
-        let mut described: Vec<u32> = numbers(&page.one("#baseline--figure svg desc"));
-        let mut drawn: Vec<u32> = page
-            .all("#baseline--figure svg .value, #baseline--figure svg .area-label")
-            .iter()
-            .flat_map(|label| numbers(label))
+        let rows: Vec<&[u32]> = expected.chunks(4).collect();
+        assert_eq!(rows.len(), 3);
+        let svg = "#baseline--figure svg";
+        let areas = page.all(&format!("{svg} .area-label"));
+        let labels = page.all(&format!("{svg} .value"));
+        let sentences: Vec<Vec<u32>> = page
+            .one(&format!("{svg} desc"))
+            .split(". ")
+            .map(numbers)
             .collect();
-        let mut sorted = expected.clone();
-        for list in [&mut described, &mut drawn, &mut sorted] {
-            list.sort_unstable();
+        let starts = places(&page, &format!("{svg} .range"), "x1");
+        let ends = places(&page, &format!("{svg} .range"), "x2");
+        let averages = places(&page, &format!("{svg} .average"), "x1");
+        let markers = places(&page, &format!("{svg} .area-marker"), "cx");
+        for (at, row) in rows.iter().enumerate() {
+            let [lowest, highest, average, area] = *row else {
+                panic!("{row:?}");
+            };
+            // Each mark stands where its number belongs on a scale from 2% to 98% of the width.
+            let place = |number: &u32| 2.0 + 0.96 * f64::from(*number);
+            for (mark, number) in [
+                (&starts, lowest),
+                (&ends, highest),
+                (&averages, average),
+                (&markers, area),
+            ] {
+                assert!(
+                    (mark[at] - place(number)).abs() < 0.05,
+                    "{path} row {at}: {} for {number}",
+                    mark[at]
+                );
+            }
+            assert_eq!(areas[at], format!("{area}%"));
+            let shown: Vec<u32> = labels[3 * at..3 * at + 3]
+                .iter()
+                .flat_map(|label| numbers(label))
+                .collect();
+            let mut sorted = vec![*lowest, *highest, *average];
+            let mut found = shown.clone();
+            sorted.sort_unstable();
+            found.sort_unstable();
+            assert_eq!(found, sorted, "{path} row {at}");
+            assert_eq!(
+                sentences[at],
+                [*area, *average, *lowest, *highest],
+                "{path} row {at}"
+            );
         }
-        assert_eq!(described, sorted, "{path}");
-        assert_eq!(drawn, sorted, "{path}");
     }
 }
 
@@ -127,6 +171,21 @@ fn sample_charts_agree_with_their_table_text_and_data() {
                 .flat_map(|label| numbers(label))
                 .collect();
             assert_eq!(drawn, expected, "{path}{figure}");
+            let widths = places(&page, &format!("#{figure}--figure svg rect.bar"), "width");
+            for (width, count) in widths.iter().zip(&expected) {
+                // All sixty cases would fill 62% of the width.
+                let exact = 62.0 * f64::from(*count) / 60.0;
+                assert!(
+                    (width - exact).abs() < 0.05,
+                    "{path}{figure}: {width} for {count}"
+                );
+            }
+            let described: Vec<u32> = page
+                .one(&format!("#{figure}--figure svg desc"))
+                .split(". ")
+                .filter_map(|sentence| numbers(sentence.rsplit(": ").next()?).first().copied())
+                .collect();
+            assert_eq!(described, expected, "{path}{figure}");
             figures += 1;
         }
     }

@@ -241,3 +241,32 @@ fn the_map_names_every_folder_and_the_invariants_name_tests_that_exist() {
         );
     }
 }
+
+/// The example that authors copy from the page is the one that the tests build.
+#[test]
+fn the_example_of_the_content_page_is_the_one_that_is_tested() {
+    let page = fs::read_to_string(project().join("docs/content.md")).unwrap();
+    let without_comments = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(|line| {
+            line.split(" #")
+                .next()
+                .unwrap_or(line)
+                .trim_end()
+                .to_owned()
+        });
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    for (language, file) in [("yaml", "inspection.yaml"), ("markdown", "report.en.md")] {
+        let block = page
+            .split(&format!("```{language}\n"))
+            .last()
+            .unwrap()
+            .split("```")
+            .next()
+            .unwrap();
+        let path =
+            format!("tests/sites/small/content/inspections/northwick/2024-03-checks-1/{file}");
+        let text = fs::read_to_string(project().join(path)).unwrap();
+        assert_eq!(without_comments(block), without_comments(&text), "{file}");
+    }
+}
