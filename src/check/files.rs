@@ -59,6 +59,9 @@ fn advice(parts: &[&str]) -> String {
     let Some(file) = parts.last() else {
         return otherwise.to_owned();
     };
+    if let Some(stem) = file.strip_suffix(".yml") {
+        return format!("name it `{stem}.yaml`");
+    }
     let known = INSPECTION_FILES
         .iter()
         .chain(&[

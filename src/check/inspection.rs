@@ -1,6 +1,6 @@
 //! `inspections/<area>/<yyyy-mm>-<framework>/`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -13,7 +13,9 @@ use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
 use crate::load::SourceTree;
-use crate::model::{Area, Country, Framework, Id, Inspection, Narrative, PartialDate};
+use crate::model::{
+    Area, Country, Framework, Id, Inspection, InspectionKind, Narrative, PartialDate,
+};
 use crate::yaml::{self, Spanned};
 
 /// What inspections refer to.
@@ -56,7 +58,24 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
             inspections.push(inspection);
         }
     }
+    report_second_firsts(&inspections, problems);
     inspections
+}
+
+/// Comparisons count first inspections only, so an area has one under each framework.
+fn report_second_firsts(inspections: &[Inspection], problems: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for inspection in inspections {
+        let is_first = matches!(inspection.kind, InspectionKind::First);
+        if is_first && !seen.insert((&inspection.area, &inspection.framework)) {
+            problems.push(Diagnostic::new(
+                Code::Contradiction,
+                Location::file(&format!("{}/inspection.yaml", inspection.path).into()),
+                "this area has an earlier first inspection under the same framework",
+                "write `kind: re-inspection` in the later one",
+            ));
+        }
+    }
 }
 
 /// Where an inspection belongs, as its folders say.

@@ -62,6 +62,7 @@ shipped!(
     "templates/areas.html",
     "templates/base.html",
     "templates/blocks/baseline.html",
+    "templates/blocks/both-languages-footer.html",
     "templates/blocks/examples.html",
     "templates/blocks/headlines.html",
     "templates/blocks/improvement-plan.html",

@@ -33,5 +33,4 @@ pub use error::WriteError;
 pub use staging::{Published, Staging};
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests;

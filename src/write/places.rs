@@ -110,7 +110,6 @@ fn hidden(name: &OsStr, purpose: &str) -> OsString {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use super::*;
 

@@ -88,7 +88,6 @@ fn stranded(output: &Path, kept: &Path, source: io::Error) -> WriteError {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use tempfile::TempDir;

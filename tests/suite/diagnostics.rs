@@ -359,6 +359,32 @@ fn what_only_shows_when_pages_are_made_is_found_by_check_too() {
 }
 
 #[test]
+fn an_area_has_one_first_inspection_under_a_framework() {
+    let old = "content/inspections/northwick/2024-03-checks-1";
+    let later = ["inspection.yaml", "report.en.md"]
+        .iter()
+        .fold(TestSite::small(), |site, file| {
+            let text = site
+                .text(&format!("{old}/{file}"))
+                .replace("published: 2024-03", "published: 2025-03");
+            site.write(
+                &format!("content/inspections/northwick/2025-03-checks-1/{file}"),
+                &text,
+            )
+        });
+    let lines = later.problem_lines();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(lines[0].contains("2025-03-checks-1/inspection.yaml") && lines[0].contains("A208"));
+    let path = "content/inspections/northwick/2025-03-checks-1/inspection.yaml";
+    assert_eq!(
+        later
+            .change(path, "kind: first", "kind: re-inspection")
+            .problems(),
+        []
+    );
+}
+
+#[test]
 fn figures_that_cannot_all_be_true_are_noticed() {
     let judgements = "content/inspections/wenvale/2024-05-checks-1/judgements.csv";
     for (path, from, to, expected) in [

@@ -205,7 +205,6 @@ impl DrawingBackend for SvgBackend<'_> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use plotters::style::{BLUE, Color, ShapeStyle};

@@ -154,7 +154,6 @@ fn draw_row(canvas: &Canvas, row: &Row, boundaries: &[Boundary]) -> Result<(), D
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -189,7 +189,6 @@ fn library_error(error: DrawingAreaErrorKind<BackendError>) -> DrawError {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -162,7 +162,6 @@ fn draw_row(canvas: &Canvas, row: &Row, maximum: f64) -> Result<(), DrawError> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
