@@ -206,3 +206,12 @@ fn reports(built: &BuiltSite) -> Vec<(String, &'static str)> {
         })
         .collect()
 }
+
+#[test]
+fn the_caution_stands_beside_every_comparison() {
+    let built = TestSite::small().build();
+    let page = built.page("en/reports/wenvale/2024-05-case-checks/");
+    let comparison = page.section("foreword");
+    let after = comparison.split("Download the data").nth(1).unwrap();
+    assert!(after.contains("Do not compare areas closely."));
+}

@@ -35,6 +35,8 @@ pub(super) enum BlockView {
         label: String,
         as_of: String,
         source: String,
+        /// Stands beside every comparison.
+        caution: Html,
     },
     Team {
         roles: Vec<RoleView>,
@@ -195,6 +197,7 @@ fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
         label: baseline.label.text(making.language()).to_owned(),
         as_of: making.voice.date(baseline.as_of),
         source: baseline.source.text(making.language()).to_owned(),
+        caution: markdown::render(scored.framework.caution.get(making.language()), 4),
     }))
 }
 
