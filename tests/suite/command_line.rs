@@ -125,3 +125,14 @@ fn the_address_can_be_changed_for_one_build() {
         );
     }
 }
+
+#[test]
+fn the_help_says_what_scripts_may_rely_on() {
+    for (name, arguments) in [
+        ("help", vec!["--help"]),
+        ("help-build", vec!["build", "--help"]),
+        ("help-check", vec!["check", "--help"]),
+    ] {
+        insta::assert_snapshot!(name, text(&adrodd(&arguments).stdout));
+    }
+}
