@@ -106,10 +106,10 @@ fn place<'a>(
             ),
         );
     }
-    let bytes = folder
+    let month = folder
         .get(..7)
         .filter(|date| date.len() == 7 && PartialDate::parse(date).is_some());
-    let framework = bytes
+    let framework = month
         .and_then(|_| folder.get(7..))
         .and_then(|rest| rest.strip_prefix('-'));
     let Some(framework) = framework else {

@@ -131,7 +131,7 @@ pub fn disagreements(site: &Site, is_whole: &dyn Fn(&str) -> bool) -> Vec<Diagno
         let Some(framework) = site.frameworks.get(&inspection.framework) else {
             continue;
         };
-        if !is_whole(&inspection.path)
+        if !is_whole(&format!("{}/", inspection.path))
             || !is_whole(&format!("content/frameworks/{}/", framework.id))
         {
             continue;
