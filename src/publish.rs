@@ -14,6 +14,8 @@ use crate::model::{Area, Framework, Id, Inspection, Markdown, Page, Settings, Si
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
+    /// Those who prepare the reports: they see drafts and what is embargoed. Nothing made for them is written.
+    Inside,
     /// Everybody, at an instant.
     Public {
         /// The instant, which stands in for the clock.
@@ -56,7 +58,9 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
 }
 
 fn is_visible(inspection: &Inspection, audience: Audience) -> bool {
-    let Audience::Public { as_of } = audience;
+    let Audience::Public { as_of } = audience else {
+        return true;
+    };
     let is_final = match inspection.state {
         State::Draft => false,
         State::Final => true,

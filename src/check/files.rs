@@ -5,7 +5,19 @@ use crate::load::SourceTree;
 use crate::model::{Id, Page};
 
 pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
-    for (path, _) in tree.files() {
+    for (path, text) in tree.files() {
+        let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if let Some((at, character)) = text.char_indices().find(|(_, c)| is_foreign(*c)) {
+            problems.push(Diagnostic::new(
+                Code::NotText,
+                Location::new(path, at..at + character.len_utf8()),
+                format!(
+                    "the file holds the control character {}",
+                    character.escape_unicode()
+                ),
+                "remove it",
+            ));
+        }
         let parts: Vec<&str> = path.split('/').collect();
         let inside = parts.get(1..).unwrap_or_default();
         if !belongs(inside) {

@@ -261,6 +261,20 @@ fn parts(entries: &[PartEntry], notes: &mut Notes<'_>) -> Vec<Part> {
             }
             shown.push(block.value);
         }
+        let has = |block| {
+            entry
+                .blocks
+                .iter()
+                .any(|written| written.given() == Some(&block))
+        };
+        if has(Block::Narrative) && (has(Block::Examples) || has(Block::Survey)) {
+            notes.report(
+                Code::BadFramework,
+                &entry.id.span,
+                "this part shows `narrative` beside `examples` or `survey`, which have the same heading in a narrative",
+                "leave out `narrative`: the other block shows the text below the heading too",
+            );
+        }
         let title = notes.text(&entry.title);
         if let Some(id) = notes.id(&entry.id) {
             parts.push(Part {

@@ -189,6 +189,21 @@ pub(super) fn questions(
             });
         }
     }
+    for item in lowest.iter().filter(|item| {
+        !list
+            .iter()
+            .any(|question: &Question| question.item == item.id)
+    }) {
+        notes.report(
+            Code::BadFramework,
+            &(0..0),
+            format!(
+                "no question counts in `{}`, so what stands above it would be scored without it",
+                item.id
+            ),
+            "add its questions, or leave out the whole file",
+        );
+    }
     Some(Questions {
         note: notes.markdown(&file.note, Shape::Block),
         list,

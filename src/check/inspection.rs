@@ -3,18 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
 use super::notes::Notes;
-use super::{inspection_data, judgements, narrative, narrative_parity, plan};
+use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan};
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
 use crate::load::SourceTree;
 use crate::model::{
-    Area, Country, Framework, Id, Inspection, InspectionKind, Narrative, PartialDate,
+    Area, Block, Country, Framework, Id, Inspection, InspectionKind, Narrative, PartialDate,
 };
 use crate::yaml::{self, Spanned};
 
@@ -170,9 +166,11 @@ fn read(
     let data = inspection_data::read(&file, place.framework, &mut notes);
     let published = notes.date(&file.published);
     let fieldwork = notes.date(&file.fieldwork);
-    let publish_at = publish_at(&file, published, &mut notes);
-    fieldwork_before_publication(&file, &mut notes);
-    month_of_folder(&file, place, &mut notes);
+    let publish_at = dates::publish_at(&file, published, &mut notes);
+    dates::fieldwork_before_publication(&file, &mut notes);
+    dates::month_of_folder(&file, &place.folder, &mut notes);
+    let shown = |block| shows(place.framework, &missing, block);
+    report_unshown_data(&file, &shown, &mut notes);
     let isbn = file.isbn.as_ref().map(|isbn| notes.line(isbn));
     let narrative = narratives(tree, place, &missing, problems);
     let recommendations = data.recommendations;
@@ -206,20 +204,60 @@ fn read(
     })
 }
 
-/// The folder's month is a part of the report's address: it must not say something else than the report.
-fn month_of_folder(file: &InspectionFile, place: &Place<'_>, notes: &mut Notes<'_>) {
-    let month = place.folder.as_str().get(..7).unwrap_or_default();
-    if let Some(published) = file.published.given()
-        && PartialDate::parse(published).is_some()
-        && !published.starts_with(month)
-        && !month.starts_with(published.as_str())
-    {
-        notes.report(
-            Code::Contradiction,
-            &file.published.span,
-            format!("the report was published in {published}, and its folder says {month}"),
-            "give both the same month",
-        );
+fn shows(framework: &Framework, missing: &[Id], block: Block) -> bool {
+    let mut parts = framework.parts.iter();
+    parts.any(|part| part.blocks.contains(&block) && !missing.contains(&part.id))
+}
+
+/// What is written and shown nowhere would vanish without a word.
+fn report_unshown_data(
+    file: &InspectionFile,
+    shows: &dyn Fn(Block) -> bool,
+    notes: &mut Notes<'_>,
+) {
+    let first_key = |key: Option<&Spanned<String>>| key.map(|key| key.span.clone());
+    let recommendations = &file.recommendations.list;
+    let written = [
+        (
+            "recommendations",
+            Block::Recommendations,
+            first_key(recommendations.first().map(|entry| &entry.id)),
+        ),
+        (
+            "survey",
+            Block::Survey,
+            first_key(file.survey.0.first().map(|(group, _)| group)),
+        ),
+        (
+            "sample",
+            Block::Sample,
+            first_key(
+                file.sample
+                    .0
+                    .first()
+                    .map(|(characteristic, _)| characteristic),
+            ),
+        ),
+        (
+            "baseline",
+            Block::Baseline,
+            first_key(file.baseline.as_ref().map(|baseline| &baseline.as_of)),
+        ),
+        (
+            "team",
+            Block::Team,
+            file.team.first().map(|team| team.role.en.span.clone()),
+        ),
+    ];
+    for (key, block, place) in written {
+        if let Some(place) = place.filter(|_| !shows(block)) {
+            notes.report(
+                Code::Contradiction,
+                &place,
+                format!("the report does not show what stands under `{key}`"),
+                "remove it, or let a part of the report show it: see `not_in_this_edition` and the framework's report form",
+            );
+        }
     }
 }
 
@@ -253,63 +291,6 @@ fn notes_missing_parts(
         .collect()
 }
 
-/// The stated instant, or else the beginning of the stated date: a report dated in the future is not public today because
-/// nobody thought of an embargo.
-fn publish_at(file: &InspectionFile, published: PartialDate, notes: &mut Notes<'_>) -> Timestamp {
-    let stated = file.publish_at.as_ref().and_then(|at| instant(at, notes));
-    let first_day = || published.first_day().and_then(start_of_day);
-    // A date that cannot be read has been reported, and nothing is built with it.
-    stated.or_else(first_day).unwrap_or(Timestamp::MAX)
-}
-
-fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
-    let (Some(fieldwork), Some(published)) = (
-        PartialDate::parse(&file.fieldwork.value),
-        PartialDate::parse(&file.published.value),
-    ) else {
-        return;
-    };
-    if fieldwork.first_day() > published.last_day() {
-        notes.report(
-            Code::Contradiction,
-            &file.fieldwork.span,
-            format!("the fieldwork in {fieldwork} was after the publication in {published}"),
-            "compare the two dates with the source",
-        );
-    }
-}
-
-/// One minute past midnight in London.
-fn start_of_day(date: Date) -> Option<Timestamp> {
-    let london = TimeZone::get("Europe/London").ok()?;
-    Some(date.at(0, 1, 0, 0).to_zoned(london).ok()?.timestamp())
-}
-
-/// A day begins at 00:01 in London; anything finer is an instant with its offset.
-pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
-    if let Ok(instant) = text.parse::<Timestamp>() {
-        return Some(instant);
-    }
-    if text.len() != 10 {
-        return None;
-    }
-    start_of_day(text.parse().ok()?)
-}
-
-fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
-    let text = written.given()?;
-    let instant = parse_instant(text);
-    if instant.is_none() {
-        notes.report(
-            Code::BadDate,
-            &written.span,
-            format!("`{text}` is neither a day nor an instant"),
-            "write `2012-06-20`, or `2012-06-20T09:30:00+01:00` with its offset",
-        );
-    }
-    instant
-}
-
 /// Both languages for Wales; English at least for England.
 fn narratives(
     tree: &SourceTree,
@@ -340,28 +321,4 @@ fn narratives(
         narrative_parity::compare(english, welsh, &Location::file(&welsh_file), problems);
     }
     narratives
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse_instant;
-
-    #[test]
-    fn a_day_begins_at_one_minute_past_midnight_in_london() {
-        let instant = |text| parse_instant(text).map(|at| at.to_string());
-        assert_eq!(
-            instant("2012-06-20").as_deref(),
-            Some("2012-06-19T23:01:00Z")
-        );
-        assert_eq!(
-            instant("2012-01-20").as_deref(),
-            Some("2012-01-20T00:01:00Z")
-        );
-        assert_eq!(
-            instant("2012-06-20T09:30:00+01:00").as_deref(),
-            Some("2012-06-20T08:30:00Z")
-        );
-        assert_eq!(instant("2012-06"), None);
-        assert_eq!(instant("2012-06-20T09:30:00"), None);
-    }
 }

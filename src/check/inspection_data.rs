@@ -207,7 +207,7 @@ fn survey_result(
         );
     }
     if let (Some(of), Some(responses), Some(written)) = (of, survey.responses.given(), &entry.of)
-        && (of == 0 || of > *responses)
+        && of > *responses
     {
         notes.report(
             Code::Contradiction,
@@ -216,11 +216,11 @@ fn survey_result(
             "compare the figures with the source",
         );
     }
-    if let (Some(count), Some(of), Some(share), Some(written)) = (count, of, share, &entry.share)
-        && of > 0
-    {
+    if let (Some(count), Some(of), Some(share), Some(written)) = (count, of, share, &entry.share) {
+        // Of nobody there is no share; the result is not a number then, and no share is near it.
         let exact = f64::from(count) * 100.0 / f64::from(of);
-        if (exact - f64::from(share.number())).abs() > 1.0 {
+        let is_near = (exact - f64::from(share.number())).abs() <= 1.0;
+        if !is_near {
             notes.report(
                 Code::Contradiction,
                 &written.span,

@@ -4,6 +4,7 @@
 //! makes no difference between published and hidden content: a draft is checked like any report.
 
 mod area;
+mod dates;
 mod files;
 mod framework;
 mod framework_items;
@@ -25,7 +26,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::Site;
 use crate::score;
-pub(crate) use inspection::parse_instant;
+pub(crate) use dates::parse_instant;
 pub(crate) use settings::is_web_address;
 
 /// A value and every problem found while making it.

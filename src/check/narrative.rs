@@ -1,7 +1,6 @@
 //! `report.<language>.md`: whether every heading belongs somewhere, and every part that needs text has it.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::framework_items::lowest;
@@ -130,7 +129,7 @@ struct Reader<'a, 'p> {
 impl Reader<'_, '_> {
     fn body(&self, section: &Section) -> Option<Markdown> {
         let body = self.whole.part(section.body.clone());
-        (!body.is_empty()).then_some(body)
+        markdown::says_something(&body.text).then_some(body)
     }
 
     fn before_first(&mut self, section: &Section) {
@@ -169,7 +168,7 @@ impl Reader<'_, '_> {
                 Code::Contradiction,
                 &section.heading,
                 format!(
-                    "`{}` has text, and inspection.yaml says that it is not in this edition",
+                    "`{}` has text, and the report does not show it",
                     section.name
                 ),
                 "remove the text, or take the part out of `not_in_this_edition`",
@@ -304,13 +303,21 @@ impl Reader<'_, '_> {
                 "write the findings as a numbered list, or remove the heading",
             );
         }
-        found
-            .items
-            .into_iter()
-            .map(|range: Range<usize>| Finding {
-                text: text.part(range),
-            })
-            .collect()
+        let mut findings = Vec::new();
+        for range in found.items {
+            let place = section.body.start + range.start..section.body.start + range.end;
+            let text = text.part(range);
+            if !markdown::says_something(&text.text) {
+                self.notes.report(
+                    Code::BadFindings,
+                    &place,
+                    "this finding says nothing",
+                    "write what was found, or remove the item",
+                );
+            }
+            findings.push(Finding { text });
+        }
+        findings
     }
 
     fn unknown(&mut self, section: &Section, known: Vec<&str>) {

@@ -97,7 +97,14 @@ impl Notes<'_> {
                 "write the text, or remove the key if it may be left out",
             );
         }
-        if let Some(character) = text.chars().find(|c| c.is_control() && *c != '\n') {
+        self.report_control_character(written);
+        text.trim().to_owned()
+    }
+
+    /// An escape in YAML can make characters that no page may hold.
+    fn report_control_character(&mut self, written: &Spanned<String>) {
+        let mut characters = written.value.chars();
+        if let Some(character) = characters.find(|c| c.is_control() && *c != '\n') {
             self.report(
                 Code::NotText,
                 &written.span,
@@ -108,7 +115,6 @@ impl Notes<'_> {
                 "remove it",
             );
         }
-        text.trim().to_owned()
     }
 
     /// A text that is the same in both languages: a name, a number as printed.
@@ -124,6 +130,7 @@ impl Notes<'_> {
                 "write it, or remove the key if it may be left out",
             );
         }
+        self.report_control_character(written);
         text.trim().to_owned()
     }
 
@@ -256,7 +263,7 @@ pub(super) fn markdown_files(
                 offset: 0,
             },
         };
-        if markdown.is_empty() {
+        if !markdown::says_something(&markdown.text) {
             problems.push(Diagnostic::new(
                 Code::MissingLanguage,
                 Location::file(path),

@@ -73,7 +73,7 @@ fn as_of(text: &str) -> Result<Timestamp, String> {
 }
 
 fn base_url(text: &str) -> Result<String, String> {
-    if is_web_address(text) {
+    if is_web_address(text) && !text.contains(['?', '#']) {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
         Err("write the address in full, such as https://reports.example".to_owned())

@@ -1,7 +1,7 @@
 //! `adrodd check`.
 
 use super::args::{CheckArguments, FormatArgument};
-use super::{Outcome, clock, print};
+use super::{Outcome, print};
 use crate::build::{self, BuildError, BuildSettings, Nowhere, check_content, check_theme};
 use crate::diagnostic::{self, Diagnostic, Format, has_errors};
 use crate::load::{load_content, load_theme};
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
         if let Some(look) = &look.value
             && !has_errors(&checked.problems)
         {
-            checked.problems = unmakeable(site, look);
+            checked.problems.extend(unmakeable(site, look));
         }
     }
     match arguments.format {
@@ -61,10 +61,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     }
 }
 
-/// What only shows when pages are made: templates, messages, charts, addresses. Nothing is written.
+/// What only shows when pages are made: templates, messages, charts, addresses. Drafts are made too, so that nothing comes to light on
+/// the day of publication. Nothing is written.
 fn unmakeable(site: &Site, look: &Look) -> Vec<Diagnostic> {
     let settings = BuildSettings {
-        audience: Audience::Public { as_of: clock() },
+        audience: Audience::Inside,
         base_url: None,
         minify: Minify::No,
     };

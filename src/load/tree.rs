@@ -30,7 +30,7 @@ impl SourceTree {
         SourceTree {
             files: texts
                 .into_iter()
-                .map(|(path, text)| (path.into(), text.into()))
+                .map(|(path, text)| (path.into(), without_mark(text.into())))
                 .collect(),
         }
     }
@@ -136,7 +136,7 @@ fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> O
         return None;
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
+        Ok(text) => Some(without_mark(text)),
         Err(error) => {
             problems.push(Diagnostic::new(
                 Code::NotText,
@@ -149,6 +149,14 @@ fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> O
             ));
             None
         }
+    }
+}
+
+/// Some editors begin a file with a byte order mark, which is no part of what its author wrote.
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
     }
 }
 

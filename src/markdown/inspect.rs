@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::options;
+use super::split::is_visible;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -22,18 +23,24 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
     let parser = Parser::new_ext(&markdown.text, options());
     // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
     for (name, definition) in parser.reference_definitions().iter() {
-        problems.push(unsupported(
-            markdown,
-            definition.span.clone(),
-            &format!("the address of `[{name}]` is defined apart from the link"),
-            "write the address where the link is: [text](address)",
-        ));
+        let span = definition.span.clone();
+        problems.push(if name.starts_with('^') {
+            let help = "write the note as a sentence of the text";
+            unsupported(markdown, span, "footnotes are not shown", help)
+        } else {
+            let message = format!("the address of `[{name}]` is defined apart from the link");
+            let help = "write the address where the link is: [text](address)";
+            unsupported(markdown, span, &message, help)
+        });
     }
     let mut paragraphs = 0;
     let mut link_without_text = None;
     for (event, range) in parser.into_offset_iter() {
         match &event {
             Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
+            Event::Text(text) | Event::Code(text) if !text.chars().any(is_visible) => {}
+            Event::Start(Tag::Emphasis | Tag::Strong)
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {}
             Event::End(TagEnd::Link) => problems.extend(link_without_text.take().map(|link| {
                 let help = "write in its brackets what it leads to";
                 Diagnostic::new(

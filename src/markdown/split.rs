@@ -6,6 +6,27 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::options;
 
+/// Whether a text has anything that a reader would see.
+#[must_use]
+pub fn says_something(text: &str) -> bool {
+    let visible = |text: &str| text.chars().any(is_visible);
+    Parser::new_ext(text, options()).any(|event| match event {
+        Event::Text(text) | Event::Code(text) => visible(&text),
+        // Refused, and so not silent.
+        Event::Html(_) | Event::InlineHtml(_) => true,
+        _ => false,
+    })
+}
+
+/// Whether a character leaves a mark on the page.
+pub(super) fn is_visible(character: char) -> bool {
+    let joins_or_orders = matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    );
+    !character.is_whitespace() && !character.is_control() && !joins_or_orders
+}
+
 /// A heading of the first or second level and the text below it, as ranges of the narrative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
@@ -59,10 +80,13 @@ fn first_line(text: &str, range: &Range<usize>) -> usize {
     heading.find('\n').unwrap_or(heading.len())
 }
 
-/// The name in a heading line, without the marks around it.
-fn heading_name(line: &str) -> String {
-    let first = line.lines().next().unwrap_or_default();
-    first.trim().trim_matches('#').trim().to_owned()
+/// The name in a heading, without the marks around it. A name of several lines names nothing, and is reported as that.
+fn heading_name(heading: &str) -> String {
+    let is_underline = |line: &str| line.chars().all(|c| matches!(c, '=' | '-' | ' '));
+    let lines = heading.trim_end().lines().enumerate();
+    let named = lines.filter(|(number, line)| *number == 0 || !is_underline(line));
+    let words: Vec<&str> = named.map(|(_, line)| line.trim()).collect();
+    words.join(" ").trim_matches('#').trim().to_owned()
 }
 
 /// What a text that should be one numbered list holds.
@@ -126,6 +150,21 @@ mod tests {
                 (1, "one".to_owned(), "text\n\n### inner\n\nmore".to_owned()),
                 (2, "two".to_owned(), "> # quoted".to_owned()),
             ]
+        );
+    }
+
+    #[test]
+    fn no_line_of_a_heading_is_lost() {
+        let names = |text| {
+            split(text)
+                .into_iter()
+                .skip(1)
+                .map(|s| s.name)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            names("one\n===\n\ntwo\nand more\n---\n"),
+            ["one", "two and more"]
         );
     }
 

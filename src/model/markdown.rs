@@ -53,10 +53,4 @@ impl Markdown {
         };
         Markdown { text, origin }
     }
-
-    /// Whether there is nothing to read.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.text.trim().is_empty()
-    }
 }

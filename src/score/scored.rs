@@ -158,6 +158,15 @@ pub fn disagreements(site: &Site, is_whole: &dyn Fn(&str) -> bool) -> Vec<Diagno
                         "find out which is right; remove the stated score if the judgements are",
                     ));
                 }
+                (None, Some(stated)) if tallies.contains_key(id) => problems.push(Diagnostic::new(
+                    Code::ScoreDisagreement,
+                    stated.location.clone(),
+                    format!(
+                        "`{id}` is stated as {}%, and by the judgements nothing of it applied",
+                        stated.percent.number()
+                    ),
+                    "find out which is right; remove the stated score if the judgements are",
+                )),
                 // Judged, and nothing applied: that is a state of its own, and not a gap.
                 (None, None) if tallies.contains_key(id) => {}
                 (None, None) => problems.push(Diagnostic::new(

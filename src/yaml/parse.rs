@@ -44,11 +44,10 @@ impl Node {
 
 /// Parses one document. Problems that do not prevent reading on are added to `problems`.
 pub(super) fn parse(path: &Arc<str>, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Node> {
-    let without_mark = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         path,
-        offsets: Offsets::new(without_mark, text.len() - without_mark.len()),
-        parser: Parser::new_from_str(without_mark),
+        offsets: Offsets::new(text),
+        parser: Parser::new_from_str(text),
         problems,
     };
     match reader.document() {
@@ -65,11 +64,10 @@ struct Offsets {
     /// The byte offset of each character; empty when the text is ASCII and the two counts agree.
     by_character: Vec<usize>,
     length: usize,
-    shift: usize,
 }
 
 impl Offsets {
-    fn new(text: &str, shift: usize) -> Self {
+    fn new(text: &str) -> Self {
         let by_character = if text.is_ascii() {
             Vec::new()
         } else {
@@ -78,18 +76,16 @@ impl Offsets {
         Offsets {
             by_character,
             length: text.len(),
-            shift,
         }
     }
 
     fn byte(&self, marker: Marker) -> usize {
         let index = marker.index();
-        let offset = if self.by_character.is_empty() {
+        if self.by_character.is_empty() {
             index.min(self.length)
         } else {
             self.by_character.get(index).copied().unwrap_or(self.length)
-        };
-        offset + self.shift
+        }
     }
 
     fn span(&self, span: Span) -> Range<usize> {
@@ -268,7 +264,7 @@ impl<'a> Reader<'a, '_> {
                 )))
             }
             None => {
-                let end = self.offsets.length + self.offsets.shift;
+                let end = self.offsets.length;
                 Err(Box::new(Diagnostic::new(
                     Code::YamlSyntax,
                     Location::new(self.path, end..end),

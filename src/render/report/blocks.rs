@@ -140,6 +140,7 @@ pub(super) fn view(
         }
         Block::Baseline => baseline(making)?,
         Block::Team => team(making),
+        Block::Headlines if framework.themes.list.is_empty() => None,
         Block::Headlines => Some(headlines(making)),
         Block::Caution => Some(BlockView::Caution {
             text: markdown::render(framework.caution.get(language), 3),
@@ -149,13 +150,7 @@ pub(super) fn view(
             plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
         }
         Block::Examples => examples(making),
-        Block::Survey if inspection.survey.is_empty() && narrative.is_none() => None,
-        Block::Survey => Some(BlockView::Survey {
-            introduction: narrative
-                .and_then(|narrative| narrative.parts.get(&part.id))
-                .map(|text| markdown::render(text, 3)),
-            groups: survey::views(making),
-        }),
+        Block::Survey => survey(making, part),
         Block::Findings => Some(BlockView::Findings {
             sections: findings::views(making),
         }),
@@ -166,6 +161,7 @@ pub(super) fn view(
             None => None,
         },
         Block::Sample => Some(sample(making)?),
+        Block::Glossary if making.renderer.release.glossary.is_empty() => None,
         Block::Glossary => Some(BlockView::Glossary {
             groups: terms(making.renderer.release.glossary, making.voice),
         }),
@@ -252,6 +248,23 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
                 responsible: recommendation.responsible.text(language).to_owned(),
             })
             .collect(),
+    })
+}
+
+fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
+    let narrative = making
+        .scored
+        .inspection
+        .narrative
+        .get(making.language())
+        .as_ref();
+    let introduction = narrative
+        .and_then(|narrative| narrative.parts.get(&part.id))
+        .map(|text| markdown::render(text, 3));
+    let groups = survey::views(making);
+    (introduction.is_some() || !groups.is_empty()).then_some(BlockView::Survey {
+        introduction,
+        groups,
     })
 }
 
