@@ -162,19 +162,20 @@ fn read(
         problems,
     };
     version(&file, place.framework, &mut notes);
-    let missing = notes_missing_parts(&file, place.framework, &mut notes);
+    let missing = missing_parts(&file, place.framework, &mut notes);
     let data = inspection_data::read(&file, place.framework, &mut notes);
     let published = notes.date(&file.published);
     let fieldwork = notes.date(&file.fieldwork);
     let publish_at = dates::publish_at(&file, published, &mut notes);
     dates::fieldwork_before_publication(&file, &mut notes);
     dates::month_of_folder(&file, &place.folder, &mut notes);
-    let shown = |block| shows(place.framework, &missing, block);
-    report_unshown_data(&file, &shown, &mut notes);
+    let shows = |block| place.framework.shows(block, &missing);
+    report_unshown_data(&file, &shows, &mut notes);
     let isbn = file.isbn.as_ref().map(|isbn| notes.line(isbn));
     let narrative = narratives(tree, place, &missing, problems);
     let recommendations = data.recommendations;
-    let plan = plan::read(tree, &place.path, &recommendations, problems);
+    let plan_shown = shows(Block::ImprovementPlan);
+    let plan = plan::read(tree, &place.path, &recommendations, plan_shown, problems);
     let cases = file.cases.given().copied();
     let judgements = judgements::read(tree, &place.path, place.framework, cases, problems);
     Some(Inspection {
@@ -198,15 +199,10 @@ fn read(
         recommendations,
         survey: data.survey,
         sample: data.sample,
-        not_in_this_edition: missing.into_iter().collect(),
+        not_in_this_edition: missing,
         narrative,
         plan,
     })
-}
-
-fn shows(framework: &Framework, missing: &[Id], block: Block) -> bool {
-    let mut parts = framework.parts.iter();
-    parts.any(|part| part.blocks.contains(&block) && !missing.contains(&part.id))
 }
 
 /// What is written and shown nowhere would vanish without a word.
@@ -274,11 +270,11 @@ fn version(file: &InspectionFile, framework: &Framework, notes: &mut Notes<'_>) 
     }
 }
 
-fn notes_missing_parts(
+fn missing_parts(
     file: &InspectionFile,
     framework: &Framework,
     notes: &mut Notes<'_>,
-) -> Vec<Id> {
+) -> BTreeSet<Id> {
     file.not_in_this_edition
         .iter()
         .filter_map(|part| {
@@ -295,7 +291,7 @@ fn notes_missing_parts(
 fn narratives(
     tree: &SourceTree,
     place: &Place<'_>,
-    missing: &[Id],
+    missing: &BTreeSet<Id>,
     problems: &mut Vec<Diagnostic>,
 ) -> Bilingual<Option<Narrative>> {
     let form = narrative::Form::new(place.framework, missing);

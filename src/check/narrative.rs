@@ -14,11 +14,11 @@ use crate::model::{
 /// What a report form asks of a narrative.
 pub(super) struct Form<'a> {
     framework: &'a Framework,
-    missing: &'a [Id],
+    missing: &'a BTreeSet<Id>,
 }
 
 impl<'a> Form<'a> {
-    pub(super) const fn new(framework: &'a Framework, missing: &'a [Id]) -> Self {
+    pub(super) const fn new(framework: &'a Framework, missing: &'a BTreeSet<Id>) -> Self {
         Form { framework, missing }
     }
 
@@ -32,8 +32,7 @@ impl<'a> Form<'a> {
     }
 
     fn shows_findings(&self) -> bool {
-        self.parts(Block::Findings)
-            .any(|id| !self.missing.contains(id))
+        self.framework.shows(Block::Findings, self.missing)
     }
 
     fn target(&self, name: &str) -> Option<Target> {
@@ -210,29 +209,25 @@ impl Reader<'_, '_> {
                 "use `###` for a heading inside a text",
             ),
             Some(Target::Examples(_)) => self.example(section, text),
-            Some(Target::Survey(_)) => {
-                let groups = self
-                    .form
-                    .framework
-                    .groups
-                    .iter()
-                    .map(|group| group.id.as_str());
-                match (
-                    self.form
-                        .framework
-                        .groups
-                        .iter()
-                        .find(|group| group.id.as_str() == section.name),
-                    text,
-                ) {
-                    (Some(group), Some(text)) => {
-                        self.narrative.groups.insert(group.id.clone(), text);
-                    }
-                    (Some(_), None) => {}
-                    (None, _) => self.unknown(section, groups.collect()),
-                }
-            }
-            Some(Target::Item(id)) => self.item_part(&id.clone(), section, text),
+            Some(Target::Survey(_)) => self.survey_group(section, text),
+            Some(Target::Item(id)) => self.item_part(id, section, text),
+        }
+    }
+
+    fn survey_group(&mut self, section: &Section, text: Option<Markdown>) {
+        let groups = &self.form.framework.groups;
+        let Some(group) = groups
+            .iter()
+            .find(|group| group.id.as_str() == section.name)
+        else {
+            self.unknown(
+                section,
+                groups.iter().map(|group| group.id.as_str()).collect(),
+            );
+            return;
+        };
+        if let Some(text) = text {
+            self.narrative.groups.insert(group.id.clone(), text);
         }
     }
 

@@ -12,6 +12,7 @@ pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
     recommendations: &Recommendations,
+    shown: bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<ImprovementPlan> {
     let path = format!("{folder}/improvement-plan.yaml");
@@ -21,6 +22,14 @@ pub(super) fn read(
         path: path.clone(),
         problems,
     };
+    if !shown {
+        notes.report(
+            Code::Contradiction,
+            &(0..0),
+            "the report does not show this plan",
+            "remove the file, or let a part of the report show it",
+        );
+    }
     notes.report_repeats(file.list.iter().map(|entry| &entry.id));
     let mut list = Vec::new();
     for entry in &file.list {

@@ -1,6 +1,6 @@
 //! Frameworks: what is inspected, how it is scored, how it is reported.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Id, Markdown, PartialDate};
 pub use crate::content::BlockWord as Block;
@@ -80,6 +80,13 @@ impl Framework {
     #[must_use]
     pub fn item(&self, id: &Id) -> Option<&Item> {
         self.all_items().into_iter().find(|item| item.id == *id)
+    }
+
+    /// Whether a report shows a block, when some parts are not in its edition.
+    #[must_use]
+    pub fn shows(&self, block: Block, not_in_this_edition: &BTreeSet<Id>) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|part| part.blocks.contains(&block) && !not_in_this_edition.contains(&part.id))
     }
 
     /// The scale that grades an item or a theme, if it is graded.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::site::{TestSite, adrodd, files_below, small};
+use super::site::{TestSite, adrodd, build_command, files_below, small};
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
@@ -12,13 +12,7 @@ fn text(bytes: &[u8]) -> String {
 fn build_makes_a_site_and_says_where() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("public");
-    let run = adrodd(&[
-        "build",
-        "--site",
-        small().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-    ]);
+    let run = build_command(&small(), &output).output().unwrap();
     assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
     assert!(text(&run.stdout).contains(output.join("index.html").to_str().unwrap()));
     assert!(files_below(&output).contains_key("en/index.html"));
@@ -59,19 +53,11 @@ fn exit_codes_tell_content_from_usage_from_environment() {
 fn problems_leave_the_last_site_as_it_was() {
     let good = TestSite::small().on_disk();
     let output = good.path().join("output");
-    let build = |site: &str| {
-        adrodd(&[
-            "build",
-            "--site",
-            site,
-            "--output",
-            output.to_str().unwrap(),
-        ])
-    };
-    assert!(build(good.path().to_str().unwrap()).status.success());
+    let build = || build_command(good.path(), &output).output().unwrap();
+    assert!(build().status.success());
     let before = files_below(&output);
     fs::write(good.path().join("content/glossary.yaml"), "terms: 3").unwrap();
-    let run = build(good.path().to_str().unwrap());
+    let run = build();
     assert_eq!(run.status.code(), Some(1));
     assert!(text(&run.stderr).contains("the last site is as it was"));
     assert_eq!(files_below(&output), before);
@@ -83,13 +69,7 @@ fn a_folder_that_no_build_made_is_not_touched() {
     let output = site.path().join("precious");
     fs::create_dir(&output).unwrap();
     fs::write(output.join("thesis.txt"), "ten years of work").unwrap();
-    let run = adrodd(&[
-        "build",
-        "--site",
-        site.path().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-    ]);
+    let run = build_command(site.path(), &output).output().unwrap();
     assert_eq!(run.status.code(), Some(3));
     assert_eq!(
         fs::read_to_string(output.join("thesis.txt")).unwrap(),
@@ -102,15 +82,10 @@ fn a_folder_that_no_build_made_is_not_touched() {
 fn the_address_can_be_changed_for_one_build() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("out");
-    let run = adrodd(&[
-        "build",
-        "--site",
-        small().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-        "--base-url",
-        "https://other.example/reports/",
-    ]);
+    let run = build_command(&small(), &output)
+        .args(["--base-url", "https://other.example/reports/"])
+        .output()
+        .unwrap();
     assert!(run.status.success());
     let home = fs::read_to_string(output.join("en/index.html")).unwrap();
     assert!(home.contains("https://other.example/reports/en/"));

@@ -296,6 +296,12 @@ fn nothing_that_is_written_is_shown_nowhere() {
             "{part}: {lines:?}"
         );
     }
+    let plan = missing("recommendations");
+    assert!(
+        plan.iter()
+            .any(|line| line.contains("does not show this plan")),
+        "{plan:?}"
+    );
     for (from, to) in [
         ("# foreword\n", "foreword\nlost words\n===\n"),
         ("1. Both plans were carried out.\n", "1.\n"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::site::{TestSite, adrodd, command, files_below};
+use super::site::{TestSite, build_command, files_below};
 
 /// A site with enough pages that a build can be caught in the middle.
 fn large(word: &str) -> TestSite {
@@ -29,20 +29,13 @@ fn a_killed_build_leaves_the_last_site_or_the_new_one_whole() {
     let (old, new) = (large("Old").on_disk(), large("New").on_disk());
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("output");
-    let arguments = |site: &tempfile::TempDir| {
-        [
-            "build",
-            "--site",
-            site.path().to_str().unwrap(),
-            "--output",
-            output.to_str().unwrap(),
-            "--no-minify",
-        ]
-        .map(str::to_owned)
+    let build = |site: &tempfile::TempDir| {
+        let mut command = build_command(site.path(), &output);
+        command.arg("--no-minify");
+        command
     };
     let whole = |site: &tempfile::TempDir| -> BTreeMap<String, Vec<u8>> {
-        let arguments = arguments(site);
-        let run = adrodd(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+        let run = build(site).output().unwrap();
         assert!(
             run.status.success(),
             "{}",
@@ -54,8 +47,7 @@ fn a_killed_build_leaves_the_last_site_or_the_new_one_whole() {
     let mut killed = 0;
     for step in 0..12_u64 {
         let old_site = whole(&old);
-        let arguments = arguments(&new);
-        let mut child = command(&arguments.iter().map(String::as_str).collect::<Vec<_>>())
+        let mut child = build(&new)
             .stdout(std::process::Stdio::null())
             .spawn()
             .unwrap();

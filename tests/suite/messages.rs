@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::site::{TestSite, adrodd, project};
+use super::site::{TestSite, build_command, project};
 
 fn with_messages(language: &str, change: impl Fn(&str) -> String) -> (Option<i32>, String) {
     let site = TestSite::small().on_disk();
@@ -12,13 +12,7 @@ fn with_messages(language: &str, change: impl Fn(&str) -> String) -> (Option<i32
     fs::create_dir_all(own.parent().unwrap()).unwrap();
     fs::write(own, change(&text)).unwrap();
     let output = site.path().join("out");
-    let run = adrodd(&[
-        "build",
-        "--site",
-        site.path().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-    ]);
+    let run = build_command(site.path(), &output).output().unwrap();
     (run.status.code(), String::from_utf8(run.stderr).unwrap())
 }
 
@@ -55,13 +49,7 @@ fn a_template_that_asks_for_a_message_nobody_wrote_fails_the_build() {
     let text = "{% extends \"base.html\" %}{% block content %}<h1>{{ message(key=\"nobody-wrote-this\") }}</h1>{% endblock %}";
     fs::write(templates.join("text.html"), text).unwrap();
     let output = site.path().join("out");
-    let run = adrodd(&[
-        "build",
-        "--site",
-        site.path().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-    ]);
+    let run = build_command(site.path(), &output).output().unwrap();
     assert_eq!(run.status.code(), Some(1));
     let text = String::from_utf8(run.stderr).unwrap();
     assert!(

@@ -1,28 +1,19 @@
 //! The same content gives the same bytes.
 
-use super::site::{command, files_below, project};
+use super::site::{build_command, files_below, project};
 
 #[test]
 fn threads_zone_language_and_clock_change_no_byte() {
     let folder = tempfile::tempdir().unwrap();
     let build = |name: &str, jobs: &str, zone: &str, language: &str, as_of: &str| {
         let output = folder.path().join(name);
-        let run = command(&[
-            "build",
-            "--site",
-            project().to_str().unwrap(),
-            "--output",
-            output.to_str().unwrap(),
-            "--jobs",
-            jobs,
-            "--as-of",
-            as_of,
-        ])
-        .env("TZ", zone)
-        .env("LANG", language)
-        .env("LC_ALL", language)
-        .output()
-        .unwrap();
+        let run = build_command(project(), &output)
+            .args(["--jobs", jobs, "--as-of", as_of])
+            .env("TZ", zone)
+            .env("LANG", language)
+            .env("LC_ALL", language)
+            .output()
+            .unwrap();
         assert!(
             run.status.success(),
             "{}",
@@ -52,15 +43,7 @@ fn threads_zone_language_and_clock_change_no_byte() {
 fn nothing_of_the_machine_is_in_the_output() {
     let folder = tempfile::tempdir().unwrap();
     let output = folder.path().join("unlikely-folder-name");
-    let run = command(&[
-        "build",
-        "--site",
-        project().to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-    ])
-    .output()
-    .unwrap();
+    let run = build_command(project(), &output).output().unwrap();
     assert!(run.status.success());
     for (path, bytes) in files_below(&output) {
         let text = String::from_utf8_lossy(&bytes);

@@ -236,14 +236,23 @@ fn joined(text: &str) -> String {
 
 /// Runs the program.
 pub fn adrodd(arguments: &[&str]) -> Output {
-    command(arguments).output().unwrap()
+    program().args(arguments).output().unwrap()
 }
 
-/// The program with arguments, for tests that need more.
-pub fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_adrodd"));
-    command.args(arguments);
+/// The program, about to build a site into a folder.
+pub fn build_command(site: &Path, output: &Path) -> Command {
+    let mut command = program();
     command
+        .arg("build")
+        .arg("--site")
+        .arg(site)
+        .arg("--output")
+        .arg(output);
+    command
+}
+
+fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_adrodd"))
 }
 
 /// Every file below a folder with its bytes.

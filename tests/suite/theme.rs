@@ -3,18 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use super::site::{TestSite, adrodd};
+use super::site::{TestSite, build_command};
 
 fn build(site: &Path) -> (Option<i32>, String) {
     let output = site.join("out");
-    let run = adrodd(&[
-        "build",
-        "--site",
-        site.to_str().unwrap(),
-        "--output",
-        output.to_str().unwrap(),
-        "--no-minify",
-    ]);
+    let run = build_command(site, &output)
+        .args(["--no-minify"])
+        .output()
+        .unwrap();
     (run.status.code(), String::from_utf8(run.stderr).unwrap())
 }
 

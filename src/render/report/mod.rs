@@ -37,9 +37,8 @@ impl Making<'_> {
 
     /// Whether the report has a part that shows a block, so that it can be linked to.
     pub(super) fn shows(&self, block: Block) -> bool {
-        let missing = &self.scored.inspection.not_in_this_edition;
-        let mut parts = self.scored.framework.parts.iter();
-        parts.any(|part| part.blocks.contains(&block) && !missing.contains(&part.id))
+        let (framework, inspection) = (self.scored.framework, self.scored.inspection);
+        framework.shows(block, &inspection.not_in_this_edition)
     }
 }
 
