@@ -13,8 +13,8 @@ use crate::diagnostic::{self, Code, Diagnostic};
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
 use crate::publish::{Audience, publish};
-use crate::render::{Look, Minify, OutputFile, Renderer};
-use crate::score::score;
+use crate::render::{Look, Minify, OutputFile, Renderer, Reports};
+use crate::score::{score, score_former};
 
 /// What a build may be told.
 #[derive(Clone, Debug)]
@@ -121,11 +121,16 @@ pub fn build<S: Sink>(
 ) -> Result<(), BuildError<S::Error>> {
     let release = publish(site, settings.audience);
     let scored = score(&release);
+    let former = score_former(&release);
+    let reports = Reports {
+        current: &scored,
+        former: &former,
+    };
     let base_url = settings
         .base_url
         .as_ref()
         .unwrap_or(&site.settings.base_url);
-    let renderer = Renderer::new(&release, &scored, look, base_url, settings.minify);
+    let renderer = Renderer::new(&release, reports, look, base_url, settings.minify);
     let jobs = renderer.jobs();
     sink.progress(Progress::Jobs(jobs.len()));
     let paths = Mutex::new(BTreeSet::new());

@@ -15,8 +15,10 @@
 
 pub mod cli;
 
+pub mod bind;
 pub mod chart;
 pub mod check;
+pub mod compare;
 pub mod content;
 pub mod load;
 pub mod markdown;

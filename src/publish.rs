@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::language::Bilingual;
-use crate::model::{Area, Framework, Id, Inspection, Markdown, Page, Settings, Site, State, Term};
+use crate::model::{
+    Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page, Settings, Site, State, Term,
+};
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +32,8 @@ pub struct Release<'a> {
     pub settings: &'a Settings,
     /// The areas by id.
     pub areas: &'a BTreeMap<Id, Area>,
-    /// The frameworks by id.
-    pub frameworks: &'a BTreeMap<Id, Framework>,
+    /// The frameworks in all their versions.
+    pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The visible inspections, by area and then by date.
     pub inspections: Vec<&'a Inspection>,
     /// The glossary.

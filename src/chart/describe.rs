@@ -29,7 +29,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
 fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
     let language = voice.language;
     // Ties go to the first in printed order, so that the headline does not depend on how a sort treats equals.
-    let known = || rows.iter().filter_map(|row| Some((row, row.percent?)));
+    let known = || rows.iter().filter_map(|row| Some((row, row.percent.ok()?)));
     let lowest = known().min_by_key(|(_, percent)| *percent);
     let highest = known()
         .collect::<Vec<_>>()
@@ -50,8 +50,8 @@ fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
     };
     let sentences = rows.iter().map(|row| {
         let percent = match row.percent {
-            Some(percent) => voice.percent(percent),
-            None => voice.say("not-applicable"),
+            Ok(percent) => voice.percent(percent),
+            Err(state) => voice.state(state),
         };
         let label = row.label.text(language);
         match &row.grade {

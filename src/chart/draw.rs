@@ -48,7 +48,7 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, Draw
 
 /// What is not applicable has no bar; the table and the words say so.
 fn score_bar(row: &ScoreRow, voice: Voice<'_>) -> Option<Bar> {
-    let score = row.percent?;
+    let score = row.percent.ok()?;
     let percent = voice.percent(score);
     Some(Bar {
         label: row.label.text(voice.language).to_owned(),

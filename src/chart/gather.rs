@@ -1,90 +1,138 @@
 //! Makes charts from a scored inspection.
 
 use super::{Band, Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
+use crate::compare::Compared;
 use crate::language::Bilingual;
-use crate::model::{Characteristic, Grade, Item};
-use crate::score::ScoredInspection;
+use crate::model::{
+    Aggregation, Bands, Characteristic, Framework, Grade, Id, Item, NoScore, Percent, Scale, Unit,
+};
+use crate::score::{Number, Outcome, ScoredInspection, lowest_of};
 
-fn band(grade: &Grade) -> Band {
+fn band(grade: &Grade, bands: &Bands) -> Band {
     Band {
         word: grade.word.clone(),
-        from: grade.from,
+        from: lowest_of(bands, &grade.id).unwrap_or_default(),
         tone: grade.tone,
     }
 }
 
-fn numbered(item: &Item) -> Bilingual<String> {
-    item.title.map(|title| format!("{} {title}", item.number))
+/// The whole percentage that is shown for a number, if it is a percentage.
+fn percent(number: Number) -> Option<Percent> {
+    (number.unit == Unit::Percent)
+        .then(|| Percent::new(number.shown()))
+        .flatten()
 }
 
-/// The scores of the lowest level of the tree. `None` when there are none.
+/// Whether the rule of an item makes a percentage.
+fn has_percent(framework: &Framework, id: &Id) -> bool {
+    let bands = framework.bands_of(id);
+    framework.rule(id).is_some_and(|rule| match rule.by {
+        Aggregation::PooledShare
+        | Aggregation::Mean
+        | Aggregation::WeightedMean
+        | Aggregation::ShareOfMaximum => true,
+        Aggregation::Judged => bands.is_some_and(|bands| bands.unit == Unit::Percent),
+        Aggregation::SumOfPoints | Aggregation::Minimum | Aggregation::Count => false,
+    })
+}
+
+/// The scores of the lowest level that has percentages. `None` when none is known.
 #[must_use]
 pub fn item_chart(scored: &ScoredInspection<'_>, title: &Bilingual<String>) -> Option<Chart> {
-    let items = scored.framework.all_items();
+    let framework = scored.framework;
+    let mut items = framework.all_items();
+    items.retain(|item| has_percent(framework, &item.id));
+    let depth = items.iter().map(|item| item.level).max()?;
+    items.retain(|item| item.level == depth);
+    let bands = framework.bands_of(&items.first()?.id);
+    let scale = bands.and_then(|bands| framework.scales.get(&bands.scale));
     let rows: Vec<ScoreRow> = items
         .into_iter()
-        .filter(|item| item.children.is_empty())
-        .map(|item| {
-            let score = scored.scores.get(&item.id);
-            ScoreRow {
-                id: item.id.to_string(),
-                label: numbered(item),
-                percent: score.map(|score| score.percent),
-                grade: score.and_then(|score| score.grade).map(band),
-            }
-        })
+        .map(|item| score_row(item, scored))
         .collect();
-    let level = scored.framework.levels.last()?;
-    let scale = level
-        .scale
-        .as_ref()
-        .and_then(|scale| scored.framework.scales.get(scale));
-    let bands = scale.map(|scale| scale.grades.iter().map(band).collect());
+    let level = framework.levels.get(depth)?;
     let names = ScoreNames {
         item: level.name.clone(),
         scale: scale.map(|scale| scale.name.clone()).unwrap_or_default(),
     };
-    let any = rows.iter().any(|row| row.percent.is_some());
+    let any = rows.iter().any(|row| row.percent.is_ok());
     any.then(|| Chart {
         id: "item-scores".to_owned(),
         title: title.clone(),
         area: scored.area.name.clone(),
         series: Series::Scores {
             rows,
-            bands: bands.unwrap_or_default(),
+            bands: bands_of(bands, scale),
             names,
         },
     })
 }
 
-/// The themes against the baseline. `None` without a baseline.
-#[must_use]
-pub fn baseline_chart(scored: &ScoredInspection<'_>) -> Option<Chart> {
-    let baseline = scored.inspection.baseline.as_ref()?;
-    let rows: Vec<RangeRow> = scored
-        .framework
-        .themes
-        .list
+fn bands_of(bands: Option<&Bands>, scale: Option<&Scale>) -> Vec<Band> {
+    let (Some(bands), Some(scale)) = (bands, scale) else {
+        return Vec::new();
+    };
+    scale
+        .grades
         .iter()
-        .filter_map(|theme| {
-            let row = baseline.rows.get(&theme.id)?;
+        .map(|grade| band(grade, bands))
+        .collect()
+}
+
+fn score_row(item: &Item, scored: &ScoredInspection<'_>) -> ScoreRow {
+    let outcome = scored.outcome(&item.id);
+    let percent = match outcome {
+        Some(Outcome::Score(score)) => score.number.and_then(percent).ok_or(NoScore::NotAvailable),
+        Some(Outcome::State(state)) => Err(*state),
+        None => Err(NoScore::NotAvailable),
+    };
+    let bands = scored.framework.bands_of(&item.id);
+    let grade = outcome
+        .and_then(Outcome::score)
+        .and_then(|score| score.grade);
+    ScoreRow {
+        id: item.id.to_string(),
+        label: item.numbered(),
+        percent,
+        grade: grade.zip(bands).map(|(grade, bands)| band(grade, bands)),
+    }
+}
+
+/// Scores against a baseline. `None` when nothing can be compared.
+#[must_use]
+pub fn baseline_chart(scored: &ScoredInspection<'_>, compared: &Compared) -> Option<Chart> {
+    let framework = scored.framework;
+    let rows: Vec<RangeRow> = compared
+        .rows
+        .iter()
+        .filter_map(|(id, row)| {
+            let themes = &framework.themes.list;
+            let theme = themes.iter().find(|theme| theme.id == *id);
             Some(RangeRow {
-                id: theme.id.to_string(),
-                label: theme.short_title.clone(),
-                area: scored.scores.get(&theme.id)?.percent,
+                id: id.to_string(),
+                label: match theme {
+                    Some(theme) => theme.short_title.clone(),
+                    None => framework.title_of(id)?,
+                },
+                area: percent(scored.score(id)?.number?)?,
                 lowest: row.lowest,
                 highest: row.highest,
                 average: row.average,
             })
         })
         .collect();
+    let title = if framework.themes.list.is_empty() {
+        framework.name.clone()
+    } else {
+        framework.themes.title.clone()
+    };
     (!rows.is_empty()).then(|| Chart {
         id: "baseline".to_owned(),
-        title: scored.framework.themes.title.clone(),
+        title,
         area: scored.area.name.clone(),
         series: Series::Ranges {
             rows,
-            label: baseline.label.clone(),
+            label: compared.label.clone(),
         },
     })
 }

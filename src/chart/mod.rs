@@ -17,7 +17,7 @@ pub use gather::{baseline_chart, item_chart, sample_charts};
 pub use table::{Cell, Row, Table, table};
 
 use crate::language::Bilingual;
-use crate::model::Percent;
+use crate::model::{NoScore, Percent};
 
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
@@ -74,8 +74,8 @@ pub struct ScoreRow {
     pub id: String,
     /// Its number and title.
     pub label: Bilingual<String>,
-    /// The score; `None` where nothing applied.
-    pub percent: Option<Percent>,
+    /// The score, or why there is none.
+    pub percent: Result<Percent, NoScore>,
     /// The word and tone of its grade.
     pub grade: Option<Band>,
 }
@@ -85,8 +85,8 @@ pub struct ScoreRow {
 pub struct Band {
     /// The word.
     pub word: Bilingual<String>,
-    /// The lowest percentage of the grade.
-    pub from: u8,
+    /// The lowest whole percentage of the grade.
+    pub from: u32,
     /// Its colour, 1 to 4.
     pub tone: u8,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
 use crate::language::Bilingual;
-use crate::model::Percent;
+use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
 
 /// A table of one language.
@@ -96,14 +96,13 @@ fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
 
 fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
     let score = match row.percent {
-        Some(percent) => Cell::percent(percent, voice),
-        // `[z]` marks what is not applicable in official statistics.
-        None => Cell::number(voice.say("not-applicable"), "[z]"),
+        Ok(percent) => Cell::percent(percent, voice),
+        Err(state) => Cell::number(voice.state(state), symbol(state)),
     };
     let grade = match (&row.grade, row.percent) {
         (Some(grade), _) => grade.word.text(voice.language).to_owned(),
-        (None, Some(_)) => voice.say("not-graded"),
-        (None, None) => voice.say("not-applicable"),
+        (None, Ok(_)) => voice.say("not-graded"),
+        (None, Err(state)) => voice.state(state),
     };
     Row {
         id: row.id.clone(),
@@ -112,6 +111,17 @@ fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
             score,
             Cell::text(grade),
         ],
+    }
+}
+
+/// The symbol of official statistics for what has no value: `[z]` not applicable, `[x]` not available.
+const fn symbol(state: NoScore) -> &'static str {
+    match state {
+        NoScore::NotApplicable => "[z]",
+        NoScore::NotRated
+        | NoScore::NotInspected
+        | NoScore::InsufficientEvidence
+        | NoScore::NotAvailable => "[x]",
     }
 }
 

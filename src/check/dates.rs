@@ -14,29 +14,45 @@ use crate::yaml::Spanned;
 /// nobody thought of an embargo.
 pub(super) fn publish_at(
     file: &InspectionFile,
-    published: PartialDate,
+    published: Option<PartialDate>,
     notes: &mut Notes<'_>,
 ) -> Timestamp {
     let stated = file.publish_at.as_ref().and_then(|at| instant(at, notes));
-    let first_day = || published.first_day().and_then(start_of_day);
+    if file.published.is_none() && file.publish_at.is_none() {
+        notes.report(
+            Code::MissingKey,
+            &file.framework_version.span,
+            "the inspection has neither the date of its publication nor a day from which the public may see it",
+            "add `published:`, or `publish_at:` where the date is not known",
+        );
+    }
+    let first_day = || published?.first_day().and_then(start_of_day);
     // A date that cannot be read has been reported, and nothing is built with it.
     stated.or_else(first_day).unwrap_or(Timestamp::MAX)
 }
 
 pub(super) fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
-    let (Some(fieldwork), Some(published)) = (
-        PartialDate::parse(&file.fieldwork.value),
-        PartialDate::parse(&file.published.value),
-    ) else {
-        return;
-    };
-    if fieldwork.first_day() > published.last_day() {
-        notes.report(
-            Code::Contradiction,
-            &file.fieldwork.span,
-            format!("the fieldwork in {fieldwork} was after the publication in {published}"),
-            "compare the two dates with the source",
-        );
+    let dates = [&file.fieldwork, &file.fieldwork_to, &file.published].map(|written| {
+        let written = written.as_ref()?;
+        Some((PartialDate::parse(written.given()?)?, written))
+    });
+    let [begin, end, published] = dates;
+    let what = "the publication";
+    for (earlier, later, what) in [
+        (begin, published, what),
+        (end, published, what),
+        (begin, end, "its end"),
+    ] {
+        if let (Some((earlier, written)), Some((later, _))) = (earlier, later)
+            && earlier.first_day() > later.last_day()
+        {
+            notes.report(
+                Code::Contradiction,
+                &written.span,
+                format!("the fieldwork in {earlier} was after {what} in {later}"),
+                "compare the two dates with the source",
+            );
+        }
     }
 }
 
@@ -71,20 +87,55 @@ fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp
     instant
 }
 
-/// The folder's month is a part of the report's address: it must not say something else than the report.
-pub(super) fn month_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
-    let month = folder.as_str().get(..7).unwrap_or_default();
-    if let Some(published) = file.published.given()
-        && PartialDate::parse(published).is_some()
-        && !published.starts_with(month)
-        && !month.starts_with(published.as_str())
-    {
-        notes.report(
-            Code::Contradiction,
-            &file.published.span,
-            format!("the report was published in {published}, and its folder says {month}"),
-            "give both the same month",
-        );
+/// What a report's folder is named after when no source gives a date.
+const UNDATED: &str = "undated";
+
+/// The framework in the name of a report's folder, after the month, the year or `undated`.
+pub(super) fn after_date(folder: &str) -> Option<&str> {
+    if let Some(rest) = folder.strip_prefix(UNDATED) {
+        return rest.strip_prefix('-');
+    }
+    [7, 4].into_iter().find_map(|length| {
+        let (date, rest) = folder.split_at_checked(length)?;
+        PartialDate::parse(date)?;
+        rest.strip_prefix('-')
+    })
+}
+
+/// The date in the folder's name is a part of the report's address: it must not say something else than the report.
+pub(super) fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
+    let Some(framework) = after_date(folder.as_str()) else {
+        return;
+    };
+    let named = folder.as_str().strip_suffix(framework).unwrap_or_default();
+    let named = named.trim_end_matches('-');
+    match &file.published {
+        None if named != UNDATED => notes.report(
+            Code::MissingKey,
+            &file.framework_version.span,
+            format!(
+                "the folder says {named}, and the file does not say when the report was published"
+            ),
+            "add `published:`, or name the folder `undated-...`",
+        ),
+        Some(written)
+            if written.given().is_some_and(|published| {
+                PartialDate::parse(published).is_some()
+                    && !published.starts_with(named)
+                    && !named.starts_with(published.as_str())
+            }) =>
+        {
+            notes.report(
+                Code::Contradiction,
+                &written.span,
+                format!(
+                    "the report was published in {}, and its folder says {named}",
+                    written.value
+                ),
+                "give both the same date",
+            );
+        }
+        _ => {}
     }
 }
 

@@ -51,6 +51,12 @@ fn belongs(parts: &[&str]) -> bool {
         ["frameworks", framework, file] => {
             is_id(framework) && markdown_stem(file).is_some_and(is_id)
         }
+        ["frameworks", framework, "versions", version, file] => {
+            is_id(framework)
+                && is_id(version)
+                && (matches!(*file, "framework.yaml" | "questions.yaml")
+                    || markdown_stem(file).is_some_and(is_id))
+        }
         ["inspections", area, folder, file] => {
             is_id(area) && is_id(folder) && INSPECTION_FILES.contains(file)
         }

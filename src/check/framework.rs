@@ -1,32 +1,41 @@
-//! `frameworks/<framework>/`: whether the parts of a framework fit together.
+//! `frameworks/<framework>/`: whether the parts of a framework fit together. Former versions are read like the one of today.
 
 use std::collections::BTreeMap;
 
+use super::framework_form as form;
 use super::framework_items::{self, Tree};
+use super::framework_scales;
 use super::notes::{Notes, markdown_files};
 use super::report_shared_slugs;
-use crate::content::{FrameworkFile, NounEntry, PartEntry, ScaleEntry};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::language::Language;
+use crate::content::{FrameworkFile, LayoutWord};
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{
-    Block, Category, Characteristic, Framework, Grade, Group, Id, Noun, Part, PartialDate, Scale,
-};
-use crate::yaml::{self, Spanned};
+use crate::model::{Block, Framework, FrameworkKey, Id, PartialDate};
+use crate::yaml;
+
+/// The framework and the former version that a path names, if it is the path of a `framework.yaml`.
+pub(crate) fn named_by(path: &str) -> Option<(Id, Option<Id>)> {
+    let inside = path
+        .strip_prefix("content/frameworks/")?
+        .strip_suffix("/framework.yaml")?;
+    match inside.split('/').collect::<Vec<_>>().as_slice() {
+        [framework] => Some((Id::parse(framework)?, None)),
+        [framework, "versions", version] => {
+            Some((Id::parse(framework)?, Some(Id::parse(version)?)))
+        }
+        _ => None,
+    }
+}
 
 pub(super) fn read_all(
     tree: &SourceTree,
     problems: &mut Vec<Diagnostic>,
-) -> BTreeMap<Id, Framework> {
+) -> BTreeMap<FrameworkKey, Framework> {
     let mut frameworks = BTreeMap::new();
     let mut slugs = Vec::new();
     for (path, text) in tree.below("content/frameworks/") {
-        let id = path
-            .strip_prefix("content/frameworks/")
-            .and_then(|rest| rest.strip_suffix("/framework.yaml"))
-            .and_then(Id::parse);
-        let Some(id) = id else {
+        let Some((id, former)) = named_by(path) else {
             continue;
         };
         if let Some(file) = yaml::read::<FrameworkFile>(path, text, problems) {
@@ -35,61 +44,153 @@ pub(super) fn read_all(
                 problems,
             };
             let places = file.slug.map(|slug| notes.at(&slug.span));
-            let framework = framework(tree, id.clone(), &file, &mut notes);
-            slugs.push((framework.slug.clone(), places));
-            frameworks.insert(id, framework);
+            let framework = framework(tree, id, former, &file, &mut notes);
+            if framework.is_current {
+                slugs.push((framework.slug.clone(), places));
+            }
+            report_second_version(&frameworks, &framework, &file, &mut notes);
+            frameworks.insert(framework.key.clone(), framework);
         }
     }
     report_shared_slugs(&slugs, problems);
+    report_foreign_slugs(&frameworks, problems);
     frameworks
 }
 
-fn framework(tree: &SourceTree, id: Id, file: &FrameworkFile, notes: &mut Notes<'_>) -> Framework {
-    let folder = format!("content/frameworks/{id}");
-    let scales = scales(file, notes);
+/// Former versions stand in folders of their names, so only the version of today can be there twice.
+fn report_second_version(
+    known: &BTreeMap<FrameworkKey, Framework>,
+    framework: &Framework,
+    file: &FrameworkFile,
+    notes: &mut Notes<'_>,
+) {
+    if known.contains_key(&framework.key) {
+        notes.report(
+            Code::DuplicateId,
+            &file.version.span,
+            format!("there is another version `{}`", framework.key.version),
+            "give each version its own name",
+        );
+    }
+}
+
+/// The reports of all versions stand below one address.
+fn report_foreign_slugs(
+    frameworks: &BTreeMap<FrameworkKey, Framework>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for framework in frameworks
+        .values()
+        .filter(|framework| !framework.is_current)
+    {
+        let mut of_today = frameworks
+            .values()
+            .filter(|other| other.is_current && other.key.id == framework.key.id);
+        let same = of_today
+            .next()
+            .is_none_or(|other| other.slug == framework.slug);
+        if !same {
+            problems.push(Diagnostic::new(
+                Code::Contradiction,
+                Location::file(&format!("{}/framework.yaml", framework.path).into()),
+                "the slug of this version is not that of the version of today",
+                "give both the same `slug`",
+            ));
+        }
+    }
+}
+
+fn framework(
+    tree: &SourceTree,
+    id: Id,
+    former: Option<Id>,
+    file: &FrameworkFile,
+    notes: &mut Notes<'_>,
+) -> Framework {
+    let path = match &former {
+        None => format!("content/frameworks/{id}"),
+        Some(version) => format!("content/frameworks/{id}/versions/{version}"),
+    };
+    let version = version(former.as_ref(), file, notes);
+    let scales = framework_scales::scales(file, notes);
+    let bands = framework_scales::bands(file, &scales, notes);
+    let service_types = form::groups(&file.service_types, notes);
     let Tree {
         levels,
         items,
         themes,
-    } = framework_items::tree(file, &scales, notes);
-    let parts = parts(&file.report, notes);
+        overall,
+        rules,
+    } = framework_items::tree(file, &scales, &bands, &service_types, notes);
+    let findings = form::finding_kinds(file, notes);
+    let parts = form::parts(&file.report, &findings, notes);
     let common_texts = parts
         .iter()
         .filter(|part| part.blocks.contains(&Block::Text))
         .map(|part| {
-            let stem = format!("{folder}/{}", part.id);
+            let stem = format!("{path}/{}", part.id);
             (part.id.clone(), markdown_files(tree, &stem, notes.problems))
         })
         .collect();
-    let valid_to = valid_to(file, notes);
-    let questions = framework_items::questions(tree, &folder, &items, &themes, notes.problems);
+    let questions =
+        framework_items::questions(tree, &path, &items, &themes, &rules, notes.problems);
     Framework {
+        key: FrameworkKey { id, version },
+        is_current: former.is_none(),
         slug: notes.slug(&file.slug),
         name: notes.text(&file.name),
         abbreviation: notes.optional_text(file.abbreviation.as_ref()),
-        version: notes.line(&file.version),
+        changes: form::changes(file, notes),
+        comparable_with: file
+            .comparable_with
+            .iter()
+            .filter_map(|id| notes.id(id))
+            .collect(),
+        layout: file.layout.unwrap_or(LayoutWord::Report),
+        words: form::words(file, notes),
         valid_from: notes.date(&file.valid.from),
-        valid_to,
+        valid_to: valid_to(file, notes),
         body: notes.text(&file.body),
         programme: notes.text(&file.programme),
         joint_inspection: notes.optional_text(file.joint_inspection.as_ref()),
         introduction: notes.markdown(&file.introduction, Shape::Block),
         source: notes.markdown(&file.source, Shape::Block),
-        report_title: report_title(file, notes),
-        strengths: noun(&file.findings.strengths, notes),
-        improvements: noun(&file.findings.improvements, notes),
-        groups: groups(file, notes),
-        characteristics: characteristics(file, notes),
-        caution: notes.markdown(&file.caution, Shape::Block),
+        report_title: form::report_title(file, notes),
+        groups: form::groups(&file.survey, notes),
+        characteristics: form::characteristics(file, notes),
+        quantity_words: form::quantity_words(file, notes),
+        comparison: form::comparison(file, &rules, notes),
+        path,
+        service_types,
         scales,
+        bands,
+        rules,
         levels,
         items,
         themes,
+        overall,
+        findings,
         parts,
         common_texts,
         questions,
-        id,
     }
+}
+
+/// The name of a version is a part of addresses and of folders.
+fn version(former: Option<&Id>, file: &FrameworkFile, notes: &mut Notes<'_>) -> Id {
+    let written = notes.id(&file.version).unwrap_or_else(Id::placeholder);
+    if let Some(folder) = former
+        && file.version.written
+        && *folder != written
+    {
+        notes.report(
+            Code::Contradiction,
+            &file.version.span,
+            format!("this is version `{written}`, and its folder says `{folder}`"),
+            "give both the same name",
+        );
+    }
+    written
 }
 
 fn valid_to(file: &FrameworkFile, notes: &mut Notes<'_>) -> Option<PartialDate> {
@@ -108,186 +209,4 @@ fn valid_to(file: &FrameworkFile, notes: &mut Notes<'_>) -> Option<PartialDate> 
         );
     }
     Some(to)
-}
-
-/// A title may ask for the forms of an area's name, and for nothing else.
-fn report_title(file: &FrameworkFile, notes: &mut Notes<'_>) -> crate::language::Bilingual<String> {
-    for language in Language::ALL {
-        let written = file.report_title.get(language);
-        let rest = ["{in}", "{from}", "{name}"]
-            .iter()
-            .fold(written.value.clone(), |text, form| text.replace(form, ""));
-        if rest.contains(['{', '}']) {
-            notes.report(
-                Code::UnknownWord,
-                &written.span,
-                "the title asks for something that an area does not have",
-                "use {in}, {from} or {name}",
-            );
-        } else if written.written && rest == written.value {
-            notes.report(
-                Code::BadFramework,
-                &written.span,
-                "the title does not name the area, so all reports would have the same",
-                "put {in}, {from} or {name} where the area belongs",
-            );
-        }
-    }
-    notes.text(&file.report_title)
-}
-
-fn noun(entry: &NounEntry, notes: &mut Notes<'_>) -> Noun {
-    Noun {
-        one: notes.text(&entry.one),
-        other: notes.text(&entry.other),
-    }
-}
-
-fn scales(file: &FrameworkFile, notes: &mut Notes<'_>) -> BTreeMap<Id, Scale> {
-    let mut scales = BTreeMap::new();
-    for (key, entry) in &file.scales.0 {
-        if let Some(id) = notes.id(key) {
-            let scale = scale(id.clone(), key, entry, notes);
-            scales.insert(id, scale);
-        }
-    }
-    scales
-}
-
-/// Bands must cover every whole percentage exactly once: they go downwards and end at 0.
-fn scale(id: Id, key: &Spanned<String>, entry: &ScaleEntry, notes: &mut Notes<'_>) -> Scale {
-    let mut grades: Vec<Grade> = Vec::new();
-    notes.report_repeats(entry.grades.iter().map(|grade| &grade.id));
-    for written in &entry.grades {
-        let from = notes
-            .percent(&written.from)
-            .map_or(0, |percent| percent.number());
-        if let (Some(above), true) = (grades.last(), written.from.written)
-            && from >= above.from
-        {
-            notes.report(
-                Code::BadFramework,
-                &written.from.span,
-                format!("this grade begins at {from}, not below the one before it, which begins at {}", above.from),
-                "list the grades from the highest to the lowest, each beginning lower than the one before",
-            );
-        }
-        if let Some(tone) = written.tone.given()
-            && !(1..=4).contains(tone)
-        {
-            notes.report(
-                Code::OutOfRange,
-                &written.tone.span,
-                format!("there is no tone {tone}"),
-                "write 1 for the best grade to 4 for the worst",
-            );
-        }
-        if let Some(grade_id) = notes.id(&written.id) {
-            grades.push(Grade {
-                id: grade_id,
-                from,
-                word: notes.text(&written.word),
-                comment: notes.markdown(&written.comment, Shape::Inline),
-                meaning: notes.text(&written.meaning),
-                tone: u8::try_from(written.tone.value).unwrap_or(4).clamp(1, 4),
-            });
-        }
-    }
-    if grades.last().is_none_or(|lowest| lowest.from != 0) {
-        notes.report(
-            Code::BadFramework,
-            &key.span,
-            "the grades of this scale do not reach down to 0",
-            "let the lowest grade begin at 0",
-        );
-    }
-    Scale {
-        id,
-        name: notes.text(&entry.name),
-        grades,
-    }
-}
-
-fn groups(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Group> {
-    notes.report_repeats(file.survey.iter().map(|group| &group.id));
-    let mut groups = Vec::new();
-    for entry in &file.survey {
-        let title = notes.text(&entry.title);
-        if let Some(id) = notes.id(&entry.id) {
-            groups.push(Group { id, title });
-        }
-    }
-    groups
-}
-
-fn characteristics(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Characteristic> {
-    notes.report_repeats(file.sample.iter().map(|characteristic| &characteristic.id));
-    let mut characteristics = Vec::new();
-    for entry in &file.sample {
-        notes.report_repeats(entry.categories.iter().map(|category| &category.id));
-        let mut categories = Vec::new();
-        for category in &entry.categories {
-            let label = notes.text(&category.label);
-            if let Some(id) = notes.id(&category.id) {
-                categories.push(Category { id, label });
-            }
-        }
-        let title = notes.text(&entry.title);
-        if let Some(id) = notes.id(&entry.id) {
-            characteristics.push(Characteristic {
-                id,
-                title,
-                categories,
-            });
-        }
-    }
-    characteristics
-}
-
-fn parts(entries: &[PartEntry], notes: &mut Notes<'_>) -> Vec<Part> {
-    notes.report_repeats(entries.iter().map(|part| &part.id));
-    let mut parts = Vec::new();
-    let mut shown: Vec<Block> = Vec::new();
-    for entry in entries {
-        for block in entry.blocks.iter().filter(|block| block.written) {
-            let may_repeat = matches!(block.value, Block::Narrative | Block::Text | Block::Caution);
-            if !may_repeat && shown.contains(&block.value) {
-                notes.report(
-                    Code::BadFramework,
-                    &block.span,
-                    "this block is already shown by an earlier part",
-                    "show it once: its addresses on the page would collide",
-                );
-            }
-            shown.push(block.value);
-        }
-        let has = |block| {
-            entry
-                .blocks
-                .iter()
-                .any(|written| written.given() == Some(&block))
-        };
-        if has(Block::Narrative) && (has(Block::Examples) || has(Block::Survey)) {
-            notes.report(
-                Code::BadFramework,
-                &entry.id.span,
-                "this part shows `narrative` beside `examples` or `survey`, which have the same heading in a narrative",
-                "leave out `narrative`: the other block shows the text below the heading too",
-            );
-        }
-        let title = notes.text(&entry.title);
-        if let Some(id) = notes.id(&entry.id) {
-            parts.push(Part {
-                id,
-                title,
-                appendix: entry.appendix.unwrap_or_default(),
-                blocks: entry
-                    .blocks
-                    .iter()
-                    .filter_map(|block| block.given().copied())
-                    .collect(),
-            });
-        }
-    }
-    parts
 }

@@ -1,39 +1,64 @@
 //! The tree of a framework, its themes and its questions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::framework_rules::{self, Written};
 use super::notes::Notes;
-use crate::content::{FrameworkFile, ItemEntry, LevelEntry, QuestionsFile};
+use crate::content::{FrameworkFile, ItemEntry, LevelEntry, QuestionsFile, RuleEntry};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Id, Item, Level, Question, Questions, Scale, Theme, Themes};
+use crate::model::{
+    Aggregation, Bands, Group, Id, Item, Level, Overall, Question, Questions, Rules, Scale, Show,
+    Theme, Themes,
+};
 use crate::yaml::{self, Spanned};
 
 pub(super) struct Tree {
     pub levels: Vec<Level>,
     pub items: Vec<Item>,
     pub themes: Themes,
+    pub overall: Option<Overall>,
+    pub rules: Rules,
 }
+
+/// The most that an item can weigh.
+const MOST_WEIGHT: u32 = 1_000;
 
 pub(super) fn tree(
     file: &FrameworkFile,
     scales: &BTreeMap<Id, Scale>,
+    bands: &BTreeMap<Id, Bands>,
+    service_types: &[Group],
     notes: &mut Notes<'_>,
 ) -> Tree {
     let mut ids = Vec::new();
     gather_ids(&file.items, &mut ids);
-    ids.extend(file.themes.list.iter().map(|theme| &theme.id));
+    let themes = file.themes.iter().flat_map(|themes| &themes.list);
+    ids.extend(themes.map(|theme| &theme.id));
+    ids.extend(file.overall.iter().map(|overall| &overall.id));
     // Parts and items share a page, where each id is an address. What pages name by themselves has `--` in it, which no id has.
     ids.extend(file.report.iter().map(|part| &part.id));
     notes.report_repeats(ids.into_iter());
-    let levels = levels(&file.levels, scales, notes);
-    let items = items(&file.items, 0, levels.len(), notes);
-    let themes = themes(file, scales, notes);
+    let levels = levels(&file.levels, notes);
+    let items = items(&file.items, 0, levels.len(), service_types, notes);
+    let themes = themes_of(file, notes);
+    let overall = overall(file, notes);
+    let written = written_rules(file, &items, overall.as_ref());
+    let known = framework_rules::Known {
+        scales,
+        bands,
+        levels: levels.iter().map(|level| level.id.clone()).collect(),
+        scored: written.iter().map(|rule| rule.id.clone()).collect(),
+    };
+    let rules = framework_rules::read(&written, &known, notes);
+    report_unpooled(&file.items, &rules, levels.len(), 0, notes);
     Tree {
         levels,
         items,
         themes,
+        overall,
+        rules,
     }
 }
 
@@ -44,27 +69,34 @@ fn gather_ids<'e>(entries: &'e [ItemEntry], ids: &mut Vec<&'e Spanned<String>>) 
     }
 }
 
-fn levels(
-    entries: &[LevelEntry],
-    scales: &BTreeMap<Id, Scale>,
-    notes: &mut Notes<'_>,
-) -> Vec<Level> {
+fn levels(entries: &[LevelEntry], notes: &mut Notes<'_>) -> Vec<Level> {
     let mut levels = Vec::new();
     notes.report_repeats(entries.iter().map(|level| &level.id));
     for entry in entries {
         let name = notes.text(&entry.name);
-        let scale = entry
-            .scale
-            .as_ref()
-            .and_then(|scale| notes.known_id(scale, "scale", scales.keys()));
         if let Some(id) = notes.id(&entry.id) {
-            levels.push(Level { id, name, scale });
+            levels.push(Level {
+                id,
+                name,
+                show: if entry.show.is_empty() {
+                    BTreeSet::from([Show::Number, Show::Grade, Show::Base, Show::Stars])
+                } else {
+                    entry.show.iter().copied().collect()
+                },
+                summary: entry.summary.unwrap_or(true),
+            });
         }
     }
     levels
 }
 
-fn items(entries: &[ItemEntry], level: usize, depth: usize, notes: &mut Notes<'_>) -> Vec<Item> {
+fn items(
+    entries: &[ItemEntry],
+    level: usize,
+    depth: usize,
+    service_types: &[Group],
+    notes: &mut Notes<'_>,
+) -> Vec<Item> {
     let mut found = Vec::new();
     for entry in entries {
         if level >= depth {
@@ -74,20 +106,23 @@ fn items(entries: &[ItemEntry], level: usize, depth: usize, notes: &mut Notes<'_
                 "this item lies deeper than the framework has levels",
                 "add a level, or move the item up",
             );
-        } else if entry.items.is_empty() && level + 1 < depth {
-            notes.report(
-                Code::BadFramework,
-                &entry.id.span,
-                "nothing lies below this item, so nothing can be scored in it",
-                "add items below it, one for each level",
-            );
         }
         let title = notes.text(&entry.title);
         let text = entry
             .text
             .as_ref()
             .map(|text| notes.markdown(text, Shape::Block));
-        let children = items(&entry.items, level + 1, depth, notes);
+        let weight = entry
+            .weight
+            .as_ref()
+            .and_then(|weight| notes.at_most(weight, MOST_WEIGHT));
+        let types = service_types.iter().map(|service| &service.id);
+        let applies_to = entry
+            .applies_to
+            .iter()
+            .filter_map(|written| notes.known_id(written, "service type", types.clone()))
+            .collect();
+        let children = items(&entry.items, level + 1, depth, service_types, notes);
         if let Some(id) = notes.id(&entry.id) {
             found.push(Item {
                 id,
@@ -95,6 +130,9 @@ fn items(entries: &[ItemEntry], level: usize, depth: usize, notes: &mut Notes<'_
                 title,
                 text,
                 level,
+                weight: weight.unwrap_or(1),
+                outside_overall: entry.outside_overall.unwrap_or_default(),
+                applies_to,
                 children,
             });
         }
@@ -102,15 +140,20 @@ fn items(entries: &[ItemEntry], level: usize, depth: usize, notes: &mut Notes<'_
     found
 }
 
-fn themes(file: &FrameworkFile, scales: &BTreeMap<Id, Scale>, notes: &mut Notes<'_>) -> Themes {
-    let scale = notes.known_id(&file.themes.scale, "scale", scales.keys());
+fn themes_of(file: &FrameworkFile, notes: &mut Notes<'_>) -> Themes {
+    let Some(entry) = &file.themes else {
+        return Themes {
+            title: Default::default(),
+            list: Vec::new(),
+        };
+    };
     let mut list = Vec::new();
-    for entry in &file.themes.list {
-        let title = notes.text(&entry.title);
-        let short_title = notes.text(&entry.short_title);
-        let aim = notes.text(&entry.aim);
-        let meaning = notes.markdown(&entry.meaning, Shape::Block);
-        if let Some(id) = notes.id(&entry.id) {
+    for theme in &entry.list {
+        let title = notes.text(&theme.title);
+        let short_title = notes.text(&theme.short_title);
+        let aim = notes.text(&theme.aim);
+        let meaning = notes.markdown(&theme.meaning, Shape::Block);
+        if let Some(id) = notes.id(&theme.id) {
             list.push(Theme {
                 id,
                 title,
@@ -121,19 +164,109 @@ fn themes(file: &FrameworkFile, scales: &BTreeMap<Id, Scale>, notes: &mut Notes<
         }
     }
     Themes {
-        title: notes.text(&file.themes.title),
-        scale: scale.unwrap_or_else(|| placeholder_id(scales)),
+        title: notes.text(&entry.title),
         list,
     }
 }
 
-/// Some id to go on with after a report; nothing is built with it.
-fn placeholder_id(scales: &BTreeMap<Id, Scale>) -> Id {
-    scales
-        .keys()
-        .next()
-        .cloned()
-        .unwrap_or_else(Id::placeholder)
+fn overall(file: &FrameworkFile, notes: &mut Notes<'_>) -> Option<Overall> {
+    let entry = file.overall.as_ref()?;
+    let title = notes.text(&entry.title);
+    let meaning = entry
+        .meaning
+        .as_ref()
+        .map(|meaning| notes.markdown(meaning, Shape::Block));
+    Some(Overall {
+        id: notes.id(&entry.id)?,
+        title,
+        meaning,
+    })
+}
+
+/// Every rule, with the items it is looked up in.
+fn written_rules<'a>(
+    file: &'a FrameworkFile,
+    items: &'a [Item],
+    overall: Option<&Overall>,
+) -> Vec<Written<'a>> {
+    let mut written = Vec::new();
+    item_rules(file, &file.items, items, 0, &mut written);
+    if let Some(themes) = &file.themes {
+        let ids = themes.list.iter().filter_map(|theme| theme.id.given());
+        written.extend(ids.filter_map(|id| Id::parse(id)).map(|id| Written {
+            id,
+            entry: &themes.score,
+            below: items,
+            is_shared: true,
+        }));
+    }
+    if let (Some(entry), Some(overall)) = (&file.overall, overall) {
+        written.push(Written {
+            id: overall.id.clone(),
+            entry: &entry.score,
+            below: items,
+            is_shared: false,
+        });
+    }
+    written
+}
+
+fn item_rules<'a>(
+    file: &'a FrameworkFile,
+    entries: &'a [ItemEntry],
+    items: &'a [Item],
+    level: usize,
+    written: &mut Vec<Written<'a>>,
+) {
+    let of_level = file
+        .levels
+        .get(level)
+        .and_then(|level| level.score.as_ref());
+    for entry in entries {
+        let Some(item) = items
+            .iter()
+            .find(|item| Some(item.id.as_str()) == entry.id.given().map(String::as_str))
+        else {
+            continue;
+        };
+        let own = entry.score.as_ref();
+        let rule: Option<&RuleEntry> = match entry.unscored {
+            Some(true) => None,
+            _ => own.or(of_level),
+        };
+        if let Some(rule) = rule {
+            written.push(Written {
+                id: item.id.clone(),
+                entry: rule,
+                below: &item.children,
+                is_shared: own.is_none(),
+            });
+        }
+        item_rules(file, &entry.items, &item.children, level + 1, written);
+    }
+}
+
+/// An item that pools judgements needs somewhere to put them.
+fn report_unpooled(
+    entries: &[ItemEntry],
+    rules: &Rules,
+    depth: usize,
+    level: usize,
+    notes: &mut Notes<'_>,
+) {
+    for entry in entries {
+        let rule = entry.id.given().and_then(|id| rules.get(id.as_str()));
+        let pools = rule.is_some_and(|rule| rule.by == Aggregation::PooledShare);
+        if pools && entry.items.is_empty() && level + 1 < depth {
+            notes.report(
+                Code::BadFramework,
+                &entry.id.span,
+                "nothing lies below this item, so nothing can be scored in it",
+                "add items below it, one for each level",
+            );
+        }
+        report_unpooled(&entry.items, rules, depth, level + 1, notes);
+    }
 }
 
 /// The items in which questions count: those with nothing below them.
@@ -155,6 +288,7 @@ pub(super) fn questions(
     folder: &str,
     items: &[Item],
     themes: &Themes,
+    rules: &Rules,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Questions> {
     let path = format!("{folder}/questions.yaml");
@@ -165,7 +299,11 @@ pub(super) fn questions(
         problems,
     };
     notes.report_repeats(file.questions.iter().map(|question| &question.id));
-    let lowest = lowest(items);
+    let pools = |item: &&Item| {
+        let rule = rules.get(&item.id);
+        rule.is_some_and(|rule| rule.by == Aggregation::PooledShare)
+    };
+    let lowest: Vec<&Item> = lowest(items).into_iter().filter(pools).collect();
     let mut list = Vec::new();
     for entry in &file.questions {
         let item = notes.known_id(
@@ -186,6 +324,7 @@ pub(super) fn questions(
                 item,
                 themes,
                 text,
+                location: notes.at(&entry.id.span),
             });
         }
     }

@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::notes::Notes;
-use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan};
+use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan, stated};
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
-use crate::language::Bilingual;
+use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
+use crate::markdown::Shape;
 use crate::model::{
-    Area, Block, Country, Framework, Id, Inspection, InspectionKind, Narrative, PartialDate,
+    Area, Block, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
+    Recalculation,
 };
 use crate::yaml::{self, Spanned};
 
@@ -18,10 +20,17 @@ use crate::yaml::{self, Spanned};
 pub(super) struct Known<'a> {
     pub tree: &'a SourceTree,
     pub areas: &'a BTreeMap<Id, Area>,
-    pub frameworks: &'a BTreeMap<Id, Framework>,
+    pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    /// The versions of a framework.
+    fn versions(&self, framework: &str) -> Vec<&'a Framework> {
+        let all = self.frameworks.values();
+        all.filter(|other| other.key.id.as_str() == framework)
+            .collect()
+    }
+
     /// Whether a file is there. If it could not be read, that was reported; what refers to it is not wrong as well.
     fn exists(&self, path: &str) -> bool {
         self.tree.text(path).is_some()
@@ -50,7 +59,7 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
         let Some(place) = place(&area, &folder, known, &mut at_folder) else {
             continue;
         };
-        if let Some(inspection) = read(tree, &place, problems) {
+        if let Some(inspection) = read(known, &place, problems) {
             inspections.push(inspection);
         }
     }
@@ -62,8 +71,8 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
 fn report_second_firsts(inspections: &[Inspection], problems: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for inspection in inspections {
-        let is_first = matches!(inspection.kind, InspectionKind::First);
-        if is_first && !seen.insert((&inspection.area, &inspection.framework)) {
+        let is_first = inspection.kind == Some(InspectionKind::First);
+        if is_first && !seen.insert((&inspection.area, &inspection.framework.id)) {
             problems.push(Diagnostic::new(
                 Code::Contradiction,
                 Location::file(&format!("{}/inspection.yaml", inspection.path).into()),
@@ -77,7 +86,8 @@ fn report_second_firsts(inspections: &[Inspection], problems: &mut Vec<Diagnosti
 /// Where an inspection belongs, as its folders say.
 struct Place<'a> {
     area: &'a Area,
-    framework: &'a Framework,
+    /// The versions of the framework.
+    versions: Vec<&'a Framework>,
     folder: Id,
     path: String,
 }
@@ -102,23 +112,18 @@ fn place<'a>(
             ),
         );
     }
-    let month = folder
-        .get(..7)
-        .filter(|date| date.len() == 7 && PartialDate::parse(date).is_some());
-    let framework = month
-        .and_then(|_| folder.get(7..))
-        .and_then(|rest| rest.strip_prefix('-'));
-    let Some(framework) = framework else {
+    let Some(framework) = dates::after_date(folder) else {
         notes.report(
             Code::BadDate,
             &whole,
-            format!("the folder `{folder}` does not begin with a month"),
-            "name it after the month of publication and the framework, such as `2012-06-cci-2009`",
+            format!("the folder `{folder}` does not begin with a date"),
+            "name it after the month of publication and the framework, such as `2012-06-cci-2009`; or after the year, or `undated`",
         );
         return None;
     };
     let described = format!("content/frameworks/{framework}/framework.yaml");
-    let Some(found) = known.frameworks.get(framework) else {
+    let versions = known.versions(framework);
+    if versions.is_empty() {
         if known.exists(&described) {
             return None;
         }
@@ -128,25 +133,26 @@ fn place<'a>(
             format!("the folder `{folder}` is named after no framework: there is no `{framework}`"),
             suggest(
                 framework,
-                known.frameworks.keys().map(Id::as_str),
+                known.frameworks.keys().map(|key| key.id.as_str()),
                 "describe the framework in content/frameworks",
             ),
         );
         return None;
-    };
+    }
     Some(Place {
         area: found_area?,
-        framework: found,
+        versions,
         folder: Id::parse(folder)?,
         path: format!("content/inspections/{area}/{folder}"),
     })
 }
 
 fn read(
-    tree: &SourceTree,
+    known: &Known<'_>,
     place: &Place<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Inspection> {
+    let tree = known.tree;
     let path = format!("{}/inspection.yaml", place.path);
     let Some((path, text)) = tree.file(&path) else {
         problems.push(Diagnostic::of_site(
@@ -161,113 +167,129 @@ fn read(
         path: path.clone(),
         problems,
     };
-    version(&file, place.framework, &mut notes);
-    let missing = missing_parts(&file, place.framework, &mut notes);
-    let data = inspection_data::read(&file, place.framework, &mut notes);
-    let published = notes.date(&file.published);
-    let fieldwork = notes.date(&file.fieldwork);
+    let framework = version(&file.framework_version, place, &mut notes)?;
+    let missing = missing_parts(&file, framework, &mut notes);
+    let data = inspection_data::read(&file, framework, &mut notes);
+    let published = notes.optional_date(file.published.as_ref());
     let publish_at = dates::publish_at(&file, published, &mut notes);
     dates::fieldwork_before_publication(&file, &mut notes);
-    dates::month_of_folder(&file, &place.folder, &mut notes);
-    let shows = |block| place.framework.shows(block, &missing);
-    report_unshown_data(&file, &shows, &mut notes);
-    let isbn = file.isbn.as_ref().map(|isbn| notes.line(isbn));
-    let narrative = narratives(tree, place, &missing, problems);
-    let recommendations = data.recommendations;
-    let plan_shown = shows(Block::ImprovementPlan);
-    let plan = plan::read(tree, &place.path, &recommendations, plan_shown, problems);
-    let cases = file.cases.given().copied();
-    let judgements = judgements::read(tree, &place.path, place.framework, cases, problems);
+    dates::date_of_folder(&file, &place.folder, &mut notes);
+    let shows = |block| framework.shows(block, &missing);
+    inspection_data::report_unshown(&file, &shows, &mut notes);
+    let service_type = service_type(&file, framework, &mut notes);
+    let recalculated = recalculations(&file, place, &mut notes);
+    let cases = file.cases.as_ref().and_then(Spanned::given).copied();
     Some(Inspection {
         area: place.area.id.clone(),
-        framework: place.framework.id.clone(),
+        framework: framework.key.clone(),
         folder: place.folder.clone(),
         path: place.path.clone(),
         state: file.state,
         publish_at,
         kind: file.kind,
         published,
-        fieldwork,
-        isbn,
-        cases: file.cases.value,
+        published_note: notes.optional_markdown(file.published_note.as_ref(), Shape::Inline),
+        fieldwork: notes.optional_date(file.fieldwork.as_ref()),
+        fieldwork_to: notes.optional_date(file.fieldwork_to.as_ref()),
+        source: notes.optional_markdown(file.source.as_ref(), Shape::Inline),
+        isbn: file.isbn.as_ref().map(|isbn| notes.line(isbn)),
+        stated_scores: stated::stated_scores(&file, framework, &mut notes),
+        unstated: file.unstated,
+        overrides: stated::overrides(&file, framework, &mut notes),
+        plan: plan::read(
+            tree,
+            &place.path,
+            &data.recommendations,
+            shows(Block::ImprovementPlan),
+            problems,
+        ),
+        judgements: judgements::read(tree, &place.path, framework, cases, problems),
+        narrative: narratives(tree, place, framework, &missing, problems),
+        cases,
+        service_type,
+        letter: data.letter,
         chief_inspector: data.chief_inspector,
         lead_inspector: data.lead_inspector,
         team: data.team,
-        stated_scores: data.stated_scores,
-        judgements,
         baseline: data.baseline,
-        recommendations,
+        recommendations: data.recommendations,
+        counts: data.counts,
         survey: data.survey,
         sample: data.sample,
         not_in_this_edition: missing,
-        narrative,
-        plan,
+        recalculated,
     })
 }
 
-/// What is written and shown nowhere would vanish without a word.
-fn report_unshown_data(
-    file: &InspectionFile,
-    shows: &dyn Fn(Block) -> bool,
+/// The version of the framework that the inspection names.
+fn version<'a>(
+    written: &Spanned<String>,
+    place: &Place<'a>,
     notes: &mut Notes<'_>,
-) {
-    let first_key = |key: Option<&Spanned<String>>| key.map(|key| key.span.clone());
-    let recommendations = &file.recommendations.list;
-    let written = [
-        (
-            "recommendations",
-            Block::Recommendations,
-            first_key(recommendations.first().map(|entry| &entry.id)),
-        ),
-        (
-            "survey",
-            Block::Survey,
-            first_key(file.survey.0.first().map(|(group, _)| group)),
-        ),
-        (
-            "sample",
-            Block::Sample,
-            first_key(
-                file.sample
-                    .0
-                    .first()
-                    .map(|(characteristic, _)| characteristic),
-            ),
-        ),
-        (
-            "baseline",
-            Block::Baseline,
-            first_key(file.baseline.as_ref().map(|baseline| &baseline.as_of)),
-        ),
-        (
-            "team",
-            Block::Team,
-            file.team.first().map(|team| team.role.en.span.clone()),
-        ),
-    ];
-    for (key, block, place) in written {
-        if let Some(place) = place.filter(|_| !shows(block)) {
-            notes.report(
-                Code::Contradiction,
-                &place,
-                format!("the report does not show what stands under `{key}`"),
-                "remove it, or let a part of the report show it: see `not_in_this_edition` and the framework's report form",
-            );
-        }
-    }
-}
-
-fn version(file: &InspectionFile, framework: &Framework, notes: &mut Notes<'_>) {
-    if let Some(version) = file.framework_version.given()
-        && *version != framework.version
-    {
+) -> Option<&'a Framework> {
+    let of_today = || {
+        let mut versions = place.versions.iter();
+        versions.find(|version| version.is_current).copied()
+    };
+    let Some(name) = written.given() else {
+        return of_today();
+    };
+    let mut versions = place.versions.iter();
+    let found = versions.find(|version| version.key.version.as_str() == name);
+    if found.is_none() {
+        let names = place.versions.iter().map(|v| v.key.version.as_str());
         notes.report(
             Code::UnknownId,
-            &file.framework_version.span,
-            format!("the framework has no version `{version}`"),
-            format!("write `{}`", framework.version),
+            &written.span,
+            format!("the framework has no version `{name}`"),
+            suggest(name, names, "name a version of the framework"),
         );
     }
+    found.copied().or_else(of_today)
+}
+
+/// A framework that tells kinds of service apart asks of which kind this one was.
+fn service_type(file: &InspectionFile, framework: &Framework, notes: &mut Notes<'_>) -> Option<Id> {
+    let known = framework.service_types.iter().map(|service| &service.id);
+    let Some(written) = &file.service_type else {
+        if !framework.service_types.is_empty() {
+            let names: Vec<&str> = known.map(Id::as_str).collect();
+            notes.report(
+                Code::MissingKey,
+                &file.framework_version.span,
+                "the inspection does not say which kind of service was inspected",
+                format!("add `service_type:` with one of: {}", names.join(", ")),
+            );
+        }
+        return None;
+    };
+    notes.known_id(written, "service type", known)
+}
+
+fn recalculations(
+    file: &InspectionFile,
+    place: &Place<'_>,
+    notes: &mut Notes<'_>,
+) -> Vec<Recalculation> {
+    let mut found = Vec::new();
+    for entry in &file.recalculated {
+        let on = notes.date(&entry.on);
+        let note = notes.optional_markdown(entry.note.as_ref(), Shape::Inline);
+        let versions = place.versions.iter().map(|version| &version.key.version);
+        let from = notes.known_id(&entry.from, "version of the framework", versions);
+        if from.as_ref().map(Id::as_str) == file.framework_version.given().map(String::as_str) {
+            notes.report(
+                Code::Contradiction,
+                &entry.from.span,
+                "this is the version under which the scores stand now",
+                "name the version under which they stood before",
+            );
+        }
+        if let Some(from) = from {
+            found.push(Recalculation { on, from, note });
+        }
+    }
+    found
 }
 
 fn missing_parts(
@@ -287,18 +309,23 @@ fn missing_parts(
         .collect()
 }
 
-/// Both languages for Wales; English at least for England.
+/// Both languages for Wales, English at least for England; none where the edition has no part that asks for text.
 fn narratives(
     tree: &SourceTree,
     place: &Place<'_>,
+    framework: &Framework,
     missing: &BTreeSet<Id>,
     problems: &mut Vec<Diagnostic>,
 ) -> Bilingual<Option<Narrative>> {
-    let form = narrative::Form::new(place.framework, missing);
+    let form = narrative::Form::new(framework, missing);
+    let file_of = |language: Language| format!("{}/report.{}.md", place.path, language.code());
+    let is_written = Language::ALL
+        .into_iter()
+        .any(|language| tree.text(&file_of(language)).is_some());
     let narratives = Bilingual::from_fn(|language| {
-        let path = format!("{}/report.{}.md", place.path, language.code());
-        let required =
-            language == crate::language::Language::English || place.area.country == Country::Wales;
+        let path = file_of(language);
+        let required = (is_written || form.asks_for_text())
+            && (language == Language::English || place.area.country == Country::Wales);
         match tree.file(&path) {
             Some((path, text)) => Some(narrative::read(path, text, &form, problems)),
             None if required => {

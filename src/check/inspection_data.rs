@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::notes::Notes;
-use crate::content::{BaselineEntry, InspectionFile, PersonEntry, ResultEntry, SurveyEntry};
+use super::survey;
+use crate::content::{BaselineEntry, CorrespondentEntry, InspectionFile, LetterEntry, PersonEntry};
 use crate::diagnostic::Code;
 use crate::markdown::Shape;
 use crate::model::{
-    Baseline, BaselineRow, Framework, Id, Person, Recommendation, Recommendations, StatedScore,
-    Survey, SurveyResult, Team,
+    Baseline, BaselineKind, BaselineRow, Block, Correspondent, CountOf, Framework, Id, Letter,
+    Person, Recommendation, Recommendations, Survey, Team,
 };
 use crate::yaml::Spanned;
 
@@ -16,9 +17,10 @@ pub(super) struct Data {
     pub chief_inspector: Option<Person>,
     pub lead_inspector: Option<Person>,
     pub team: Vec<Team>,
-    pub stated_scores: BTreeMap<Id, StatedScore>,
+    pub letter: Option<Letter>,
     pub baseline: Option<Baseline>,
     pub recommendations: Recommendations,
+    pub counts: BTreeMap<Id, CountOf>,
     pub survey: BTreeMap<Id, Survey>,
     pub sample: BTreeMap<Id, BTreeMap<Id, u32>>,
 }
@@ -42,14 +44,15 @@ pub(super) fn read(file: &InspectionFile, framework: &Framework, notes: &mut Not
             .as_ref()
             .map(|entry| person(entry, notes)),
         team,
-        stated_scores: stated_scores(file, framework, notes),
+        letter: file.letter.as_ref().map(|entry| letter(entry, notes)),
         baseline: file
             .baseline
             .as_ref()
             .map(|entry| baseline(entry, framework, notes)),
         recommendations: recommendations(file, notes),
-        survey: survey(file, framework, notes),
-        sample: sample(file, framework, notes),
+        counts: counts(file, notes),
+        survey: survey::survey(file, framework, notes),
+        sample: survey::sample(file, framework, notes),
     }
 }
 
@@ -60,31 +63,59 @@ fn person(entry: &PersonEntry, notes: &mut Notes<'_>) -> Person {
     }
 }
 
-fn stated_scores(
-    file: &InspectionFile,
-    framework: &Framework,
-    notes: &mut Notes<'_>,
-) -> BTreeMap<Id, StatedScore> {
-    let known = framework.scored_ids();
-    let mut scores = BTreeMap::new();
-    for (id, _, written) in notes.by_id(&file.stated_scores, "item or theme", &known) {
-        if let Some(percent) = notes.percent(written) {
-            let location = notes.at(&written.span);
-            scores.insert(id, StatedScore { percent, location });
-        }
+fn letter(entry: &LetterEntry, notes: &mut Notes<'_>) -> Letter {
+    let mut people = |entries: &[CorrespondentEntry]| {
+        let people = entries.iter().map(|entry| Correspondent {
+            role: notes.text(&entry.role),
+            name: entry.name.as_ref().map(|name| notes.line(name)),
+        });
+        people.collect()
+    };
+    Letter {
+        to: people(&entry.to),
+        from: people(&entry.from),
+        copy_to: people(&entry.copy_to),
     }
-    scores
+}
+
+fn counts(file: &InspectionFile, notes: &mut Notes<'_>) -> BTreeMap<Id, CountOf> {
+    let mut counts = BTreeMap::new();
+    for (key, entry) in &file.counts.0 {
+        let (Some(id), Some(count), Some(of)) =
+            (notes.id(key), entry.count.given(), entry.of.given())
+        else {
+            continue;
+        };
+        if count > of || *of == 0 {
+            notes.report(
+                Code::Contradiction,
+                &entry.count.span,
+                format!("{count} cannot be out of {of}"),
+                "compare the figures with the source",
+            );
+        }
+        let (count, of) = (*count, *of);
+        counts.insert(id, CountOf { count, of });
+    }
+    counts
 }
 
 fn baseline(entry: &BaselineEntry, framework: &Framework, notes: &mut Notes<'_>) -> Baseline {
-    let known: Vec<&Id> = framework
-        .themes
-        .list
+    let comparison = framework.comparison.as_ref();
+    if comparison.is_some_and(|comparison| comparison.baseline == BaselineKind::Computed) {
+        notes.report(
+            Code::Contradiction,
+            &entry.as_of.span,
+            "the framework computes its baselines",
+            "remove `baseline:`, or write `baseline: frozen` in the framework",
+        );
+    }
+    let known: Vec<&Id> = comparison
         .iter()
-        .map(|theme| &theme.id)
+        .flat_map(|comparison| &comparison.of)
         .collect();
     let mut rows = BTreeMap::new();
-    for (id, _, values) in notes.by_id(&entry.values, "theme", &known) {
+    for (id, _, values) in notes.by_id(&entry.values, "score that the framework compares", &known) {
         let lowest = notes.percent(&values.lowest);
         let highest = notes.percent(&values.highest);
         let average = notes.percent(&values.average);
@@ -113,17 +144,6 @@ fn baseline(entry: &BaselineEntry, framework: &Framework, notes: &mut Notes<'_>)
             },
         );
     }
-    for theme in known {
-        let mut written = entry.values.0.iter();
-        if !written.any(|(key, _)| key.value == theme.as_str()) {
-            notes.report(
-                Code::MissingKey,
-                &entry.as_of.span,
-                format!("the baseline has no figures for `{theme}`"),
-                format!("add `{theme}: {{ lowest: ..., highest: ..., average: ... }}`"),
-            );
-        }
-    }
     Baseline {
         label: notes.text(&entry.label),
         as_of: notes.date(&entry.as_of),
@@ -133,12 +153,15 @@ fn baseline(entry: &BaselineEntry, framework: &Framework, notes: &mut Notes<'_>)
 }
 
 fn recommendations(file: &InspectionFile, notes: &mut Notes<'_>) -> Recommendations {
-    let entries = &file.recommendations.list;
+    let Some(written) = &file.recommendations else {
+        return Recommendations::default();
+    };
+    let entries = &written.list;
     notes.report_repeats(entries.iter().map(|entry| &entry.id));
     let mut list = Vec::new();
     for entry in entries {
         let text = notes.markdown(&entry.text, Shape::Inline);
-        let responsible = notes.text(&entry.responsible);
+        let responsible = notes.optional_text(entry.responsible.as_ref());
         if let Some(id) = notes.id(&entry.id) {
             list.push(Recommendation {
                 id,
@@ -148,144 +171,67 @@ fn recommendations(file: &InspectionFile, notes: &mut Notes<'_>) -> Recommendati
         }
     }
     Recommendations {
-        lead_in: notes.text(&file.recommendations.lead_in),
+        lead_in: notes.optional_text(written.lead_in.as_ref()),
         list,
     }
 }
 
-fn survey(
+/// What is written and shown nowhere would vanish without a word.
+pub(super) fn report_unshown(
     file: &InspectionFile,
-    framework: &Framework,
+    shows: &dyn Fn(Block) -> bool,
     notes: &mut Notes<'_>,
-) -> BTreeMap<Id, Survey> {
-    let known: Vec<&Id> = framework.groups.iter().map(|group| &group.id).collect();
-    let mut surveys = BTreeMap::new();
-    for (id, _, entry) in notes.by_id(&file.survey, "surveyed group", &known) {
-        notes.report_repeats(entry.results.iter().map(|result| &result.id));
-        let results = entry
-            .results
-            .iter()
-            .filter_map(|result| survey_result(result, entry, notes))
-            .collect();
-        surveys.insert(
-            id,
-            Survey {
-                responses: entry.responses.value,
-                results,
-            },
-        );
-    }
-    surveys
-}
-
-fn survey_result(
-    entry: &ResultEntry,
-    survey: &SurveyEntry,
-    notes: &mut Notes<'_>,
-) -> Option<SurveyResult> {
-    let statement = notes.text(&entry.statement);
-    let share = entry.share.as_ref().and_then(|share| notes.percent(share));
-    let count = entry.count.as_ref().and_then(Spanned::given).copied();
-    let of = entry.of.as_ref().and_then(Spanned::given).copied();
-    if entry.count.is_none() && entry.share.is_none() {
-        notes.report(
-            Code::MissingKey,
-            &entry.id.span,
-            "this result has neither a `count` nor a `share`",
-            "add `count: ...` and `of: ...`, or `share: ...`",
-        );
-    }
-    let base = of.or_else(|| survey.responses.given().copied());
-    if let (Some(count), Some(base), Some(written)) = (count, base, &entry.count)
-        && count > base
-    {
-        notes.report(
-            Code::Contradiction,
-            &written.span,
-            format!("{count} cannot be out of {base}"),
-            "compare the figures with the source",
-        );
-    }
-    if let (Some(of), Some(responses), Some(written)) = (of, survey.responses.given(), &entry.of)
-        && of > *responses
-    {
-        notes.report(
-            Code::Contradiction,
-            &written.span,
-            format!("{of} cannot have answered this question: {responses} answered at all"),
-            "compare the figures with the source",
-        );
-    }
-    if let (Some(count), Some(of), Some(share), Some(written)) = (count, of, share, &entry.share) {
-        // Of nobody there is no share; the result is not a number then, and no share is near it.
-        let exact = f64::from(count) * 100.0 / f64::from(of);
-        let is_near = (exact - f64::from(share.number())).abs() <= 1.0;
-        if !is_near {
+) {
+    let first_key = |key: Option<&Spanned<String>>| key.map(|key| key.span.clone());
+    let recommendations = file.recommendations.as_ref();
+    let written = [
+        (
+            "recommendations",
+            Block::Recommendations,
+            first_key(recommendations.and_then(|written| Some(&written.list.first()?.id))),
+        ),
+        (
+            "survey",
+            Block::Survey,
+            first_key(file.survey.0.first().map(|(group, _)| group)),
+        ),
+        (
+            "sample",
+            Block::Sample,
+            first_key(
+                file.sample
+                    .0
+                    .first()
+                    .map(|(characteristic, _)| characteristic),
+            ),
+        ),
+        (
+            "baseline",
+            Block::Baseline,
+            first_key(file.baseline.as_ref().map(|baseline| &baseline.as_of)),
+        ),
+        (
+            "team",
+            Block::Team,
+            file.team.first().map(|team| team.role.en.span.clone()),
+        ),
+        (
+            "letter",
+            Block::LetterHead,
+            file.letter
+                .as_ref()
+                .and_then(|letter| letter.to.first())
+                .map(|person| person.role.en.span.clone()),
+        ),
+    ];
+    for (key, block, place) in written {
+        if let Some(place) = place.filter(|_| !shows(block)) {
             notes.report(
                 Code::Contradiction,
-                &written.span,
-                format!("{count} out of {of} is not {}%", share.number()),
-                "compare the figures with the source",
+                &place,
+                format!("the report does not show what stands under `{key}`"),
+                "remove it, or let a part of the report show it: see `not_in_this_edition` and the framework's report form",
             );
         }
     }
-    Some(SurveyResult {
-        id: notes.id(&entry.id)?,
-        statement,
-        count,
-        of,
-        share,
-    })
-}
-
-/// Every category must be counted, and together they are all the cases: a forgotten category would make a false picture.
-fn sample(
-    file: &InspectionFile,
-    framework: &Framework,
-    notes: &mut Notes<'_>,
-) -> BTreeMap<Id, BTreeMap<Id, u32>> {
-    let known: Vec<&Id> = framework.characteristics.iter().map(|c| &c.id).collect();
-    let mut sample = BTreeMap::new();
-    for (id, key, entries) in notes.by_id(&file.sample, "characteristic", &known) {
-        let Some(characteristic) = framework.characteristics.iter().find(|c| c.id == id) else {
-            continue;
-        };
-        let categories: Vec<&Id> = characteristic.categories.iter().map(|c| &c.id).collect();
-        let counts: BTreeMap<Id, u32> = notes
-            .by_id(entries, "category", &categories)
-            .into_iter()
-            .map(|(id, _, count)| (id, count.value))
-            .collect();
-        if entries.0.len() == counts.len() {
-            for category in &categories {
-                if !counts.contains_key(*category) {
-                    notes.report(
-                        Code::MissingKey,
-                        &key.span,
-                        format!("the category `{category}` is not counted"),
-                        format!("add `{category}: ...`, 0 if there was no case"),
-                    );
-                }
-            }
-            let total: u64 = counts.values().map(|count| u64::from(*count)).sum();
-            if counts.len() == categories.len()
-                && file
-                    .cases
-                    .given()
-                    .is_some_and(|cases| u64::from(*cases) != total)
-            {
-                notes.report(
-                    Code::Contradiction,
-                    &key.span,
-                    format!(
-                        "the categories add up to {total}, and there were {} cases",
-                        file.cases.value
-                    ),
-                    "count each case once",
-                );
-            }
-        }
-        sample.insert(id, counts);
-    }
-    sample
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::notes::Notes;
-use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::load::SourceTree;
 use crate::model::{Framework, Id, Judgements, Question, Tally};
 
@@ -26,10 +26,7 @@ pub(super) fn read(
         Some(questions) => &questions.list,
         // A list of questions that cannot be read has been reported; the table is not wrong as well.
         None if tree
-            .text(&format!(
-                "content/frameworks/{}/questions.yaml",
-                framework.id
-            ))
+            .text(&format!("{}/questions.yaml", framework.path))
             .is_some() =>
         {
             return None;
@@ -50,6 +47,7 @@ pub(super) fn read(
     table.compare_with(examined);
     Some(Judgements {
         by_question: table.columns.into_iter().flatten().collect(),
+        location: Location::file(path),
     })
 }
 

@@ -5,9 +5,13 @@
 
 mod area;
 mod dates;
+mod figures;
 mod files;
 mod framework;
+mod framework_form;
 mod framework_items;
+mod framework_rules;
+mod framework_scales;
 mod glossary;
 mod inspection;
 mod inspection_data;
@@ -17,6 +21,8 @@ mod narrative_parity;
 mod notes;
 mod plan;
 mod settings;
+mod stated;
+mod survey;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -75,7 +81,9 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
             .map(|location| Arc::clone(&location.path))
             .collect();
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
-        problems.extend(score::disagreements(site, &is_whole));
+        let mut found = score::disagreements(site, &is_whole);
+        figures::check(site, &is_whole, &mut found);
+        problems.append(&mut found);
     }
     Checked {
         value: site,

@@ -22,6 +22,13 @@ impl<'a> Form<'a> {
         Form { framework, missing }
     }
 
+    /// Whether some part of this edition cannot be without text.
+    pub(super) fn asks_for_text(&self) -> bool {
+        let texts = [Block::Narrative, Block::List];
+        let mut parts = texts.into_iter().flat_map(|block| self.parts(block));
+        parts.any(|id| !self.missing.contains(id)) || self.shows_findings()
+    }
+
     /// The ids of parts that show a block.
     fn parts(&self, block: Block) -> impl Iterator<Item = &'a Id> {
         self.framework
@@ -43,6 +50,8 @@ impl<'a> Form<'a> {
             Id::parse(name).map(Target::Survey)
         } else if is(Block::Narrative) {
             Id::parse(name).map(Target::Part)
+        } else if is(Block::List) {
+            Id::parse(name).map(Target::List)
         } else {
             self.framework
                 .all_items()
@@ -53,9 +62,14 @@ impl<'a> Form<'a> {
     }
 
     fn names(&self) -> Vec<&'a str> {
-        let parts = [Block::Narrative, Block::Examples, Block::Survey]
-            .into_iter()
-            .flat_map(|block| self.parts(block));
+        let parts = [
+            Block::Narrative,
+            Block::List,
+            Block::Examples,
+            Block::Survey,
+        ]
+        .into_iter()
+        .flat_map(|block| self.parts(block));
         let items = self.framework.all_items().into_iter().map(|item| &item.id);
         parts.chain(items).map(Id::as_str).collect()
     }
@@ -65,6 +79,7 @@ impl<'a> Form<'a> {
 #[derive(Clone)]
 enum Target {
     Part(Id),
+    List(Id),
     Examples(Id),
     Survey(Id),
     Item(Id),
@@ -157,7 +172,7 @@ impl Reader<'_, '_> {
     /// What is written for a part that the report says it does not have would vanish.
     fn report_unshown(&mut self, target: &Target, section: &Section) {
         let shown = match target {
-            Target::Part(id) | Target::Examples(id) | Target::Survey(id) => {
+            Target::Part(id) | Target::List(id) | Target::Examples(id) | Target::Survey(id) => {
                 !self.form.missing.contains(id)
             }
             Target::Item(_) => self.form.shows_findings(),
@@ -189,6 +204,10 @@ impl Reader<'_, '_> {
                     self.narrative.parts.insert(id.clone(), body);
                 }
             }
+            Target::List(id) => {
+                let findings = self.findings(section);
+                self.narrative.lists.insert(id.clone(), findings);
+            }
             Target::Examples(_) => self.narrative.examples_note = body,
             Target::Item(id) => {
                 self.narrative.items.entry(id.clone()).or_default().text = body;
@@ -202,7 +221,7 @@ impl Reader<'_, '_> {
         match target {
             // The heading above was reported already.
             None => {}
-            Some(Target::Part(id)) => self.notes.report(
+            Some(Target::Part(id) | Target::List(id)) => self.notes.report(
                 Code::UnknownHeading,
                 &section.heading,
                 format!("the part `{id}` has no parts of its own"),
@@ -250,32 +269,20 @@ impl Reader<'_, '_> {
     }
 
     fn item_part(&mut self, id: &Id, section: &Section, text: Option<Markdown>) {
-        match section.name.as_str() {
-            "strengths" => {
-                let findings = self.findings(section);
-                self.narrative
-                    .items
-                    .entry(id.clone())
-                    .or_default()
-                    .strengths = findings;
-            }
-            "improvements" => {
-                let findings = self.findings(section);
-                self.narrative
-                    .items
-                    .entry(id.clone())
-                    .or_default()
-                    .improvements = findings;
-            }
-            "commentary" => {
-                self.narrative
-                    .items
-                    .entry(id.clone())
-                    .or_default()
-                    .commentary = text;
-            }
-            _ => self.unknown(section, vec!["strengths", "improvements", "commentary"]),
+        if section.name == "commentary" {
+            let item = self.narrative.items.entry(id.clone()).or_default();
+            item.commentary = text;
+            return;
         }
+        let kinds = &self.form.framework.findings;
+        let Some(kind) = kinds.iter().find(|kind| kind.id.as_str() == section.name) else {
+            let ids = kinds.iter().map(|kind| kind.id.as_str());
+            self.unknown(section, ids.chain(["commentary"]).collect());
+            return;
+        };
+        let findings = self.findings(section);
+        let item = self.narrative.items.entry(id.clone()).or_default();
+        item.findings.insert(kind.id.clone(), findings);
     }
 
     fn findings(&mut self, section: &Section) -> Vec<Finding> {
@@ -331,8 +338,11 @@ impl Reader<'_, '_> {
     fn report_missing(&mut self) {
         let missing = |id: &Id| self.form.missing.contains(id);
         let parts = self.form.parts(Block::Narrative);
+        let lists = self.form.parts(Block::List);
         let mut wanted: Vec<&Id> = parts
-            .filter(|id| !missing(id) && !self.narrative.parts.contains_key(*id))
+            .filter(|id| !self.narrative.parts.contains_key(*id))
+            .chain(lists.filter(|id| !self.narrative.lists.contains_key(*id)))
+            .filter(|id| !missing(id))
             .collect();
         if self.form.shows_findings() {
             wanted.extend(

@@ -54,6 +54,11 @@ fn outline(narrative: &Narrative) -> BTreeMap<String, Told> {
     for (id, text) in narrative.parts.iter().chain(&narrative.groups) {
         tell(format!("texts under `{id}`"), text);
     }
+    for (id, findings) in &narrative.lists {
+        for Finding { text } in findings {
+            tell(format!("findings under `{id}`"), text);
+        }
+    }
     for example in &narrative.examples {
         tell(format!("examples under `{}`", example.item), &example.text);
     }
@@ -64,11 +69,10 @@ fn outline(narrative: &Narrative) -> BTreeMap<String, Told> {
         if let Some(text) = &item.text {
             tell(format!("introductions under `{id}`"), text);
         }
-        for Finding { text } in &item.strengths {
-            tell(format!("strengths under `{id}`"), text);
-        }
-        for Finding { text } in &item.improvements {
-            tell(format!("improvements under `{id}`"), text);
+        for (kind, findings) in &item.findings {
+            for Finding { text } in findings {
+                tell(format!("{kind} under `{id}`"), text);
+            }
         }
         if let Some(text) = &item.commentary {
             tell(format!("commentaries under `{id}`"), text);

@@ -174,6 +174,21 @@ impl Notes<'_> {
         })
     }
 
+    pub(super) fn optional_markdown(
+        &mut self,
+        written: Option<&Text>,
+        shape: Shape,
+    ) -> Option<Bilingual<Markdown>> {
+        written.map(|text| self.markdown(text, shape))
+    }
+
+    pub(super) fn optional_date(
+        &mut self,
+        written: Option<&Spanned<String>>,
+    ) -> Option<PartialDate> {
+        written.map(|date| self.date(date))
+    }
+
     pub(super) fn date(&mut self, written: &Spanned<String>) -> PartialDate {
         let placeholder = PartialDate::Year(1);
         let Some(text) = written.given() else {
@@ -188,6 +203,21 @@ impl Notes<'_> {
             );
             placeholder
         })
+    }
+
+    /// A number up to a bound. `None` after a report.
+    pub(super) fn at_most(&mut self, written: &Spanned<u32>, most: u32) -> Option<u32> {
+        let number = *written.given()?;
+        if number > most {
+            self.report(
+                Code::OutOfRange,
+                &written.span,
+                format!("{number} is more than {most}"),
+                format!("write a whole number from 0 to {most}"),
+            );
+            return None;
+        }
+        Some(number)
     }
 
     pub(super) fn percent(&mut self, written: &Spanned<u32>) -> Option<Percent> {

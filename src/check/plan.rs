@@ -1,11 +1,11 @@
 //! `improvement-plan.yaml`.
 
 use super::notes::Notes;
-use crate::content::PlanFile;
+use crate::content::{PlanEntry, PlanFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Action, ImprovementPlan, Recommendations};
+use crate::model::{Action, ImprovementPlan, PlanItem, Recommendations};
 use crate::yaml;
 
 pub(super) fn read(
@@ -31,45 +31,61 @@ pub(super) fn read(
         );
     }
     notes.report_repeats(file.list.iter().map(|entry| &entry.id));
-    let mut list = Vec::new();
-    for entry in &file.list {
-        let known = recommendations
-            .list
-            .iter()
-            .map(|recommendation| &recommendation.id);
-        let recommendation = notes.known_id(&entry.recommendation, "recommendation", known);
-        if entry.actions.is_empty() {
-            notes.report(
-                Code::MissingKey,
-                &entry.id.span,
-                "this entry has no `actions`",
-                "say what will be done",
-            );
-        }
-        let actions = entry
-            .actions
-            .iter()
-            .map(|action| notes.text(action))
-            .collect();
-        let success = notes.text(&entry.success);
-        let timescale = notes.text(&entry.timescale);
-        let resources = notes.text(&entry.resources);
-        let owner = notes.text(&entry.owner);
-        if let (Some(id), Some(recommendation)) = (notes.id(&entry.id), recommendation) {
-            list.push(Action {
-                id,
-                recommendation,
-                actions,
-                success,
-                timescale,
-                resources,
-                owner,
-                status: entry.status,
-            });
-        }
-    }
+    let list = file
+        .list
+        .iter()
+        .filter_map(|entry| item(entry, recommendations, &mut notes))
+        .collect();
     Some(ImprovementPlan {
+        title: notes.optional_text(file.title.as_ref()),
         introduction: notes.markdown(&file.introduction, Shape::Block),
+        source: notes.optional_markdown(file.source.as_ref(), Shape::Inline),
         list,
+    })
+}
+
+fn item(
+    entry: &PlanEntry,
+    recommendations: &Recommendations,
+    notes: &mut Notes<'_>,
+) -> Option<PlanItem> {
+    let known = recommendations.list.iter().map(|entry| &entry.id);
+    let answered = entry
+        .recommendations
+        .iter()
+        .filter_map(|id| notes.known_id(id, "recommendation", known.clone()))
+        .collect();
+    notes.report_repeats(entry.recommendations.iter());
+    if entry.actions.is_empty() {
+        notes.report(
+            Code::MissingKey,
+            &entry.id.span,
+            "this entry has no `actions`",
+            "say what will be done",
+        );
+    }
+    let actions = entry
+        .actions
+        .iter()
+        .map(|action| Action {
+            text: notes.text(&action.text),
+            timescale: notes.optional_text(action.timescale.as_ref()),
+            status: action.status,
+        })
+        .collect();
+    Some(PlanItem {
+        area: notes.text(&entry.area),
+        recommendations: answered,
+        linked_plans: entry
+            .linked_plans
+            .iter()
+            .map(|plan| notes.text(plan))
+            .collect(),
+        actions,
+        success: entry.success.iter().map(|text| notes.text(text)).collect(),
+        resources: notes.optional_text(entry.resources.as_ref()),
+        owner: notes.optional_text(entry.owner.as_ref()),
+        status: entry.status,
+        id: notes.id(&entry.id)?,
     })
 }

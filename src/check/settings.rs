@@ -13,6 +13,9 @@ use crate::yaml::{self, Spanned};
 
 const PATH: &str = "content/site.yaml";
 
+/// The largest small base of a site that does not say.
+const SMALL_BASE: u32 = 20;
+
 pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
     let Some((path, text)) = tree.file(PATH) else {
         problems.push(Diagnostic::of_site(
@@ -62,6 +65,11 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .notice
             .as_ref()
             .map(|notice| notes.markdown(notice, Shape::Inline)),
+        small_base: file
+            .figures
+            .as_ref()
+            .and_then(|figures| figures.small_base.given().copied())
+            .unwrap_or(SMALL_BASE),
         regions,
     })
 }

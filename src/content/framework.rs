@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{
+    BandsEntry, ComparisonEntry, OverallEntry, QuantityWordEntry, RuleEntry, ScaleEntry, Text,
+    ThemesEntry,
+};
 use crate::yaml::{Entries, Spanned};
 
 /// What is inspected, how it is scored and how it is reported.
@@ -30,22 +33,38 @@ pub struct FrameworkFile {
     pub source: Text,
     /// The title of a report, with `{in}`, `{from}` and `{name}` for the area's forms.
     pub report_title: Text,
+    /// What changed from version to version, newest first.
+    pub changes: Vec<ChangeEntry>,
+    /// The frameworks whose results may be set beside this one's.
+    pub comparable_with: Vec<Spanned<String>>,
+    /// The form of a report.
+    pub layout: Option<LayoutWord>,
+    /// What this framework calls things.
+    pub words: Option<WordsEntry>,
+    /// The kinds of service that are inspected.
+    pub service_types: Vec<GroupEntry>,
     /// The scales by id.
     pub scales: Entries<ScaleEntry>,
+    /// How numbers become grades, by id.
+    pub bands: Entries<BandsEntry>,
     /// The levels of the tree, from the top.
     pub levels: Vec<LevelEntry>,
     /// The top of the tree.
     pub items: Vec<ItemEntry>,
     /// What cuts across the tree.
-    pub themes: ThemesEntry,
-    /// What findings are called.
-    pub findings: FindingNames,
+    pub themes: Option<ThemesEntry>,
+    /// One result for everything.
+    pub overall: Option<OverallEntry>,
+    /// The kinds of findings.
+    pub findings: Vec<FindingKindEntry>,
     /// The groups that are surveyed.
     pub survey: Vec<GroupEntry>,
     /// The characteristics of the cases.
     pub sample: Vec<CharacteristicEntry>,
-    /// Stands beside every comparison; Markdown.
-    pub caution: Text,
+    /// Words for shares.
+    pub quantity_words: Vec<QuantityWordEntry>,
+    /// What may be compared with what.
+    pub comparison: Option<ComparisonEntry>,
     /// The parts of a report, in order.
     pub report: Vec<PartEntry>,
 }
@@ -59,42 +78,6 @@ pub struct ValidEntry {
     pub to: Option<Spanned<String>>,
 }
 
-/// An ordered list of grades.
-#[derive(Debug, Deserialize)]
-pub struct ScaleEntry {
-    /// The name of the scale.
-    pub name: Text,
-    /// How a share becomes a whole percentage.
-    pub rounding: RoundingWord,
-    /// The grades, highest first.
-    pub grades: Vec<GradeEntry>,
-}
-
-/// How a share becomes a whole percentage.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RoundingWord {
-    /// To the nearest whole number, halves upwards, before the grade is looked up.
-    HalfUp,
-}
-
-/// One grade of a scale.
-#[derive(Debug, Deserialize)]
-pub struct GradeEntry {
-    /// The id of the grade.
-    pub id: Spanned<String>,
-    /// The lowest rounded percentage that it covers.
-    pub from: Spanned<u32>,
-    /// The word for it.
-    pub word: Text,
-    /// The comment printed with a score; Markdown.
-    pub comment: Text,
-    /// What the grade means.
-    pub meaning: Text,
-    /// Which of the four colours it has: 1 for the best to 4.
-    pub tone: Spanned<u32>,
-}
-
 /// One depth of the tree.
 #[derive(Debug, Deserialize)]
 pub struct LevelEntry {
@@ -102,18 +85,12 @@ pub struct LevelEntry {
     pub id: Spanned<String>,
     /// What one item of the level is called.
     pub name: Text,
-    /// How its scores are made.
-    pub aggregation: AggregationWord,
-    /// The scale that grades its scores.
-    pub scale: Option<Spanned<String>>,
-}
-
-/// How scores are made.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AggregationWord {
-    /// Sufficient judgements among applicable ones, over everything below.
-    PooledShare,
+    /// How its scores are made; without it, its items have none.
+    pub score: Option<RuleEntry>,
+    /// What is shown of a score.
+    pub show: Vec<ShowWord>,
+    /// Whether its items stand in the table of scores.
+    pub summary: Option<bool>,
 }
 
 /// One item of the tree.
@@ -127,54 +104,97 @@ pub struct ItemEntry {
     pub title: Text,
     /// What it asks; Markdown.
     pub text: Option<Text>,
+    /// How its score is made, if not as the level says.
+    pub score: Option<RuleEntry>,
+    /// Whether it has no score, whatever the level says.
+    pub unscored: Option<bool>,
+    /// What it counts in a weighted mean.
+    pub weight: Option<Spanned<u32>>,
+    /// Whether it counts in nothing above it.
+    pub outside_overall: Option<bool>,
+    /// The kinds of service it applies to; all when left out.
+    pub applies_to: Vec<Spanned<String>>,
     /// The items below it.
     pub items: Vec<ItemEntry>,
 }
 
-/// What cuts across the tree.
-#[derive(Debug, Deserialize)]
-pub struct ThemesEntry {
-    /// How theme scores are made.
-    pub aggregation: AggregationWord,
-    /// The scale that grades them.
-    pub scale: Spanned<String>,
-    /// What the themes are called together.
-    pub title: Text,
-    /// The themes.
-    pub list: Vec<ThemeEntry>,
+/// What is shown of a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShowWord {
+    /// The percentage, the points or the count.
+    Number,
+    /// The word.
+    Grade,
+    /// What the number is a share of.
+    Base,
+    /// The stars.
+    Stars,
 }
 
-/// One theme.
+/// A change of the criteria.
 #[derive(Debug, Deserialize)]
-pub struct ThemeEntry {
-    /// The id of the theme.
+pub struct ChangeEntry {
+    /// The version that came with it.
+    pub version: Spanned<String>,
+    /// When.
+    pub date: Spanned<String>,
+    /// What changed; Markdown.
+    pub text: Text,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LayoutWord {
+    /// A report with a title block.
+    Report,
+    /// A letter.
+    Letter,
+}
+
+/// What a framework calls things.
+#[derive(Debug, Deserialize)]
+pub struct WordsEntry {
+    /// A score.
+    pub score: Option<Text>,
+    /// What a scale gives.
+    pub grade: Option<Text>,
+}
+
+/// One kind of finding.
+#[derive(Debug, Deserialize)]
+pub struct FindingKindEntry {
+    /// The id of the kind, which is its heading in a narrative.
     pub id: Spanned<String>,
-    /// Its title.
-    pub title: Text,
-    /// Its title where space is short.
-    pub short_title: Text,
-    /// What the work aims at.
-    pub aim: Text,
-    /// What the score tells; Markdown.
-    pub meaning: Text,
-}
-
-/// What findings are called.
-#[derive(Debug, Deserialize)]
-pub struct FindingNames {
-    /// What was done well.
-    pub strengths: NounEntry,
-    /// What should be done better.
-    pub improvements: NounEntry,
-}
-
-/// A noun for one and for more.
-#[derive(Debug, Deserialize)]
-pub struct NounEntry {
-    /// For one.
+    /// What one is called.
     pub one: Text,
-    /// For any other number, and as a heading.
+    /// What any other number is called, and the heading.
     pub other: Text,
+    /// Which colour the list has.
+    pub tone: Option<FindingToneWord>,
+    /// How the list is numbered.
+    pub style: Option<FindingStyleWord>,
+}
+
+/// Which colour a list of findings has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingToneWord {
+    /// What was done well.
+    Good,
+    /// What should be done better.
+    Bad,
+}
+
+/// How a list of findings is numbered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingStyleWord {
+    /// A list with a heading, numbered from 1.
+    Numbered,
+    /// Paragraphs without a heading, numbered after the item: 1.1, 1.2.
+    Paragraphs,
 }
 
 /// A surveyed group.
@@ -215,6 +235,8 @@ pub struct PartEntry {
     pub title: Text,
     /// Whether it is numbered as an appendix.
     pub appendix: Option<bool>,
+    /// The kind of finding that its `list` block holds.
+    pub list: Option<Spanned<String>>,
     /// What it shows, in order.
     pub blocks: Vec<Spanned<BlockWord>>,
 }
@@ -247,10 +269,22 @@ pub enum BlockWord {
     Survey,
     /// Sections and criteria with scores and findings.
     Findings,
-    /// The scores of the lowest level.
+    /// The scores of the lowest level that has percentages.
     ItemChart,
     /// The characteristics of the cases.
     Sample,
     /// The glossary.
     Glossary,
+    /// To whom a letter is written, by whom and when.
+    LetterHead,
+    /// Who gets a copy of a letter.
+    CopyList,
+    /// The overall result.
+    Overall,
+    /// Every score in one table.
+    ScoresTable,
+    /// Findings on the report as a whole.
+    List,
+    /// How each score was worked out.
+    Workings,
 }

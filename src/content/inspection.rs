@@ -14,34 +14,150 @@ pub struct InspectionFile {
     pub state: StateWord,
     /// From when the public may see it.
     pub publish_at: Option<Spanned<String>>,
-    /// Whether it is the area's first inspection under the framework.
-    pub kind: KindWord,
+    /// Whether it is the area's first inspection under the framework, where that is known.
+    pub kind: Option<KindWord>,
     /// When the report was published, as printed.
-    pub published: Spanned<String>,
-    /// When the inspectors were there.
-    pub fieldwork: Spanned<String>,
+    pub published: Option<Spanned<String>>,
+    /// What is to be said about that date; Markdown.
+    pub published_note: Option<Text>,
+    /// When the inspectors were there, or when they began.
+    pub fieldwork: Option<Spanned<String>>,
+    /// When they ended.
+    pub fieldwork_to: Option<Spanned<String>>,
+    /// Where the results are printed; Markdown.
+    pub source: Option<Text>,
     /// The book number of the printed report.
     pub isbn: Option<Spanned<String>>,
     /// How many cases were examined.
-    pub cases: Spanned<u32>,
+    pub cases: Option<Spanned<u32>>,
+    /// The kind of service that was inspected.
+    pub service_type: Option<Spanned<String>>,
+    /// To whom a letter is written.
+    pub letter: Option<LetterEntry>,
     /// Who signs the foreword.
     pub chief_inspector: Option<PersonEntry>,
     /// Who led the inspection.
     pub lead_inspector: Option<PersonEntry>,
     /// Who else made it.
     pub team: Vec<TeamEntry>,
-    /// Percentages that the inspectorate states.
-    pub stated_scores: Entries<Spanned<u32>>,
+    /// Scores that the inspectorate states.
+    pub stated_scores: Entries<StatedEntry>,
+    /// The state of every score that is neither stated nor computed.
+    pub unstated: Option<StateOfScoreWord>,
+    /// Grades that people set instead of computed ones.
+    pub overrides: Vec<OverrideEntry>,
     /// The printed figures to compare with.
     pub baseline: Option<BaselineEntry>,
     /// What should change.
-    pub recommendations: RecommendationsEntry,
+    pub recommendations: Option<RecommendationsEntry>,
+    /// Counted facts that the narrative refers to.
+    pub counts: Entries<CountEntry>,
     /// What service users said.
     pub survey: Entries<SurveyEntry>,
     /// How many cases have which characteristic.
     pub sample: Entries<Entries<Spanned<u32>>>,
     /// Parts of the report form that this report does not have.
     pub not_in_this_edition: Vec<Spanned<String>>,
+    /// When the scores were worked out again under later criteria.
+    pub recalculated: Vec<RecalculationEntry>,
+}
+
+/// A score as an inspectorate states it: one word, or several keys.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "scalar or mapping")]
+pub enum StatedEntry {
+    /// A number, a grade or a state.
+    Scalar(Spanned<String>),
+    /// Counts, or a number and a grade, or stars.
+    Mapping(StatedMapping),
+}
+
+/// A score that is stated in more than one way.
+#[derive(Debug, Deserialize)]
+pub struct StatedMapping {
+    /// The percentage, the points or the count.
+    pub number: Option<Spanned<u32>>,
+    /// The grade.
+    pub grade: Option<Spanned<String>>,
+    /// The stars.
+    pub stars: Option<Spanned<u32>>,
+    /// How many judgements were sufficient.
+    pub sufficient: Option<Spanned<u32>>,
+    /// Of how many that applied.
+    pub of: Option<Spanned<u32>>,
+    /// What is to be said about it; Markdown.
+    pub note: Option<Text>,
+}
+
+/// Why there is no score. None of these is nought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StateOfScoreWord {
+    /// It was inspected, and too much is missing for a result.
+    NotRated,
+    /// It was not inspected.
+    NotInspected,
+    /// It does not apply to this service, or to any case.
+    NotApplicable,
+    /// What was found did not allow a judgement.
+    InsufficientEvidence,
+    /// There may be a result, and the source of this edition does not show it.
+    NotAvailable,
+}
+
+/// A grade that people set instead of the computed one.
+#[derive(Debug, Deserialize)]
+pub struct OverrideEntry {
+    /// The score.
+    pub score: Spanned<String>,
+    /// The grade.
+    pub grade: Spanned<String>,
+    /// Who decided.
+    pub by: Text,
+    /// When.
+    pub date: Spanned<String>,
+    /// Why.
+    pub reason: Text,
+}
+
+/// To whom a letter is written, by whom, and who gets a copy.
+#[derive(Debug, Deserialize)]
+pub struct LetterEntry {
+    /// The addressees.
+    pub to: Vec<CorrespondentEntry>,
+    /// The senders.
+    pub from: Vec<CorrespondentEntry>,
+    /// Who gets a copy.
+    pub copy_to: Vec<CorrespondentEntry>,
+}
+
+/// Somebody who writes or gets a letter.
+#[derive(Debug, Deserialize)]
+pub struct CorrespondentEntry {
+    /// The role.
+    pub role: Text,
+    /// The name.
+    pub name: Option<Spanned<String>>,
+}
+
+/// A counted fact.
+#[derive(Debug, Deserialize)]
+pub struct CountEntry {
+    /// How many.
+    pub count: Spanned<u32>,
+    /// Of how many.
+    pub of: Spanned<u32>,
+}
+
+/// A recalculation under later criteria.
+#[derive(Debug, Deserialize)]
+pub struct RecalculationEntry {
+    /// When.
+    pub on: Spanned<String>,
+    /// The version under which the scores stood before.
+    pub from: Spanned<String>,
+    /// What is to be said about it; Markdown.
+    pub note: Option<Text>,
 }
 
 /// How far a report is.
@@ -55,7 +171,7 @@ pub enum StateWord {
 }
 
 /// Whether it is the area's first inspection under the framework.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum KindWord {
     /// The first one.
@@ -91,11 +207,11 @@ pub struct BaselineEntry {
     pub as_of: Spanned<String>,
     /// Where they are printed.
     pub source: Text,
-    /// The figures by theme.
+    /// The figures by score.
     pub values: Entries<BaselineValues>,
 }
 
-/// The figures of one theme.
+/// The figures of one score.
 #[derive(Debug, Deserialize)]
 pub struct BaselineValues {
     /// The lowest score.
@@ -110,7 +226,7 @@ pub struct BaselineValues {
 #[derive(Debug, Deserialize)]
 pub struct RecommendationsEntry {
     /// The sentence before the list.
-    pub lead_in: Text,
+    pub lead_in: Option<Text>,
     /// The recommendations in their order.
     pub list: Vec<RecommendationEntry>,
 }
@@ -123,7 +239,7 @@ pub struct RecommendationEntry {
     /// What should change; Markdown.
     pub text: Text,
     /// Who is responsible.
-    pub responsible: Text,
+    pub responsible: Option<Text>,
 }
 
 /// What one group said.

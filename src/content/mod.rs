@@ -9,22 +9,30 @@ mod glossary;
 mod inspection;
 mod plan;
 mod questions;
+mod scoring;
 mod site;
 
 pub use area::{AreaFile, CountryWord};
 pub use framework::{
-    AggregationWord, BlockWord, CategoryEntry, CharacteristicEntry, FindingNames, FrameworkFile,
-    GradeEntry, GroupEntry, ItemEntry, LevelEntry, NounEntry, PartEntry, RoundingWord, ScaleEntry,
-    ThemeEntry, ThemesEntry, ValidEntry,
+    BlockWord, CategoryEntry, ChangeEntry, CharacteristicEntry, FindingKindEntry, FindingStyleWord,
+    FindingToneWord, FrameworkFile, GroupEntry, ItemEntry, LayoutWord, LevelEntry, PartEntry,
+    ShowWord, ValidEntry, WordsEntry,
 };
 pub use glossary::{GlossaryFile, TermEntry};
 pub use inspection::{
-    BaselineEntry, BaselineValues, InspectionFile, KindWord, PersonEntry, RecommendationEntry,
-    RecommendationsEntry, ResultEntry, StateWord, SurveyEntry, TeamEntry,
+    BaselineEntry, BaselineValues, CorrespondentEntry, CountEntry, InspectionFile, KindWord,
+    LetterEntry, OverrideEntry, PersonEntry, RecalculationEntry, RecommendationEntry,
+    RecommendationsEntry, ResultEntry, StateOfScoreWord, StateWord, StatedEntry, StatedMapping,
+    SurveyEntry, TeamEntry,
 };
-pub use plan::{ActionEntry, PlanFile, StatusWord};
+pub use plan::{ActionEntry, PlanEntry, PlanFile, StatusWord};
 pub use questions::{QuestionEntry, QuestionsFile};
-pub use site::{LicenceEntry, PublisherEntry, SiteFile};
+pub use scoring::{
+    AggregationWord, BandsEntry, BaselineWord, ComparisonEntry, DisplayWord, GradeEntry,
+    LimiterEntry, LimitsWord, OverallEntry, OverrideRuleEntry, PoolWord, QuantityWordEntry,
+    RoundingWord, RuleEntry, ScaleEntry, ThemeEntry, ThemesEntry, UnitWord, WithinWord,
+};
+pub use site::{FiguresEntry, LicenceEntry, PublisherEntry, SiteFile};
 
 use crate::language::Bilingual;
 use crate::yaml::Spanned;

@@ -8,35 +8,52 @@ use crate::yaml::Spanned;
 /// What a service will do about the recommendations.
 #[derive(Debug, Deserialize)]
 pub struct PlanFile {
+    /// Its title, if it is not called an improvement plan.
+    pub title: Option<Text>,
     /// Markdown.
     pub introduction: Text,
+    /// Where it is printed; Markdown.
+    pub source: Option<Text>,
     /// The entries of the plan.
-    pub list: Vec<ActionEntry>,
+    pub list: Vec<PlanEntry>,
 }
 
-/// What is done about one recommendation.
+/// What is done about one area for improvement.
 #[derive(Debug, Deserialize)]
-pub struct ActionEntry {
+pub struct PlanEntry {
     /// The id of the entry.
     pub id: Spanned<String>,
-    /// The recommendation it answers.
-    pub recommendation: Spanned<String>,
+    /// What is to become better.
+    pub area: Text,
+    /// The recommendations it answers; none when the service set it itself.
+    pub recommendations: Vec<Spanned<String>>,
+    /// The other plans it is linked to.
+    pub linked_plans: Vec<Text>,
     /// What will be done.
-    pub actions: Vec<Text>,
+    pub actions: Vec<ActionEntry>,
     /// How success will be known.
-    pub success: Text,
-    /// When.
-    pub timescale: Text,
+    pub success: Vec<Text>,
     /// With what.
-    pub resources: Text,
+    pub resources: Option<Text>,
     /// By whom.
-    pub owner: Text,
+    pub owner: Option<Text>,
     /// How far it is.
-    pub status: StatusWord,
+    pub status: Option<StatusWord>,
+}
+
+/// One thing that will be done.
+#[derive(Debug, Deserialize)]
+pub struct ActionEntry {
+    /// What.
+    pub text: Text,
+    /// When.
+    pub timescale: Option<Text>,
+    /// How far it is.
+    pub status: Option<StatusWord>,
 }
 
 /// How far an action is.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatusWord {
     /// Nothing has been done yet.

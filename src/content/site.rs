@@ -22,6 +22,8 @@ pub struct SiteFile {
     pub licence: LicenceEntry,
     /// A notice for the top of every page.
     pub notice: Option<Text>,
+    /// How figures are written in a narrative.
+    pub figures: Option<FiguresEntry>,
     /// The regions that areas may lie in.
     pub regions: Entries<Text>,
 }
@@ -44,4 +46,11 @@ pub struct LicenceEntry {
     pub url: Text,
     /// What a re-user must say, and where facts come from; Markdown.
     pub attribution: Text,
+}
+
+/// How figures are written in a narrative.
+#[derive(Debug, Deserialize)]
+pub struct FiguresEntry {
+    /// The largest base of which a count is written as "9 out of 12"; of larger ones, a percentage is.
+    pub small_base: Spanned<u32>,
 }

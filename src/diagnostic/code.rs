@@ -107,6 +107,8 @@ codes! {
     BadLink = "A406", Error;
     /// Markdown that the site does not show, such as an image or a footnote.
     UnsupportedMarkdown = "A407", Error;
+    /// A reference in a narrative to a figure that is not there.
+    UnknownFigure = "A408", Error;
     /// A message that a template asks for is missing, or lacks a variable.
     BadMessage = "A501", Error;
     /// A template that cannot be read or rendered.

@@ -8,7 +8,7 @@ mod render;
 mod split;
 
 pub use inspect::{Shape, inspect};
-pub use render::{render, render_inline, render_item};
+pub use render::{plain, render, render_inline, render_item};
 pub use split::{ListItems, Section, list_items, says_something, split};
 
 use pulldown_cmark::Options;

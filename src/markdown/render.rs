@@ -48,6 +48,12 @@ pub fn render_item(markdown: &Markdown, top: u8) -> Html {
     write(events, top)
 }
 
+/// A plain text as markup, with nothing in it that Markdown would read.
+#[must_use]
+pub fn plain(text: &str) -> Html {
+    Html::trust(crate::html::escape(text))
+}
+
 fn write(events: Vec<Event<'_>>, top: u8) -> Html {
     let highest = events
         .iter()

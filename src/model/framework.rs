@@ -2,23 +2,50 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Id, Markdown, PartialDate};
-pub use crate::content::BlockWord as Block;
+use super::{
+    Bands, Comparison, Id, Markdown, Overall, PartialDate, QuantityWord, Rule, Rules, Scale, Themes,
+};
+pub use crate::content::{
+    BlockWord as Block, FindingStyleWord as FindingStyle, FindingToneWord as FindingTone,
+    LayoutWord as Layout, ShowWord as Show,
+};
+use crate::diagnostic::Location;
 use crate::language::Bilingual;
+
+/// Which framework, and which version of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FrameworkKey {
+    /// The framework.
+    pub id: Id,
+    /// The name of the version.
+    pub version: Id,
+}
 
 /// A framework in one version.
 #[derive(Debug)]
 pub struct Framework {
-    /// The id, from the folder name.
-    pub id: Id,
+    /// The id, from the folder name, and the version.
+    pub key: FrameworkKey,
+    /// The folder of its files.
+    pub path: String,
+    /// Whether it is the version of today, and not a former one.
+    pub is_current: bool,
     /// Its part of the address.
     pub slug: Bilingual<String>,
     /// Its name.
     pub name: Bilingual<String>,
     /// Its short name.
     pub abbreviation: Option<Bilingual<String>>,
-    /// The name of this version of the criteria.
-    pub version: String,
+    /// What changed from version to version, newest first.
+    pub changes: Vec<Change>,
+    /// The frameworks whose results may be set beside this one's.
+    pub comparable_with: Vec<Id>,
+    /// The form of a report.
+    pub layout: Layout,
+    /// What a score and a grade are called, where the framework has words of its own.
+    pub words: Words,
+    /// The kinds of service that are inspected.
+    pub service_types: Vec<Group>,
     /// When the first inspection under it was made.
     pub valid_from: PartialDate,
     /// When the last one was.
@@ -37,22 +64,28 @@ pub struct Framework {
     pub report_title: Bilingual<String>,
     /// The scales by id.
     pub scales: BTreeMap<Id, Scale>,
+    /// How numbers become grades, by id.
+    pub bands: BTreeMap<Id, Bands>,
+    /// How each score is made.
+    pub rules: Rules,
     /// The levels of the tree, from the top.
     pub levels: Vec<Level>,
     /// The top of the tree.
     pub items: Vec<Item>,
     /// What cuts across the tree.
     pub themes: Themes,
-    /// What strengths are called.
-    pub strengths: Noun,
-    /// What areas for improvement are called.
-    pub improvements: Noun,
+    /// One result for everything.
+    pub overall: Option<Overall>,
+    /// The kinds of findings.
+    pub findings: Vec<FindingKind>,
     /// The surveyed groups.
     pub groups: Vec<Group>,
     /// The characteristics of the cases.
     pub characteristics: Vec<Characteristic>,
-    /// Stands beside every comparison.
-    pub caution: Bilingual<Markdown>,
+    /// Words for shares.
+    pub quantity_words: Vec<QuantityWord>,
+    /// What may be compared with what.
+    pub comparison: Option<Comparison>,
     /// The parts of a report, in order.
     pub parts: Vec<Part>,
     /// The texts common to all reports, by part.
@@ -89,52 +122,81 @@ impl Framework {
         parts.any(|part| part.blocks.contains(&block) && !not_in_this_edition.contains(&part.id))
     }
 
-    /// The scale that grades an item or a theme, if it is graded.
+    /// How a score is made. `None` for what has no score.
     #[must_use]
-    pub fn scale_of(&self, id: &Id) -> Option<&Scale> {
-        if self.themes.list.iter().any(|theme| theme.id == *id) {
-            return self.scales.get(&self.themes.scale);
-        }
-        let level = self.levels.get(self.item(id)?.level)?;
-        self.scales.get(level.scale.as_ref()?)
+    pub fn rule(&self, id: &Id) -> Option<&Rule> {
+        self.rules.get(id)
     }
 
-    /// Every id that has a score: items in printed order, then themes.
+    /// The scale that grades a score, if it is graded.
+    #[must_use]
+    pub fn scale_of(&self, id: &Id) -> Option<&Scale> {
+        self.scales.get(self.rule(id)?.scale.as_ref()?)
+    }
+
+    /// How the number of a score becomes its grade.
+    #[must_use]
+    pub fn bands_of(&self, id: &Id) -> Option<&Bands> {
+        self.bands.get(self.rule(id)?.bands.as_ref()?)
+    }
+
+    /// Every id that has a score: items in printed order, then themes, then the overall result.
     #[must_use]
     pub fn scored_ids(&self) -> Vec<&Id> {
         let items = self.all_items().into_iter().map(|item| &item.id);
         items
             .chain(self.themes.list.iter().map(|theme| &theme.id))
+            .chain(self.overall.iter().map(|overall| &overall.id))
+            .filter(|id| self.rules.contains_key(*id))
             .collect()
+    }
+
+    /// The title of whatever has a score.
+    #[must_use]
+    pub fn title_of(&self, id: &Id) -> Option<Bilingual<String>> {
+        if let Some(item) = self.item(id) {
+            return Some(item.numbered());
+        }
+        let theme = self.themes.list.iter().find(|theme| theme.id == *id);
+        let overall = self.overall.iter().find(|overall| overall.id == *id);
+        theme
+            .map(|theme| theme.title.clone())
+            .or_else(|| overall.map(|overall| overall.title.clone()))
+    }
+
+    /// A kind of finding by its id.
+    #[must_use]
+    pub fn finding_kind(&self, id: &Id) -> Option<&FindingKind> {
+        self.findings.iter().find(|kind| kind.id == *id)
+    }
+
+    /// The caution that stands beside every comparison.
+    #[must_use]
+    pub fn caution(&self) -> Option<&Bilingual<Markdown>> {
+        self.comparison
+            .as_ref()
+            .map(|comparison| &comparison.caution)
     }
 }
 
-/// An ordered list of grades over whole percentages.
+/// A change of the criteria.
 #[derive(Debug)]
-pub struct Scale {
-    /// The id of the scale.
-    pub id: Id,
-    /// Its name.
-    pub name: Bilingual<String>,
-    /// Its grades, highest first; together they cover 0 to 100.
-    pub grades: Vec<Grade>,
+pub struct Change {
+    /// The version that came with it.
+    pub version: String,
+    /// When.
+    pub date: PartialDate,
+    /// What changed.
+    pub text: Bilingual<Markdown>,
 }
 
-/// One grade.
-#[derive(Debug)]
-pub struct Grade {
-    /// The id of the grade.
-    pub id: Id,
-    /// The lowest rounded percentage it covers.
-    pub from: u8,
-    /// The word for it.
-    pub word: Bilingual<String>,
-    /// The comment printed with a score.
-    pub comment: Bilingual<Markdown>,
-    /// What the grade means.
-    pub meaning: Bilingual<String>,
-    /// Which of the four colours it has: 1 for the best to 4.
-    pub tone: u8,
+/// What a framework calls things.
+#[derive(Debug, Default)]
+pub struct Words {
+    /// A score.
+    pub score: Option<Bilingual<String>>,
+    /// What a scale gives.
+    pub grade: Option<Bilingual<String>>,
 }
 
 /// One depth of the tree.
@@ -144,8 +206,10 @@ pub struct Level {
     pub id: Id,
     /// What one item is called.
     pub name: Bilingual<String>,
-    /// The scale that grades its scores.
-    pub scale: Option<Id>,
+    /// What is shown of its scores.
+    pub show: BTreeSet<Show>,
+    /// Whether its items stand in the table of scores.
+    pub summary: bool,
 }
 
 /// One item of the tree: a section or a criterion.
@@ -161,11 +225,23 @@ pub struct Item {
     pub text: Option<Bilingual<Markdown>>,
     /// Its depth, from 0.
     pub level: usize,
+    /// What it counts in a weighted mean.
+    pub weight: u32,
+    /// Whether it counts in nothing above it.
+    pub outside_overall: bool,
+    /// The kinds of service it applies to; empty for all.
+    pub applies_to: BTreeSet<Id>,
     /// The items below it.
     pub children: Vec<Item>,
 }
 
 impl Item {
+    /// The number and the title.
+    #[must_use]
+    pub fn numbered(&self) -> Bilingual<String> {
+        self.title.map(|title| format!("{} {title}", self.number))
+    }
+
     /// The ids of the item and of everything below it.
     #[must_use]
     pub fn ids_below(&self) -> Vec<&Id> {
@@ -177,39 +253,19 @@ impl Item {
     }
 }
 
-/// What cuts across the tree.
+/// One kind of finding.
 #[derive(Debug)]
-pub struct Themes {
-    /// What the themes are called together.
-    pub title: Bilingual<String>,
-    /// The scale that grades them.
-    pub scale: Id,
-    /// The themes in printed order.
-    pub list: Vec<Theme>,
-}
-
-/// One theme.
-#[derive(Debug)]
-pub struct Theme {
-    /// The id of the theme.
+pub struct FindingKind {
+    /// The id of the kind.
     pub id: Id,
-    /// Its title.
-    pub title: Bilingual<String>,
-    /// Its title where space is short.
-    pub short_title: Bilingual<String>,
-    /// What the work aims at.
-    pub aim: Bilingual<String>,
-    /// What the score tells.
-    pub meaning: Bilingual<Markdown>,
-}
-
-/// A noun for one and for more.
-#[derive(Debug)]
-pub struct Noun {
-    /// For one.
+    /// What one is called.
     pub one: Bilingual<String>,
-    /// For more, and as a heading.
+    /// What more are called, and the heading.
     pub other: Bilingual<String>,
+    /// Which colour the list has.
+    pub tone: Option<FindingTone>,
+    /// How the list is numbered.
+    pub style: FindingStyle,
 }
 
 /// A surveyed group.
@@ -250,6 +306,8 @@ pub struct Part {
     pub title: Bilingual<String>,
     /// Whether it is numbered as an appendix.
     pub appendix: bool,
+    /// The kind of finding that its `list` block holds.
+    pub list: Option<Id>,
     /// What it shows, in order.
     pub blocks: Vec<Block>,
 }
@@ -274,4 +332,6 @@ pub struct Question {
     pub themes: Vec<Id>,
     /// The question.
     pub text: Bilingual<String>,
+    /// Where the question is written.
+    pub location: Location,
 }

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{Id, Markdown, Narrative, PartialDate};
-pub use crate::content::{KindWord as InspectionKind, StateWord as State, StatusWord as Status};
+use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate};
+pub use crate::content::{
+    KindWord as InspectionKind, StateOfScoreWord as NoScore, StateWord as State,
+    StatusWord as Status,
+};
 use crate::diagnostic::Location;
 use crate::language::Bilingual;
 
@@ -14,8 +17,8 @@ use crate::language::Bilingual;
 pub struct Inspection {
     /// The area.
     pub area: Id,
-    /// The framework.
-    pub framework: Id,
+    /// The framework and its version.
+    pub framework: FrameworkKey,
     /// The folder's name, `2012-06-cci-2009`: the report's part of the address.
     pub folder: Id,
     /// The folder's path in the site, for diagnostics.
@@ -24,30 +27,46 @@ pub struct Inspection {
     pub state: State,
     /// From when the public may see it.
     pub publish_at: Timestamp,
-    /// Whether it is the first.
-    pub kind: InspectionKind,
+    /// Whether it is the first, where that is known.
+    pub kind: Option<InspectionKind>,
     /// When the report was published, as printed.
-    pub published: PartialDate,
-    /// When the inspectors were there.
-    pub fieldwork: PartialDate,
+    pub published: Option<PartialDate>,
+    /// What is to be said about that date.
+    pub published_note: Option<Bilingual<Markdown>>,
+    /// When the inspectors were there, or when they began.
+    pub fieldwork: Option<PartialDate>,
+    /// When they ended.
+    pub fieldwork_to: Option<PartialDate>,
+    /// Where the results are printed.
+    pub source: Option<Bilingual<Markdown>>,
     /// The book number of the printed report.
     pub isbn: Option<String>,
     /// How many cases were examined.
-    pub cases: u32,
+    pub cases: Option<u32>,
+    /// The kind of service that was inspected.
+    pub service_type: Option<Id>,
+    /// To whom a letter is written.
+    pub letter: Option<Letter>,
     /// Who signs the foreword.
     pub chief_inspector: Option<Person>,
     /// Who led the inspection.
     pub lead_inspector: Option<Person>,
     /// Who else made it.
     pub team: Vec<Team>,
-    /// What the inspectorate states, by item or theme.
+    /// What the inspectorate states, by the id of the score.
     pub stated_scores: BTreeMap<Id, StatedScore>,
+    /// The state of every score that is neither stated nor computed.
+    pub unstated: Option<NoScore>,
+    /// Grades that people set instead of computed ones, by the id of the score.
+    pub overrides: BTreeMap<Id, Override>,
     /// Sums of judgements, if there are judgements.
     pub judgements: Option<Judgements>,
     /// Printed figures to compare with.
     pub baseline: Option<Baseline>,
     /// What should change.
     pub recommendations: Recommendations,
+    /// Counted facts that the narrative refers to.
+    pub counts: BTreeMap<Id, CountOf>,
     /// What service users said, by group.
     pub survey: BTreeMap<Id, Survey>,
     /// Numbers of cases by characteristic and category.
@@ -58,6 +77,8 @@ pub struct Inspection {
     pub narrative: Bilingual<Option<Narrative>>,
     /// What the service will do.
     pub plan: Option<ImprovementPlan>,
+    /// When the scores were worked out again, newest first.
+    pub recalculated: Vec<Recalculation>,
 }
 
 /// A whole percentage, 0 to 100.
@@ -78,13 +99,88 @@ impl Percent {
     }
 }
 
-/// A percentage that the inspectorate states.
+/// A score that the inspectorate states.
 #[derive(Clone, Debug)]
 pub struct StatedScore {
-    /// The percentage.
-    pub percent: Percent,
-    /// Where it is stated, should the judgements contradict it.
+    /// What is stated.
+    pub value: StatedValue,
+    /// What is to be said about it.
+    pub note: Option<Bilingual<Markdown>>,
+    /// Where it is stated.
     pub location: Location,
+}
+
+/// What an inspectorate states of a score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatedValue {
+    /// Why there is no score.
+    State(NoScore),
+    /// How many judgements were sufficient, and of how many.
+    Counts(Tally),
+    /// A number, a grade, stars: at least one of them.
+    Result {
+        /// The percentage, the points or the count.
+        number: Option<u32>,
+        /// The grade.
+        grade: Option<Id>,
+        /// The stars.
+        stars: Option<u32>,
+    },
+}
+
+/// A grade that people set instead of the computed one.
+#[derive(Debug)]
+pub struct Override {
+    /// The grade.
+    pub grade: Id,
+    /// Who decided.
+    pub by: Bilingual<String>,
+    /// When.
+    pub date: PartialDate,
+    /// Why.
+    pub reason: Bilingual<String>,
+    /// Where it is written.
+    pub location: Location,
+}
+
+/// To whom a letter is written, by whom, and who gets a copy.
+#[derive(Debug)]
+pub struct Letter {
+    /// The addressees.
+    pub to: Vec<Correspondent>,
+    /// The senders.
+    pub from: Vec<Correspondent>,
+    /// Who gets a copy.
+    pub copy_to: Vec<Correspondent>,
+}
+
+/// Somebody who writes or gets a letter.
+#[derive(Debug)]
+pub struct Correspondent {
+    /// The role.
+    pub role: Bilingual<String>,
+    /// The name.
+    pub name: Option<String>,
+}
+
+/// A counted fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountOf {
+    /// How many.
+    pub count: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+/// A recalculation under later criteria.
+#[derive(Debug)]
+pub struct Recalculation {
+    /// When.
+    pub on: PartialDate,
+    /// The version under which the scores stood before.
+    pub from: Id,
+    /// What is to be said about it.
+    pub note: Option<Bilingual<Markdown>>,
 }
 
 /// How many judgements apply, and how many of those are sufficient.
@@ -101,6 +197,8 @@ pub struct Tally {
 pub struct Judgements {
     /// One tally for each question of the framework that the file has.
     pub by_question: BTreeMap<Id, Tally>,
+    /// The file they were counted in, for explanations.
+    pub location: Location,
 }
 
 /// A person with a role.
@@ -130,11 +228,11 @@ pub struct Baseline {
     pub as_of: PartialDate,
     /// Where they are printed.
     pub source: Bilingual<String>,
-    /// The figures by theme.
+    /// The figures by the id of the score.
     pub rows: BTreeMap<Id, BaselineRow>,
 }
 
-/// The figures of one theme.
+/// The figures of one score.
 #[derive(Clone, Copy, Debug)]
 pub struct BaselineRow {
     /// The lowest score.
@@ -146,10 +244,10 @@ pub struct BaselineRow {
 }
 
 /// What should change.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Recommendations {
     /// The sentence before the list.
-    pub lead_in: Bilingual<String>,
+    pub lead_in: Option<Bilingual<String>>,
     /// The recommendations; their numbers are their places.
     pub list: Vec<Recommendation>,
 }
@@ -162,7 +260,7 @@ pub struct Recommendation {
     /// What should change.
     pub text: Bilingual<Markdown>,
     /// Who is responsible.
-    pub responsible: Bilingual<String>,
+    pub responsible: Option<Bilingual<String>>,
 }
 
 /// What one group said.
@@ -192,29 +290,46 @@ pub struct SurveyResult {
 /// What a service will do about the recommendations.
 #[derive(Debug)]
 pub struct ImprovementPlan {
+    /// Its title, if it is not called an improvement plan.
+    pub title: Option<Bilingual<String>>,
     /// What the plan is.
     pub introduction: Bilingual<Markdown>,
+    /// Where it is printed.
+    pub source: Option<Bilingual<Markdown>>,
     /// Its entries.
-    pub list: Vec<Action>,
+    pub list: Vec<PlanItem>,
 }
 
-/// What is done about one recommendation.
+/// What is done about one area for improvement.
 #[derive(Debug)]
-pub struct Action {
+pub struct PlanItem {
     /// The id of the entry.
     pub id: Id,
-    /// The recommendation it answers.
-    pub recommendation: Id,
+    /// What is to become better.
+    pub area: Bilingual<String>,
+    /// The recommendations it answers; none when the service set it itself.
+    pub recommendations: Vec<Id>,
+    /// The other plans it is linked to.
+    pub linked_plans: Vec<Bilingual<String>>,
     /// What will be done.
-    pub actions: Vec<Bilingual<String>>,
+    pub actions: Vec<Action>,
     /// How success will be known.
-    pub success: Bilingual<String>,
-    /// When.
-    pub timescale: Bilingual<String>,
+    pub success: Vec<Bilingual<String>>,
     /// With what.
-    pub resources: Bilingual<String>,
+    pub resources: Option<Bilingual<String>>,
     /// By whom.
-    pub owner: Bilingual<String>,
+    pub owner: Option<Bilingual<String>>,
     /// How far it is.
-    pub status: Status,
+    pub status: Option<Status>,
+}
+
+/// One thing that will be done.
+#[derive(Debug)]
+pub struct Action {
+    /// What.
+    pub text: Bilingual<String>,
+    /// When.
+    pub timescale: Option<Bilingual<String>>,
+    /// How far it is.
+    pub status: Option<Status>,
 }

@@ -11,21 +11,27 @@ mod id;
 mod inspection;
 mod markdown;
 mod narrative;
+mod scoring;
 mod site;
 
 pub use area::{Area, Country};
 pub use date::PartialDate;
 pub use framework::{
-    Block, Category, Characteristic, Framework, Grade, Group, Item, Level, Noun, Part, Question,
-    Questions, Scale, Theme, Themes,
+    Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
+    FrameworkKey, Group, Item, Layout, Level, Part, Question, Questions, Show, Words,
 };
 pub use glossary::Term;
 pub use id::Id;
 pub use inspection::{
-    Action, Baseline, BaselineRow, ImprovementPlan, Inspection, InspectionKind, Judgements,
-    Percent, Person, Recommendation, Recommendations, State, StatedScore, Status, Survey,
-    SurveyResult, Tally, Team,
+    Action, Baseline, BaselineRow, Correspondent, CountOf, ImprovementPlan, Inspection,
+    InspectionKind, Judgements, Letter, NoScore, Override, Percent, Person, PlanItem,
+    Recalculation, Recommendation, Recommendations, State, StatedScore, StatedValue, Status,
+    Survey, SurveyResult, Tally, Team,
 };
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};
+pub use scoring::{
+    Aggregation, Band, Bands, BaselineKind, Comparison, Counted, Display, Grade, Limiter, Overall,
+    Overriding, Pool, QuantityWord, Rule, Rules, Scale, Theme, Themes, Unit, Within,
+};
 pub use site::{Licence, Page, Publisher, Settings, Site};

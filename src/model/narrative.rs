@@ -9,6 +9,8 @@ use super::{Id, Markdown};
 pub struct Narrative {
     /// Text of parts with a `narrative` block, and the introduction to the survey.
     pub parts: BTreeMap<Id, Markdown>,
+    /// Findings on the report as a whole, by part.
+    pub lists: BTreeMap<Id, Vec<Finding>>,
     /// Text before the first practice example, such as a note on names.
     pub examples_note: Option<Markdown>,
     /// Practice examples in the order written.
@@ -33,10 +35,8 @@ pub struct Example {
 pub struct ItemNarrative {
     /// Text before the findings.
     pub text: Option<Markdown>,
-    /// What was done well.
-    pub strengths: Vec<Finding>,
-    /// What should be done better.
-    pub improvements: Vec<Finding>,
+    /// The findings by kind.
+    pub findings: BTreeMap<Id, Vec<Finding>>,
     /// Text after the findings, about the item as a whole.
     pub commentary: Option<Markdown>,
 }
@@ -45,14 +45,11 @@ impl ItemNarrative {
     /// Whether nothing is told of the item.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.text.is_none()
-            && self.strengths.is_empty()
-            && self.improvements.is_empty()
-            && self.commentary.is_none()
+        self.text.is_none() && self.findings.is_empty() && self.commentary.is_none()
     }
 }
 
-/// A strength or an area for improvement; its number is its place in the list.
+/// One finding; its number is its place in the list.
 #[derive(Debug)]
 pub struct Finding {
     /// What was found.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Area, Framework, Id, Inspection, Markdown, Term};
+use super::{Area, Framework, FrameworkKey, Id, Inspection, Markdown, Term};
 use crate::language::Bilingual;
 
 /// Everything in the content folder, published or not.
@@ -12,8 +12,8 @@ pub struct Site {
     pub settings: Settings,
     /// The areas by id.
     pub areas: BTreeMap<Id, Area>,
-    /// The frameworks by id.
-    pub frameworks: BTreeMap<Id, Framework>,
+    /// The frameworks in all their versions.
+    pub frameworks: BTreeMap<FrameworkKey, Framework>,
     /// The inspections, by area and then by date.
     pub inspections: Vec<Inspection>,
     /// The glossary.
@@ -62,6 +62,8 @@ pub struct Settings {
     pub licence: Licence,
     /// A notice for the top of every page.
     pub notice: Option<Bilingual<Markdown>>,
+    /// The largest base of which a count is written as "9 out of 12" in a narrative.
+    pub small_base: u32,
     /// The names of the regions.
     pub regions: BTreeMap<Id, Bilingual<String>>,
 }

@@ -1,6 +1,5 @@
 //! Where every page is: its address in each language and its path in the output.
 
-use crate::language::Language;
 use crate::model::{Area, Framework};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -16,8 +15,10 @@ pub enum Place<'a> {
     Area(&'a Area),
     /// All reports, newest first.
     Reports,
-    /// One report.
+    /// One report, under the version of the criteria by which it is scored.
     Report(&'a ScoredInspection<'a>),
+    /// What the service will do about one report.
+    Plan(&'a ScoredInspection<'a>),
     /// All frameworks.
     Frameworks,
     /// One framework.
@@ -46,17 +47,23 @@ impl Place<'_> {
             }
             Place::Reports => format!("{top}/{}/", voice.say("slug-reports")),
             Place::Report(scored) => format!(
-                "{top}/{}/{}/{}/",
+                "{top}/{}/{}/{}/{}",
                 voice.say("slug-reports"),
                 scored.area.slug.text(language),
-                report_slug(scored, language)
+                report_slug(scored, voice),
+                former_folder(scored.is_former(), scored.framework)
             ),
+            Place::Plan(scored) => {
+                let report = Place::Report(scored).folder(voice);
+                format!("{report}{}/", voice.say("slug-plan"))
+            }
             Place::Frameworks => format!("{top}/{}/", voice.say("slug-frameworks")),
             Place::Framework(framework) => {
                 format!(
-                    "{top}/{}/{}/",
+                    "{top}/{}/{}/{}",
                     voice.say("slug-frameworks"),
-                    framework.slug.text(language)
+                    framework.slug.text(language),
+                    former_folder(!framework.is_current, framework)
                 )
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
@@ -65,15 +72,26 @@ impl Place<'_> {
     }
 }
 
-/// The month that the folder is named after, and the framework: two reports on one area never share both.
-fn report_slug(scored: &ScoredInspection<'_>, language: Language) -> String {
-    let month = scored
-        .inspection
-        .folder
-        .as_str()
-        .get(..7)
-        .unwrap_or_default();
-    format!("{month}-{}", scored.framework.slug.text(language))
+/// The date that the folder is named after, and the framework: two reports on one area never share both.
+fn report_slug(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
+    let folder = scored.inspection.folder.as_str();
+    let framework = scored.framework.key.id.as_str();
+    let date = folder.strip_suffix(framework).unwrap_or(folder);
+    let date = match date.trim_end_matches('-') {
+        "undated" => voice.say("slug-undated"),
+        date => date.to_owned(),
+    };
+    let slug = scored.framework.slug.text(voice.language);
+    format!("{date}-{slug}")
+}
+
+/// Former versions of criteria, and of the reports under them, stand below those of today.
+fn former_folder(is_former: bool, framework: &Framework) -> String {
+    if is_former {
+        format!("{}/", framework.key.version)
+    } else {
+        String::new()
+    }
 }
 
 /// Addresses below the address of the site.

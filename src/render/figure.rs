@@ -85,7 +85,7 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
             ]
         }
         Series::Scores { bands, .. } => {
-            let mut above: Option<u8> = None;
+            let mut above: Option<u32> = None;
             bands
                 .iter()
                 .map(|band| {

@@ -178,7 +178,7 @@ fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> V
         (
             "reports",
             Place::Reports,
-            matches!(here, Place::Reports | Place::Report(_)),
+            matches!(here, Place::Reports | Place::Report(_) | Place::Plan(_)),
         ),
         (
             "frameworks",

@@ -2,6 +2,7 @@
 
 mod area;
 mod framework;
+mod framework_rules;
 mod lists;
 mod top;
 
@@ -15,56 +16,11 @@ use serde::Serialize;
 use super::address::Place;
 use super::frame::Link;
 use super::page::Renderer;
-use crate::html::Html;
+use super::score_view::{ScoreView, score_view};
 use crate::language::Language;
-use crate::markdown;
-use crate::model::Percent;
-use crate::score::{Score, ScoreOrigin, ScoredInspection};
+use crate::model::{Bands, Framework, Grade, Id, Unit};
+use crate::score::{ScoredInspection, lowest_of};
 use crate::text::{Argument, Voice};
-
-/// A score as pages show it.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct ScoreView {
-    pub percent: String,
-    pub grade: Option<GradeView>,
-    /// What the score is a share of, where that is known.
-    pub base: Option<String>,
-}
-
-/// A grade as pages show it.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct GradeView {
-    pub word: String,
-    pub comment: Html,
-    pub tone: u8,
-}
-
-pub(super) fn score_view(score: &Score<'_>, voice: Voice<'_>) -> ScoreView {
-    ScoreView {
-        percent: voice.percent(score.percent),
-        grade: score.grade.map(|grade| GradeView {
-            word: grade.word.text(voice.language).to_owned(),
-            comment: markdown::render_inline(grade.comment.get(voice.language)),
-            tone: grade.tone,
-        }),
-        base: match score.origin {
-            ScoreOrigin::Stated => None,
-            ScoreOrigin::Computed(tally) => Some(voice.say_with(
-                "score-base",
-                &[
-                    (
-                        "sufficient",
-                        Argument::Text(&voice.number(tally.sufficient)),
-                    ),
-                    (
-                        "applicable",
-                        Argument::Text(&voice.number(tally.applicable)),
-                    ),
-                ],
-            )),
-        },
-    }
-}
 
 /// A report as lists show it.
 #[derive(Debug, Serialize)]
@@ -73,8 +29,8 @@ pub(super) struct ReportLink {
     pub href: String,
     pub area: String,
     pub framework: String,
+    /// When it was published, as a phrase.
     pub published: String,
-    pub published_machine: String,
     pub demonstration: bool,
     pub headlines: Vec<Headline>,
 }
@@ -97,22 +53,52 @@ pub(super) fn report_link(
         href: renderer.link(Place::Report(scored), language),
         area: scored.area.name.text(language).to_owned(),
         framework: scored.framework.name.text(language).to_owned(),
-        published: voice.date(scored.inspection.published),
-        published_machine: scored.inspection.published.to_string(),
+        published: published(scored, voice),
         demonstration: scored.area.demonstration,
-        headlines: scored
-            .framework
-            .themes
-            .list
-            .iter()
-            .filter_map(|theme| {
-                Some(Headline {
-                    title: theme.short_title.text(language).to_owned(),
-                    score: score_view(scored.scores.get(&theme.id)?, voice),
-                })
-            })
-            .collect(),
+        headlines: headlines(scored, voice),
     }
+}
+
+/// "Published June 2012", or that no source shows the date.
+pub(super) fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
+    match scored.inspection.published {
+        Some(date) => voice.say_with(
+            "published-on",
+            &[("date", Argument::Text(&voice.date(date)))],
+        ),
+        None => voice.say("published-unknown"),
+    }
+}
+
+/// The results that stand for a report in a list: its themes, or else the overall result, or else its top items.
+fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
+    let language = voice.language;
+    let ids = headline_ids(scored.framework);
+    ids.into_iter()
+        // A list shows what is known; the report says what is not.
+        .filter(|(id, _)| scored.score(id).is_some())
+        .filter_map(|(id, title)| {
+            Some(Headline {
+                title: title.text(language).to_owned(),
+                score: score_view(scored, id, voice)?,
+            })
+        })
+        .collect()
+}
+
+fn headline_ids(framework: &Framework) -> Vec<(&Id, &crate::language::Bilingual<String>)> {
+    let themes = &framework.themes.list;
+    if !themes.is_empty() {
+        let themes = themes.iter();
+        return themes
+            .map(|theme| (&theme.id, &theme.short_title))
+            .collect();
+    }
+    if let Some(overall) = &framework.overall {
+        return vec![(&overall.id, &overall.title)];
+    }
+    let items = framework.items.iter();
+    items.map(|item| (&item.id, &item.title)).collect()
 }
 
 /// The title of a report, with the area in the form that the sentence asks for.
@@ -141,18 +127,34 @@ pub(super) fn areas_crumb(renderer: &Renderer<'_>, language: Language) -> Link {
     }
 }
 
-/// The percentages from `from` to the next grade above.
-pub(super) fn band_range(from: u8, above: Option<u8>, voice: Voice<'_>) -> String {
-    let percent =
-        |number: u8| Percent::new(u32::from(number)).map_or_else(String::new, |p| voice.percent(p));
-    let from = percent(from);
+/// The numbers that have a grade: "60% to 74%", "75% and over".
+pub(super) fn band_range(bands: &Bands, grade: &Grade, voice: Voice<'_>) -> String {
+    let in_unit = |number: u32| {
+        let number = voice.number(u64::from(number));
+        match bands.unit {
+            Unit::Percent => voice.say_with("percentage", &[("number", Argument::Text(&number))]),
+            Unit::Points | Unit::Count => number,
+        }
+    };
+    let from = lowest_of(bands, &grade.id).map_or_else(String::new, in_unit);
+    let place = bands.from.iter().position(|band| band.grade == grade.id);
+    let above = place
+        .and_then(|place| bands.from.get(place.checked_sub(1)?))
+        .and_then(|band| lowest_of(bands, &band.grade));
     match above {
         None => voice.say_with("band-top", &[("from", Argument::Text(&from))]),
-        Some(above) => voice.say_with(
+        Some(above) if bands.rounded_first => voice.say_with(
             "band-range",
             &[
                 ("from", Argument::Text(&from)),
-                ("to", Argument::Text(&percent(above.saturating_sub(1)))),
+                ("to", Argument::Text(&in_unit(above.saturating_sub(1)))),
+            ],
+        ),
+        Some(above) => voice.say_with(
+            "band-below",
+            &[
+                ("from", Argument::Text(&from)),
+                ("below", Argument::Text(&in_unit(above))),
             ],
         ),
     }

@@ -10,7 +10,9 @@ mod frame;
 mod index_pages;
 mod minify;
 mod page;
+mod plan_page;
 mod report;
+mod score_view;
 mod sitemap;
 mod templates;
 
@@ -18,7 +20,7 @@ use std::sync::Arc;
 
 pub use address::Place;
 pub use assets::Assets;
-pub use page::{Job, Renderer};
+pub use page::{Job, Renderer, Reports};
 pub use templates::Templates;
 
 use crate::diagnostic::Diagnostic;

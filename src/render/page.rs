@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
-use super::{Look, Minify, OutputFile, index_pages, minify, report, sitemap};
+use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, sitemap};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::publish::Release;
@@ -21,6 +21,8 @@ pub struct Renderer<'a> {
     pub release: &'a Release<'a>,
     /// The inspections of the release with their scores.
     pub scored: &'a [ScoredInspection<'a>],
+    /// Recalculated inspections as they stood before.
+    pub former: &'a [ScoredInspection<'a>],
     /// What the theme gives.
     pub look: &'a Look,
     pub(super) addresses: Addresses,
@@ -42,19 +44,29 @@ pub enum Job<'a> {
     Assets,
 }
 
+/// The inspections of a release with their scores.
+#[derive(Clone, Copy, Debug)]
+pub struct Reports<'a> {
+    /// Under the versions of the criteria that they name.
+    pub current: &'a [ScoredInspection<'a>],
+    /// As they stood before a recalculation.
+    pub former: &'a [ScoredInspection<'a>],
+}
+
 impl<'a> Renderer<'a> {
     /// A renderer for a site published at `base_url`.
     #[must_use]
     pub fn new(
         release: &'a Release<'a>,
-        scored: &'a [ScoredInspection<'a>],
+        reports: Reports<'a>,
         look: &'a Look,
         base_url: &str,
         minify: Minify,
     ) -> Self {
         Renderer {
             release,
-            scored,
+            scored: reports.current,
+            former: reports.former,
             look,
             addresses: Addresses::new(base_url),
             minify,
@@ -68,6 +80,9 @@ impl<'a> Renderer<'a> {
         places.extend(self.release.areas.values().map(Place::Area));
         places.push(Place::Reports);
         places.extend(self.scored.iter().map(Place::Report));
+        let plans = self.scored.iter().filter(|scored| report::has_plan(scored));
+        places.extend(plans.map(Place::Plan));
+        places.extend(self.former.iter().map(Place::Report));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend([Place::Glossary, Place::Accessibility]);
@@ -105,6 +120,7 @@ impl<'a> Renderer<'a> {
             Place::Area(area) => index_pages::area(self, area, language),
             Place::Reports => index_pages::reports(self, language),
             Place::Report(scored) => return report::files(self, scored, language),
+            Place::Plan(scored) => return plan_page::plan(self, scored, language),
             Place::Frameworks => index_pages::frameworks(self, language),
             Place::Framework(framework) => index_pages::framework(self, framework, language),
             Place::Glossary => index_pages::glossary(self, language),

@@ -1,13 +1,21 @@
 //! From judgements to scores and grades.
 //!
-//! In: what is published. Out: for every item and theme a whole percentage, its grade, and whether it was stated or computed.
+//! In: what is published. Out: for every item, every theme and the overall result a number, a grade, or the reason why there is none.
 //! It must not know how anything is shown.
 //!
-//! The rule of the Core Case Inspection (its report's appendix 5): at every level a score is the share of sufficient judgements among
-//! those that apply, over all questions and cases of that level. Scores are never made from other scores.
+//! Which function makes a score is the framework's affair (`docs/frameworks.md`); this module knows the functions. The one of the
+//! Core Case Inspection (its report's appendix 5): at every level a score is the share of sufficient judgements among those that apply,
+//! over all questions and cases of that level, and never made from other scores.
 
-mod pooled;
+mod disagreements;
+mod explain;
+mod number;
+mod pooling;
+mod rules;
 mod scored;
+mod scorer;
 
-pub use pooled::{grade_of, rounded_share};
-pub use scored::{Score, ScoreOrigin, ScoredInspection, disagreements, score};
+pub use disagreements::disagreements;
+pub use explain::{Explanation, Inputs, Part, explain, explain_all};
+pub use number::{Fraction, Number, grade_of, lowest_of, share};
+pub use scored::{Outcome, Score, ScoreOrigin, ScoredInspection, score, score_former, score_under};

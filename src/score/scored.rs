@@ -2,29 +2,66 @@
 
 use std::collections::BTreeMap;
 
-use super::pooled::{grade_of, rounded_share};
-use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::model::{Area, Framework, Grade, Id, Inspection, Judgements, Percent, Site, Tally};
+use super::number::Number;
+use super::pooling::Pooling;
+use super::scorer::Scorer;
+use crate::language::Bilingual;
+use crate::model::{
+    Area, Framework, FrameworkKey, Grade, Id, Inspection, Limiter, Markdown, NoScore, Override,
+    Tally,
+};
 use crate::publish::Release;
 
-/// One score.
-#[derive(Clone, Copy, Debug)]
+/// A score: a number, a grade, or both.
+#[derive(Clone, Debug)]
 pub struct Score<'a> {
-    /// The whole percentage that is shown and graded.
-    pub percent: Percent,
+    /// The number, exact; `Number::shown` is what readers see.
+    pub number: Option<Number>,
     /// The word a scale gives it; `None` where the framework gives none.
     pub grade: Option<&'a Grade>,
+    /// How many stars stand for it, where that is stated or follows from a rule.
+    pub stars: Option<u32>,
     /// Where it comes from.
     pub origin: ScoreOrigin,
+    /// The grade before it was limited or overridden.
+    pub first_grade: Option<&'a Grade>,
+    /// What limited the grade, in order.
+    pub limited_by: Vec<&'a Limiter>,
+    /// Who set another grade, and why.
+    pub overridden: Option<&'a Override>,
+    /// What is to be said about it.
+    pub note: Option<&'a Bilingual<Markdown>>,
 }
 
 /// Where a score comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreOrigin {
-    /// The inspectorate states it; nothing is computed from it.
+    /// The inspectorate states it; nothing is computed from it but what the framework's rules make of it.
     Stated,
     /// Judgements were pooled.
-    Computed(Tally),
+    Pooled(Tally),
+    /// It was made of other scores.
+    Parts,
+}
+
+/// What became of something that can have a score.
+#[derive(Clone, Debug)]
+pub enum Outcome<'a> {
+    /// It has one.
+    Score(Score<'a>),
+    /// It has none, and this is why. Never nought.
+    State(NoScore),
+}
+
+impl<'a> Outcome<'a> {
+    /// The score, if there is one.
+    #[must_use]
+    pub const fn score(&self) -> Option<&Score<'a>> {
+        match self {
+            Outcome::Score(score) => Some(score),
+            Outcome::State(_) => None,
+        }
+    }
 }
 
 /// An inspection of the release with its scores.
@@ -34,150 +71,103 @@ pub struct ScoredInspection<'a> {
     pub inspection: &'a Inspection,
     /// Its area.
     pub area: &'a Area,
-    /// Its framework.
+    /// The version of the framework under which it is scored.
     pub framework: &'a Framework,
-    /// The scores by item or theme. What has no score is absent.
-    pub scores: BTreeMap<&'a Id, Score<'a>>,
+    /// What became of each item, theme and the overall result, by id.
+    pub outcomes: BTreeMap<&'a Id, Outcome<'a>>,
 }
 
-/// Scores every inspection of a release.
+impl<'a> ScoredInspection<'a> {
+    /// Whether it is scored under another version than the one it names: as it stood before a recalculation.
+    #[must_use]
+    pub fn is_former(&self) -> bool {
+        self.framework.key != self.inspection.framework
+    }
+
+    /// A score by its id. `None` for a state, too.
+    #[must_use]
+    pub fn score(&self, id: &Id) -> Option<&Score<'a>> {
+        self.outcomes.get(id)?.score()
+    }
+
+    /// What became of a score.
+    #[must_use]
+    pub fn outcome(&self, id: &Id) -> Option<&Outcome<'a>> {
+        self.outcomes.get(id)
+    }
+}
+
+/// Scores every inspection of a release under the version of the framework that it names.
 #[must_use]
 pub fn score<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
+    let mut pooled: BTreeMap<&FrameworkKey, Pooling<'a>> = BTreeMap::new();
     release
         .inspections
         .iter()
         .filter_map(|inspection| {
             let framework = release.frameworks.get(&inspection.framework)?;
+            let pooling = pooled
+                .entry(&framework.key)
+                .or_insert_with(|| Pooling::of(framework));
             Some(ScoredInspection {
                 inspection,
                 area: release.areas.get(&inspection.area)?,
                 framework,
-                scores: scores(inspection, framework),
+                outcomes: outcomes(inspection, framework, pooling),
             })
         })
         .collect()
 }
 
-fn scores<'a>(inspection: &'a Inspection, framework: &'a Framework) -> BTreeMap<&'a Id, Score<'a>> {
-    let tallies = tallies(inspection.judgements.as_ref(), framework);
-    framework
-        .scored_ids()
-        .into_iter()
-        .filter_map(|id| {
-            let computed = tallies
-                .get(id)
-                .and_then(|tally| Some((rounded_share(*tally)?, ScoreOrigin::Computed(*tally))));
-            let stated = inspection
-                .stated_scores
-                .get(id)
-                .map(|stated| (stated.percent, ScoreOrigin::Stated));
-            let (percent, origin) = computed.or(stated)?;
-            let grade = framework
-                .scale_of(id)
-                .and_then(|scale| grade_of(scale, percent));
-            Some((
-                id,
-                Score {
-                    percent,
-                    grade,
-                    origin,
-                },
-            ))
-        })
-        .collect()
-}
-
-/// Pools the judgements of every item and theme. Empty without judgements.
-fn tallies<'a>(
-    judgements: Option<&Judgements>,
-    framework: &'a Framework,
-) -> BTreeMap<&'a Id, Tally> {
-    let mut tallies: BTreeMap<&Id, Tally> = BTreeMap::new();
-    let (Some(judgements), Some(questions)) = (judgements, &framework.questions) else {
-        return tallies;
-    };
-    let above = ancestors(framework);
-    for question in &questions.list {
-        let Some(tally) = judgements.by_question.get(&question.id) else {
-            continue;
-        };
-        let items = above.get(&question.item).into_iter().flatten().copied();
-        let themes = framework.themes.list.iter().map(|theme| &theme.id);
-        for id in items.chain(themes.filter(|theme| question.themes.contains(theme))) {
-            let pooled = tallies.entry(id).or_default();
-            *pooled = pooled.plus(*tally);
-        }
-    }
-    tallies
-}
-
-/// For each item, itself and the items above it.
-fn ancestors(framework: &Framework) -> BTreeMap<&Id, Vec<&Id>> {
-    let mut above: BTreeMap<&Id, Vec<&Id>> = BTreeMap::new();
-    for item in framework.all_items() {
-        for below in item.ids_below() {
-            above.entry(below).or_default().push(&item.id);
-        }
-    }
-    above
-}
-
-/// Reports stated scores that differ from what the judgements give, and scored items of an inspection that have no score at all.
-/// `is_whole` tells whether the files of a folder have no problem so far. Hidden inspections are looked at too, so that nobody learns of it on the day of publication.
+/// Scores the recalculated inspections of a release as they stood before, once for each version they name.
 #[must_use]
-pub fn disagreements(site: &Site, is_whole: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    for inspection in &site.inspections {
-        let Some(framework) = site.frameworks.get(&inspection.framework) else {
+pub fn score_former<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
+    let mut former = Vec::new();
+    for inspection in &release.inspections {
+        let Some(area) = release.areas.get(&inspection.area) else {
             continue;
         };
-        if !is_whole(&format!("{}/", inspection.path))
-            || !is_whole(&format!("content/frameworks/{}/", framework.id))
-        {
-            continue;
-        }
-        let file = Location::file(&format!("{}/inspection.yaml", inspection.path).into());
-        let tallies = tallies(inspection.judgements.as_ref(), framework);
-        for id in framework.scored_ids() {
-            let computed = tallies
-                .get(id)
-                .and_then(|tally| Some((rounded_share(*tally)?, *tally)));
-            let stated = inspection.stated_scores.get(id);
-            match (computed, stated) {
-                (Some((computed, tally)), Some(stated)) if computed != stated.percent => {
-                    problems.push(Diagnostic::new(
-                        Code::ScoreDisagreement,
-                        stated.location.clone(),
-                        format!(
-                            "`{id}` is stated as {}%, and the judgements give {}% ({} of {})",
-                            stated.percent.number(),
-                            computed.number(),
-                            tally.sufficient,
-                            tally.applicable
-                        ),
-                        "find out which is right; remove the stated score if the judgements are",
-                    ));
-                }
-                (None, Some(stated)) if tallies.contains_key(id) => problems.push(Diagnostic::new(
-                    Code::ScoreDisagreement,
-                    stated.location.clone(),
-                    format!(
-                        "`{id}` is stated as {}%, and by the judgements nothing of it applied",
-                        stated.percent.number()
-                    ),
-                    "find out which is right; remove the stated score if the judgements are",
-                )),
-                // Judged, and nothing applied: that is a state of its own, and not a gap.
-                (None, None) if tallies.contains_key(id) => {}
-                (None, None) => problems.push(Diagnostic::new(
-                    Code::MissingScore,
-                    file.clone(),
-                    format!("there is no score for `{id}`"),
-                    "state it under `stated_scores`, or add judgements",
-                )),
-                _ => {}
-            }
+        for recalculation in &inspection.recalculated {
+            let key = FrameworkKey {
+                id: inspection.framework.id.clone(),
+                version: recalculation.from.clone(),
+            };
+            let framework = release.frameworks.get(&key);
+            former.extend(framework.map(|framework| score_under(inspection, area, framework)));
         }
     }
-    problems
+    former
+}
+
+/// Scores one inspection under any version of its framework.
+#[must_use]
+pub fn score_under<'a>(
+    inspection: &'a Inspection,
+    area: &'a Area,
+    framework: &'a Framework,
+) -> ScoredInspection<'a> {
+    let pooling = Pooling::of(framework);
+    ScoredInspection {
+        inspection,
+        area,
+        framework,
+        outcomes: outcomes(inspection, framework, &pooling),
+    }
+}
+
+fn outcomes<'a>(
+    inspection: &'a Inspection,
+    framework: &'a Framework,
+    pooling: &Pooling<'a>,
+) -> BTreeMap<&'a Id, Outcome<'a>> {
+    let mut scorer = Scorer::new(inspection, framework, pooling);
+    let ids = framework.scored_ids();
+    for id in &ids {
+        scorer.resolve(id);
+    }
+    let resolved = scorer.resolved;
+    let known = resolved.into_iter();
+    known
+        .filter_map(|(id, resolved)| Some((id, resolved.outcome?)))
+        .collect()
 }

@@ -3,9 +3,11 @@
 //! In: keys, values and names. Out: text of one language. Everything comes from message files and CLDR data; the environment of the
 //! machine has no say.
 
+mod figure;
 mod locale;
 mod messages;
 mod parity;
+mod working;
 
 pub use locale::Locale;
 pub use messages::{Argument, Messages};
@@ -13,7 +15,7 @@ pub use messages::{Argument, Messages};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
 use crate::load::Theme;
-use crate::model::{Id, PartialDate, Percent};
+use crate::model::{Id, NoScore, PartialDate, Percent};
 
 /// All that is needed to speak both languages.
 #[derive(Debug)]
@@ -60,6 +62,8 @@ fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut
         "slug-frameworks",
         "slug-glossary",
         "slug-accessibility",
+        "slug-plan",
+        "slug-undated",
     ] {
         let slug = messages.format(key, &[]);
         if Id::parse(&slug).is_none() {
@@ -109,6 +113,18 @@ impl Voice<'_> {
     #[must_use]
     pub fn number(&self, number: u64) -> String {
         self.locale.number(number)
+    }
+
+    /// Why there is no score.
+    #[must_use]
+    pub fn state(&self, state: NoScore) -> String {
+        self.say(match state {
+            NoScore::NotRated => "state-not-rated",
+            NoScore::NotInspected => "state-not-inspected",
+            NoScore::NotApplicable => "state-not-applicable",
+            NoScore::InsufficientEvidence => "state-insufficient-evidence",
+            NoScore::NotAvailable => "state-not-available",
+        })
     }
 
     /// A percentage.

@@ -12,11 +12,14 @@ use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, Deserializer, Unexpected, Visitor};
 
-use access::{Fields, Items, SpannedParts, UnitVariant};
+use access::{ByShape, Fields, Items, SpannedParts, UnitVariant};
 
 use super::parse::{Key, Node, Value};
 use super::spanned::SPANNED;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
+
+/// The name of enums whose variant `Scalar` or `Mapping` is chosen by how the value is written.
+const SCALAR_OR_MAPPING: &str = "scalar or mapping";
 
 /// Reads the tree as `T`. `None` only if `T` asks for something this decoder does not offer.
 pub(super) fn decode<T: DeserializeOwned>(
@@ -334,10 +337,13 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
+        if name == SCALAR_OR_MAPPING {
+            return visitor.visit_enum(ByShape(self));
+        }
         let placeholder = variants.first().copied().unwrap_or_default();
         let expected = format!("one of the words {}", variants.join(", "));
         let word = match self.scalar(&expected) {

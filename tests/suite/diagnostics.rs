@@ -172,10 +172,12 @@ fn files_in_the_wrong_place_are_noticed() {
 #[test]
 fn bands_that_leave_a_gap_or_overlap_are_refused() {
     let framework = "content/frameworks/checks-1/framework.yaml";
-    let gap = TestSite::small().change(framework, "from: 0\n", "from: 10\n");
-    assert_eq!(places(&gap), ["A209 11:3"]);
-    let overlap = TestSite::small().change(framework, "from: 50\n", "from: 75\n");
-    assert_eq!(places(&overlap), ["A209 22:15"]);
+    let gap = TestSite::small().change(framework, "poor: 0 }", "poor: 10 }");
+    assert_eq!(places(&gap), ["A209 30:3"]);
+    let unnamed = TestSite::small().change(framework, ", fair: 50", "");
+    assert_eq!(places(&unnamed), ["A209 30:3"]);
+    let overlap = TestSite::small().change(framework, "fair: 50", "fair: 75");
+    assert_eq!(places(&overlap), ["A209 30:65"]);
 }
 
 #[test]

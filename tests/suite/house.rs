@@ -80,7 +80,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "language",
     "diagnostic",
     "html",
@@ -91,6 +91,8 @@ const ORDER: [&str; 17] = [
     "markdown",
     "publish",
     "score",
+    "compare",
+    "bind",
     "check",
     "text",
     "chart",

@@ -70,8 +70,10 @@ fn times(text: &str, figure: &str) -> usize {
 fn place(page: &Page, entry: &Entry) -> String {
     let part = &entry.part;
     match (entry.kind.as_deref(), entry.number) {
-        (Some("strengths"), Some(number)) => page.one(&format!("#{part}--strength-{number}")),
-        (Some("improvements"), Some(number)) => page.one(&format!("#{part}--improvement-{number}")),
+        (Some("strengths"), Some(number)) => page.one(&format!("#{part}--strengths-{number}")),
+        (Some("improvements"), Some(number)) => {
+            page.one(&format!("#{part}--improvements-{number}"))
+        }
         (Some(item), None) if part == "practice-examples" => {
             let examples = page.all(".example");
             let links = page.attributes(".example h3 a", "href");
@@ -151,7 +153,7 @@ fn each_criterion_has_as_many_findings_as_the_printed_report() {
         for (criterion, strengths, improvements) in expected {
             let count = |kind: &str| page.all(&format!("li[id^=\"{criterion}--{kind}-\"]")).len();
             assert_eq!(
-                (count("strength"), count("improvement")),
+                (count("strengths"), count("improvements")),
                 (strengths, improvements),
                 "{criterion}"
             );

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::{ReportLink, band_range, report_link};
+use super::framework_rules::{RuleView, ScaleView, rule_views, scale_views};
+use super::{ReportLink, report_link};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
-use crate::model::{Framework, Item, Scale};
+use crate::model::{Framework, Item};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::frame::{About, Link, frame};
@@ -28,7 +29,14 @@ struct FrameworkPage {
     themes_title: String,
     themes: Vec<ThemeView>,
     scales: Vec<ScaleView>,
-    caution: Html,
+    rules: Vec<RuleView>,
+    caution: Option<Html>,
+    comparable: Vec<Link>,
+    changes: Vec<ChangeView>,
+    /// The other versions, the one of today first.
+    versions: Vec<VersionView>,
+    /// Whether this is a former version.
+    is_former: bool,
     question_note: Option<Html>,
     reports: Vec<ReportLink>,
 }
@@ -53,18 +61,20 @@ struct ThemeView {
     meaning: Html,
 }
 
+/// Another version of the same framework.
 #[derive(Serialize)]
-struct ScaleView {
-    name: String,
-    grades: Vec<BandView>,
+struct VersionView {
+    version: String,
+    valid: String,
+    href: String,
 }
 
+/// A change of the criteria.
 #[derive(Serialize)]
-struct BandView {
-    word: String,
-    range: String,
-    meaning: String,
-    tone: u8,
+struct ChangeView {
+    version: String,
+    date: String,
+    text: Html,
 }
 
 pub(in crate::render) fn framework(
@@ -96,7 +106,7 @@ pub(in crate::render) fn framework(
             .map(|abbreviation| abbreviation.text(language).to_owned()),
         body: framework.body.text(language).to_owned(),
         programme: framework.programme.text(language).to_owned(),
-        version: framework.version.clone(),
+        version: framework.key.version.to_string(),
         valid: valid(framework, voice),
         items: framework
             .items
@@ -105,12 +115,15 @@ pub(in crate::render) fn framework(
             .collect(),
         themes_title: framework.themes.title.text(language).to_owned(),
         themes: theme_views(framework, language),
-        scales: framework
-            .scales
-            .values()
-            .map(|scale| scale_view(scale, voice))
-            .collect(),
-        caution: markdown::render(framework.caution.get(language), 3),
+        scales: scale_views(framework, voice),
+        rules: rule_views(framework, voice),
+        caution: framework
+            .caution()
+            .map(|caution| markdown::render(caution.get(language), 3)),
+        comparable: comparable(renderer, framework, language),
+        changes: changes(framework, voice),
+        versions: versions(renderer, framework, voice),
+        is_former: !framework.is_current,
         question_note: framework
             .questions
             .as_ref()
@@ -118,7 +131,7 @@ pub(in crate::render) fn framework(
         reports: renderer
             .scored
             .iter()
-            .filter(|scored| scored.framework.id == framework.id)
+            .filter(|scored| scored.framework.key == framework.key)
             .map(|scored| report_link(renderer, scored, language))
             .collect(),
     };
@@ -188,24 +201,40 @@ fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView
     }
 }
 
-fn scale_view(scale: &Scale, voice: Voice<'_>) -> ScaleView {
-    let mut above = None;
-    let grades = scale
-        .grades
-        .iter()
-        .map(|grade| {
-            let range = band_range(grade.from, above, voice);
-            above = Some(grade.from);
-            BandView {
-                word: grade.word.text(voice.language).to_owned(),
-                range,
-                meaning: grade.meaning.text(voice.language).to_owned(),
-                tone: grade.tone,
-            }
+/// The frameworks whose results may be set beside this one's.
+fn comparable(renderer: &Renderer<'_>, framework: &Framework, language: Language) -> Vec<Link> {
+    let all = renderer.release.frameworks.values();
+    all.filter(|other| other.is_current && framework.comparable_with.contains(&other.key.id))
+        .map(|other| Link {
+            title: other.name.text(language).to_owned(),
+            href: renderer.link(Place::Framework(other), language),
         })
+        .collect()
+}
+
+fn changes(framework: &Framework, voice: Voice<'_>) -> Vec<ChangeView> {
+    let changes = framework.changes.iter();
+    changes
+        .map(|change| ChangeView {
+            version: change.version.clone(),
+            date: voice.date(change.date),
+            text: markdown::render(change.text.get(voice.language), 3),
+        })
+        .collect()
+}
+
+fn versions(renderer: &Renderer<'_>, framework: &Framework, voice: Voice<'_>) -> Vec<VersionView> {
+    let all = renderer.release.frameworks.values();
+    let mut others: Vec<&Framework> = all
+        .filter(|other| other.key.id == framework.key.id && other.key != framework.key)
         .collect();
-    ScaleView {
-        name: scale.name.text(voice.language).to_owned(),
-        grades,
-    }
+    others.sort_by_key(|other| !other.is_current);
+    others
+        .into_iter()
+        .map(|other| VersionView {
+            version: other.key.version.to_string(),
+            valid: valid(other, voice),
+            href: renderer.link(Place::Framework(other), voice.language),
+        })
+        .collect()
 }

@@ -102,17 +102,17 @@ pub(in crate::render) fn areas(
     renderer.fill("areas.html", Place::Areas, language, &frame, &page)
 }
 
-/// Newest first; what was published at the same time stands in the order of area and folder.
+/// Newest first, those without a date last; what was published at the same time stands in the order of area and folder.
 pub(super) fn newest_first<'a>(renderer: &Renderer<'a>) -> Vec<&'a ScoredInspection<'a>> {
     let mut reports: Vec<&ScoredInspection<'_>> = renderer.scored.iter().collect();
+    let published = |scored: &ScoredInspection<'_>| {
+        let date = scored.inspection.published;
+        date.map(|date| date.to_string()).unwrap_or_default()
+    };
     reports.sort_by(|a, b| {
-        b.inspection
-            .published
-            .to_string()
-            .cmp(&a.inspection.published.to_string())
-            .then_with(|| {
-                (&a.area.id, &a.inspection.folder).cmp(&(&b.area.id, &b.inspection.folder))
-            })
+        published(b).cmp(&published(a)).then_with(|| {
+            (&a.area.id, &a.inspection.folder).cmp(&(&b.area.id, &b.inspection.folder))
+        })
     });
     reports
 }
@@ -160,7 +160,10 @@ pub(in crate::render) fn frameworks(
     language: Language,
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
-    let mut frameworks: Vec<_> = renderer.release.frameworks.values().collect();
+    let frameworks = renderer.release.frameworks.values();
+    let mut frameworks: Vec<_> = frameworks
+        .filter(|framework| framework.is_current)
+        .collect();
     frameworks.sort_by(|a, b| {
         voice
             .locale

@@ -19,7 +19,12 @@ use crate::render::page::Renderer;
 struct HomePage {
     text: Html,
     reports: Vec<ReportLink>,
+    /// Where all reports are, if there are more than the latest.
+    all_reports: Option<String>,
 }
+
+/// How many reports the home page shows.
+const LATEST: usize = 8;
 
 pub(in crate::render) fn home(
     renderer: &Renderer<'_>,
@@ -37,8 +42,11 @@ pub(in crate::render) fn home(
         text: page_text(renderer, Page::Home, language),
         reports: super::lists::newest_first(renderer)
             .into_iter()
+            .take(LATEST)
             .map(|scored| report_link(renderer, scored, language))
             .collect(),
+        all_reports: (renderer.scored.len() > LATEST)
+            .then(|| renderer.link(Place::Reports, language)),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("home.html", Place::Home, language, &frame, &page)

@@ -3,17 +3,21 @@
 use serde::Serialize;
 
 use super::Making;
-use super::findings::{self, SectionView};
-use super::plan::{self, PlanView};
+use super::findings::{self, FindingsView, SectionView};
+use super::letter::{self, CorrespondentView};
+use super::plan::{self, AnswerView, PlanView};
+use super::scores::{self, ScoreRow, WorkingView};
 use super::survey::{self, GroupView};
 use crate::chart::{self, Chart};
+use crate::compare::compare;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
 use crate::model::{Block, Part};
 use crate::render::figure::{Figure, figure};
-use crate::render::index_pages::ScoreView;
-use crate::render::index_pages::{LetterGroup, TermView, score_view, terms};
+use crate::render::index_pages::{LetterGroup, TermView, terms};
+use crate::render::score_view::{ScoreView, score_view};
+use crate::text::Argument;
 
 /// What a template may use as a block.
 #[derive(Serialize)]
@@ -32,9 +36,8 @@ pub(super) enum BlockView {
     },
     Baseline {
         figure: Figure,
-        label: String,
-        as_of: String,
-        source: String,
+        /// What the figures cover, as of when, and where they come from.
+        note: String,
         /// Stands beside every comparison.
         caution: Html,
     },
@@ -48,7 +51,7 @@ pub(super) enum BlockView {
         text: Html,
     },
     Recommendations {
-        lead_in: String,
+        lead_in: Option<String>,
         list: Vec<RecommendationView>,
     },
     ImprovementPlan {
@@ -74,6 +77,33 @@ pub(super) enum BlockView {
     Glossary {
         groups: Vec<LetterGroup<TermView>>,
     },
+    LetterHead {
+        to: Vec<CorrespondentView>,
+        from: Vec<CorrespondentView>,
+        copied: bool,
+        date: String,
+    },
+    CopyList {
+        people: Vec<CorrespondentView>,
+    },
+    Overall {
+        id: String,
+        title: String,
+        meaning: Option<Html>,
+        score: ScoreView,
+    },
+    ScoresTable {
+        score_label: String,
+        grade_label: String,
+        has_numbers: bool,
+        rows: Vec<ScoreRow>,
+    },
+    List {
+        findings: FindingsView,
+    },
+    Workings {
+        rows: Vec<WorkingView>,
+    },
 }
 
 #[derive(Serialize)]
@@ -95,7 +125,11 @@ pub(super) struct RecommendationView {
     id: String,
     number: usize,
     text: Html,
-    responsible: String,
+    responsible: Option<String>,
+    /// Whether the report has an improvement plan.
+    has_plan: bool,
+    /// The entries of the plan that answer it.
+    answers: Vec<AnswerView>,
 }
 
 #[derive(Serialize)]
@@ -113,47 +147,8 @@ pub(super) fn view(
     part: &Part,
     block: Block,
 ) -> Result<Option<BlockView>, Diagnostic> {
-    let language = making.language();
-    let (inspection, framework) = (making.scored.inspection, making.scored.framework);
-    let narrative = inspection.narrative.get(language).as_ref();
     Ok(match block {
-        Block::Narrative => narrative
-            .and_then(|narrative| narrative.parts.get(&part.id))
-            .map(|text| BlockView::Narrative {
-                text: markdown::render(text, 3),
-            }),
-        Block::Text => framework
-            .common_texts
-            .get(&part.id)
-            .map(|text| BlockView::Text {
-                text: markdown::render(text.get(language), 3),
-            }),
-        Block::Signature => {
-            inspection
-                .chief_inspector
-                .as_ref()
-                .map(|person| BlockView::Signature {
-                    name: person.name.clone(),
-                    role: person.role.text(language).to_owned(),
-                    date: making.voice.date(inspection.published),
-                })
-        }
         Block::Baseline => baseline(making)?,
-        Block::Team => team(making),
-        Block::Headlines if framework.themes.list.is_empty() => None,
-        Block::Headlines => Some(headlines(making)),
-        Block::Caution => Some(BlockView::Caution {
-            text: markdown::render(framework.caution.get(language), 3),
-        }),
-        Block::Recommendations => recommendations(making),
-        Block::ImprovementPlan => {
-            plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
-        }
-        Block::Examples => examples(making),
-        Block::Survey => survey(making, part),
-        Block::Findings => Some(BlockView::Findings {
-            sections: findings::views(making),
-        }),
         Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
                 figure: draw(making, &chart)?,
@@ -161,10 +156,87 @@ pub(super) fn view(
             None => None,
         },
         Block::Sample => Some(sample(making)?),
+        Block::Narrative | Block::Text | Block::List | Block::Examples | Block::Survey => {
+            told(making, part, block)
+        }
+        _ => stated(making, block),
+    })
+}
+
+/// A block of text.
+fn told(making: &Making<'_>, part: &Part, block: Block) -> Option<BlockView> {
+    let language = making.language();
+    let narrative = making.scored.inspection.narrative.get(language).as_ref();
+    match block {
+        Block::Narrative => {
+            let text = narrative?.parts.get(&part.id)?;
+            Some(BlockView::Narrative {
+                text: making.prose(text, 3),
+            })
+        }
+        Block::Text => {
+            let text = making.scored.framework.common_texts.get(&part.id)?;
+            Some(BlockView::Text {
+                text: markdown::render(text.get(language), 3),
+            })
+        }
+        Block::List => findings::list(making, part).map(|findings| BlockView::List { findings }),
+        Block::Examples => examples(making),
+        Block::Survey => survey(making, part),
+        _ => None,
+    }
+}
+
+/// A block that is made of data.
+fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
+    let language = making.language();
+    let (inspection, framework) = (making.scored.inspection, making.scored.framework);
+    match block {
+        Block::Signature => {
+            let person = inspection.chief_inspector.as_ref()?;
+            Some(BlockView::Signature {
+                name: person.name.clone(),
+                role: person.role.text(language).to_owned(),
+                date: making.voice.date(inspection.published?),
+            })
+        }
+        Block::Team => team(making),
+        Block::Headlines if framework.themes.list.is_empty() => None,
+        Block::Headlines => Some(headlines(making)),
+        Block::Caution => framework.caution().map(|caution| BlockView::Caution {
+            text: markdown::render(caution.get(language), 3),
+        }),
+        Block::Recommendations => recommendations(making),
+        Block::ImprovementPlan => {
+            plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
+        }
+        Block::Findings => Some(BlockView::Findings {
+            sections: findings::views(making),
+        }),
         Block::Glossary if making.renderer.release.glossary.is_empty() => None,
         Block::Glossary => Some(BlockView::Glossary {
             groups: terms(making.renderer.release.glossary, making.voice),
         }),
+        Block::LetterHead => letter::head(making),
+        Block::CopyList => letter::copy_list(making),
+        Block::Overall => overall(making),
+        Block::ScoresTable => scores::table(making),
+        Block::Workings => scores::workings(making),
+        _ => None,
+    }
+}
+
+fn overall(making: &Making<'_>) -> Option<BlockView> {
+    let language = making.language();
+    let overall = making.scored.framework.overall.as_ref()?;
+    Some(BlockView::Overall {
+        id: overall.id.to_string(),
+        title: overall.title.text(language).to_owned(),
+        meaning: overall
+            .meaning
+            .as_ref()
+            .map(|meaning| markdown::render(meaning.get(language), 4)),
+        score: score_view(making.scored, &overall.id, making.voice)?,
     })
 }
 
@@ -182,18 +254,43 @@ fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
 
 fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
     let scored = making.scored;
-    let Some(baseline) = &scored.inspection.baseline else {
+    let Some(compared) = compare(scored, making.renderer.scored) else {
         return Ok(None);
     };
-    let Some(chart) = chart::baseline_chart(scored) else {
+    let Some(chart) = chart::baseline_chart(scored, &compared) else {
         return Ok(None);
+    };
+    let voice = making.voice;
+    let label = compared.label.text(voice.language);
+    let date = voice.date(compared.as_of);
+    let mut arguments = vec![
+        ("label", Argument::Text(label)),
+        ("date", Argument::Text(date.as_str())),
+    ];
+    let source = compared
+        .source
+        .as_ref()
+        .map(|source| source.text(voice.language));
+    let note = match source {
+        Some(source) => {
+            arguments.push(("source", Argument::Text(source)));
+            voice.say_with("baseline-note", &arguments)
+        }
+        None => {
+            let pool = compared.pool.unwrap_or_default() as u64;
+            arguments.push(("count", Argument::Count(pool)));
+            voice.say_with("baseline-computed", &arguments)
+        }
     };
     Ok(Some(BlockView::Baseline {
         figure: draw(making, &chart)?,
-        label: baseline.label.text(making.language()).to_owned(),
-        as_of: making.voice.date(baseline.as_of),
-        source: baseline.source.text(making.language()).to_owned(),
-        caution: markdown::render(scored.framework.caution.get(making.language()), 4),
+        note,
+        caution: scored
+            .framework
+            .caution()
+            .map_or_else(Html::default, |caution| {
+                markdown::render(caution.get(making.language()), 4)
+            }),
     }))
 }
 
@@ -222,11 +319,7 @@ fn headlines(making: &Making<'_>) -> BlockView {
                 id: theme.id.to_string(),
                 title: theme.title.text(language).to_owned(),
                 meaning: markdown::render(theme.meaning.get(language), 4),
-                score: making
-                    .scored
-                    .scores
-                    .get(&theme.id)
-                    .map(|score| score_view(score, making.voice)),
+                score: score_view(making.scored, &theme.id, making.voice),
             })
             .collect(),
     }
@@ -236,7 +329,10 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let recommendations = &making.scored.inspection.recommendations;
     (!recommendations.list.is_empty()).then(|| BlockView::Recommendations {
-        lead_in: recommendations.lead_in.text(language).to_owned(),
+        lead_in: recommendations
+            .lead_in
+            .as_ref()
+            .map(|lead_in| lead_in.text(language).to_owned()),
         list: recommendations
             .list
             .iter()
@@ -245,7 +341,12 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
                 id: format!("recommendation--{number}"),
                 number,
                 text: markdown::render_inline(recommendation.text.get(language)),
-                responsible: recommendation.responsible.text(language).to_owned(),
+                responsible: recommendation
+                    .responsible
+                    .as_ref()
+                    .map(|responsible| responsible.text(language).to_owned()),
+                has_plan: plan::has_plan(making.scored),
+                answers: plan::answers(making, &recommendation.id),
             })
             .collect(),
     })
@@ -260,7 +361,7 @@ fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
         .as_ref();
     let introduction = narrative
         .and_then(|narrative| narrative.parts.get(&part.id))
-        .map(|text| markdown::render(text, 3));
+        .map(|text| making.prose(text, 3));
     let groups = survey::views(making);
     (introduction.is_some() || !groups.is_empty()).then_some(BlockView::Survey {
         introduction,
@@ -279,14 +380,14 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
             href: making
                 .shows(Block::Findings)
                 .then(|| format!("#{}", item.id)),
-            text: markdown::render(&example.text, 4),
+            text: making.prose(&example.text, 4),
         })
     });
     let examples: Vec<ExampleView> = examples.collect();
     let note = narrative
         .examples_note
         .as_ref()
-        .map(|note| markdown::render(note, 3));
+        .map(|note| making.prose(note, 3));
     (note.is_some() || !examples.is_empty()).then_some(BlockView::Examples { note, examples })
 }
 

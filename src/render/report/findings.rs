@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::Making;
 use crate::html::Html;
-use crate::markdown;
-use crate::model::{Finding, Item, Noun};
-use crate::render::index_pages::{ScoreView, score_view};
+use crate::model::{Finding, FindingKind, FindingStyle, FindingTone, Item, Part};
+use crate::render::score_view::{ScoreView, score_view};
 
 /// An item of the framework's tree, with what was found in it.
 #[derive(Serialize)]
@@ -27,12 +26,14 @@ pub(super) struct SectionView {
     children: Vec<SectionView>,
 }
 
-/// The strengths or the areas for improvement of one item.
+/// The findings of one kind.
 #[derive(Serialize)]
-struct FindingsView {
+pub(super) struct FindingsView {
     title: String,
-    /// `strength` or `improvement`.
-    kind: &'static str,
+    /// `good`, `bad` or nothing: the colour of the list.
+    tone: &'static str,
+    /// The number before that of each finding, for paragraphs: `1` makes `1.1`.
+    numbered_after: Option<String>,
     /// The start of each finding's address on the page.
     prefix: String,
     list: Vec<Html>,
@@ -48,28 +49,12 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
     let framework = making.scored.framework;
     let narrative = making.scored.inspection.narrative.get(language).as_ref();
     let told = narrative.and_then(|narrative| narrative.items.get(&item.id));
-    let findings = told.map_or_else(Vec::new, |told| {
-        [
-            findings(
-                "strength",
-                &told.strengths,
-                &framework.strengths,
-                making,
-                item,
-            ),
-            findings(
-                "improvement",
-                &told.improvements,
-                &framework.improvements,
-                making,
-                item,
-            ),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    });
     let (heading, inner_heading) = heading_levels(item.level);
+    let of_kind = |kind: &FindingKind| {
+        let list = told?.findings.get(&kind.id)?;
+        let prefix = format!("{}--{}", item.id, kind.id);
+        Some(findings(making, kind, list, prefix, Some(&item.number)))
+    };
     SectionView {
         id: item.id.to_string(),
         heading,
@@ -83,19 +68,15 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
         criterion: item
             .text
             .as_ref()
-            .map(|text| markdown::render(text.get(language), inner_heading)),
-        score: making
-            .scored
-            .scores
-            .get(&item.id)
-            .map(|score| score_view(score, making.voice)),
+            .map(|text| crate::markdown::render(text.get(language), inner_heading)),
+        score: score_view(making.scored, &item.id, making.voice),
         text: told
             .and_then(|told| told.text.as_ref())
-            .map(|text| markdown::render(text, inner_heading)),
-        findings,
+            .map(|text| making.prose(text, inner_heading)),
+        findings: framework.findings.iter().filter_map(of_kind).collect(),
         commentary: told
             .and_then(|told| told.commentary.as_ref())
-            .map(|text| markdown::render(text, inner_heading)),
+            .map(|text| making.prose(text, inner_heading)),
         children: item
             .children
             .iter()
@@ -110,25 +91,41 @@ pub(in crate::render) fn heading_levels(depth: usize) -> (u8, u8) {
     (level(3 + depth), level(4 + depth))
 }
 
+/// Findings on the report as a whole, which a part lists.
+pub(super) fn list(making: &Making<'_>, part: &Part) -> Option<FindingsView> {
+    let narrative = making.scored.inspection.narrative.get(making.language());
+    let list = narrative.as_ref()?.lists.get(&part.id)?;
+    let kind = making.scored.framework.finding_kind(part.list.as_ref()?)?;
+    let prefix = format!("{}--{}", part.id, kind.id);
+    Some(findings(making, kind, list, prefix, None))
+}
+
 fn findings(
-    kind: &'static str,
-    findings: &[Finding],
-    noun: &Noun,
     making: &Making<'_>,
-    item: &Item,
-) -> Option<FindingsView> {
+    kind: &FindingKind,
+    findings: &[Finding],
+    prefix: String,
+    number: Option<&String>,
+) -> FindingsView {
     let name = if findings.len() == 1 {
-        &noun.one
+        &kind.one
     } else {
-        &noun.other
+        &kind.other
     };
-    (!findings.is_empty()).then(|| FindingsView {
+    FindingsView {
         title: name.text(making.language()).to_owned(),
-        prefix: format!("{}--{kind}", item.id),
-        kind,
+        tone: match kind.tone {
+            Some(FindingTone::Good) => "good",
+            Some(FindingTone::Bad) => "bad",
+            None => "",
+        },
+        numbered_after: number
+            .filter(|_| kind.style == FindingStyle::Paragraphs)
+            .cloned(),
+        prefix,
         list: findings
             .iter()
-            .map(|finding| markdown::render_item(&finding.text, 6))
+            .map(|finding| making.prose_item(&finding.text))
             .collect(),
-    })
+    }
 }

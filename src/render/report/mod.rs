@@ -1,8 +1,12 @@
 //! A report page: its title block, contents, and the parts that the framework's report form lists, in order.
 
 mod blocks;
+mod details;
 mod findings;
+mod letter;
 mod plan;
+mod recalculation;
+mod scores;
 mod survey;
 
 use serde::Serialize;
@@ -12,13 +16,19 @@ use super::address::Place;
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
+use crate::bind;
 use crate::diagnostic::Diagnostic;
+use crate::html::Html;
 use crate::language::Language;
-use crate::model::{Block, InspectionKind, Part, Person};
+use crate::markdown;
+use crate::model::{Block, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
+use details::Detail;
 pub(super) use findings::heading_levels;
+pub(super) use plan::{has_plan, unanswered};
+use recalculation::RecalculationView;
 
 /// What every block of a report is made from.
 pub(super) struct Making<'a> {
@@ -35,6 +45,34 @@ impl Making<'_> {
         self.voice.language
     }
 
+    /// The report as it stands now, also while it is made as it stood before.
+    pub(super) fn current(&self) -> &ScoredInspection<'_> {
+        let mut reports = self.renderer.scored.iter();
+        let own =
+            |report: &&ScoredInspection<'_>| report.inspection.path == self.scored.inspection.path;
+        reports.find(own).unwrap_or(self.scored)
+    }
+
+    /// A text of the narrative with its figures in place.
+    pub(super) fn prose(&self, text: &Markdown, top: u8) -> Html {
+        markdown::render(&self.bound(text), top)
+    }
+
+    /// An item of a list with its figures in place.
+    pub(super) fn prose_item(&self, text: &Markdown) -> Html {
+        markdown::render_item(&self.bound(text), 6)
+    }
+
+    fn bound(&self, text: &Markdown) -> Markdown {
+        let small_base = self.renderer.release.settings.small_base;
+        bind::bind(text, &|reference| {
+            // `check` has refused references that name nothing.
+            bind::resolve(self.scored, reference)
+                .map(|figure| self.voice.figure(&figure, small_base))
+                .unwrap_or_default()
+        })
+    }
+
     /// Whether the report has a part that shows a block, so that it can be linked to.
     pub(super) fn shows(&self, block: Block) -> bool {
         let (framework, inspection) = (self.scored.framework, self.scored.inspection);
@@ -44,19 +82,20 @@ impl Making<'_> {
 
 #[derive(Serialize)]
 struct ReportPage {
+    /// `report` or `letter`.
+    layout: &'static str,
     details: Vec<Detail>,
+    /// Where the results are printed.
+    source: Option<Html>,
+    /// When the scores were worked out again, newest first.
+    recalculations: Vec<RecalculationView>,
+    /// Where the report as it stands now is, on the page of a former one.
+    superseded_by: Option<String>,
     contents: Vec<ContentsEntry>,
     parts: Vec<PartView>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
-}
-
-/// One line of the title block.
-#[derive(Serialize)]
-struct Detail {
-    label: String,
-    value: String,
 }
 
 #[derive(Serialize)]
@@ -91,7 +130,16 @@ pub(super) fn files(
     };
     let parts = parts(&mut making)?;
     let page = ReportPage {
-        details: details(scored, voice),
+        layout: match scored.framework.layout {
+            Layout::Report => "report",
+            Layout::Letter => "letter",
+        },
+        details: details::details(scored, voice),
+        source: details::source(scored, voice),
+        recalculations: recalculation::views(&making),
+        superseded_by: scored
+            .is_former()
+            .then(|| renderer.link(Place::Report(making.current()), language)),
         contents: contents(&parts, &making),
         parts,
         narrative_elsewhere: scored
@@ -99,7 +147,12 @@ pub(super) fn files(
             .narrative
             .get(language)
             .is_none()
-            .then(|| renderer.link(place, language.other())),
+            .then(|| {
+                let other = scored.inspection.narrative.get(language.other());
+                let place = renderer.link(place, language.other());
+                other.as_ref().map(|_| place)
+            })
+            .flatten(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),
@@ -108,20 +161,7 @@ pub(super) fn files(
     let about = About {
         place,
         title: report_title(scored, language),
-        description: voice.say_with(
-            "report-description",
-            &[
-                (
-                    "framework",
-                    Argument::Text(scored.framework.name.text(language)),
-                ),
-                ("inArea", Argument::Text(scored.area.in_form.text(language))),
-                (
-                    "date",
-                    Argument::Text(&voice.date(scored.inspection.published)),
-                ),
-            ],
-        ),
+        description: description(scored, voice),
         above: vec![
             areas_crumb(renderer, language),
             Link {
@@ -159,13 +199,7 @@ fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
             Some("not-in-this-edition")
         } else if !blocks.is_empty() {
             None
-        } else if making
-            .scored
-            .inspection
-            .narrative
-            .get(making.language())
-            .is_none()
-        {
+        } else if is_told_elsewhere(making) {
             Some("part-in-other-language")
         } else {
             Some("nothing-to-show")
@@ -178,6 +212,12 @@ fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
         });
     }
     Ok(views)
+}
+
+/// Whether the narrative exists in the other language alone.
+fn is_told_elsewhere(making: &Making<'_>) -> bool {
+    let narrative = &making.scored.inspection.narrative;
+    narrative.get(making.language()).is_none() && narrative.get(making.language().other()).is_some()
 }
 
 fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
@@ -229,55 +269,21 @@ fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {
     }
 }
 
-fn details(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Detail> {
-    let (inspection, framework) = (scored.inspection, scored.framework);
+fn description(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
     let language = voice.language;
-    let mut details = Vec::new();
-    let mut add = |key: &str, value: String| {
-        details.push(Detail {
-            label: voice.say(key),
-            value,
-        });
-    };
-    add(
-        "detail-programme",
-        framework.programme.text(language).to_owned(),
-    );
-    if let Some(joint) = &framework.joint_inspection {
-        add("detail-joint-inspection", joint.text(language).to_owned());
-    }
-    add(
-        "detail-inspected-by",
-        framework.body.text(language).to_owned(),
-    );
-    add(
-        "detail-kind",
-        voice.say(match inspection.kind {
-            InspectionKind::First => "kind-first",
-            InspectionKind::ReInspection => "kind-re-inspection",
-        }),
-    );
-    add("detail-fieldwork", voice.date(inspection.fieldwork));
-    add("detail-published", voice.date(inspection.published));
-    add("detail-cases", voice.number(u64::from(inspection.cases)));
-    for person in [&inspection.chief_inspector, &inspection.lead_inspector]
-        .into_iter()
-        .flatten()
-    {
-        details.push(person_detail(person, language));
-    }
-    if let Some(isbn) = &inspection.isbn {
-        details.push(Detail {
-            label: voice.say("detail-isbn"),
-            value: isbn.clone(),
-        });
-    }
-    details
-}
-
-fn person_detail(person: &Person, language: Language) -> Detail {
-    Detail {
-        label: person.role.text(language).to_owned(),
-        value: person.name.clone(),
+    let mut arguments = vec![
+        (
+            "framework",
+            Argument::Text(scored.framework.name.text(language)),
+        ),
+        ("inArea", Argument::Text(scored.area.in_form.text(language))),
+    ];
+    let date = scored.inspection.published.map(|date| voice.date(date));
+    match &date {
+        Some(date) => {
+            arguments.push(("date", Argument::Text(date)));
+            voice.say_with("report-description", &arguments)
+        }
+        None => voice.say_with("report-description-undated", &arguments),
     }
 }

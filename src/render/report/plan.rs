@@ -1,92 +1,108 @@
-//! What the service will do about the recommendations.
+//! A report's summary of the improvement plan, which has a page of its own.
 
 use serde::Serialize;
 
 use super::Making;
 use crate::html::Html;
 use crate::markdown;
-use crate::model::{Action, Block, Status};
-use crate::text::Argument;
+use crate::model::{Block, Id, Inspection};
+use crate::render::address::Place;
+use crate::render::frame::Link;
+use crate::render::plan_page::{StatusView, plan_title, status_view};
+use crate::score::ScoredInspection;
+use crate::text::{Argument, Voice};
 
-/// An improvement plan.
+/// An improvement plan in short.
 #[derive(Serialize)]
 pub(super) struct PlanView {
+    title: String,
     introduction: Html,
-    actions: Vec<ActionView>,
+    page: Link,
+    /// How many entries it has, and how many of the recommendations they answer.
+    extent: String,
     /// Recommendations that no entry of the plan answers.
     unanswered: Vec<String>,
 }
 
+/// An entry of the plan that answers a recommendation.
 #[derive(Serialize)]
-struct ActionView {
-    id: String,
-    recommendation: String,
-    /// Where the recommendation is, if the report shows it.
-    href: Option<String>,
-    actions: Vec<String>,
-    success: String,
-    timescale: String,
-    resources: String,
-    owner: String,
-    status: String,
-    status_id: &'static str,
+pub(super) struct AnswerView {
+    title: String,
+    href: String,
+    status: Option<StatusView>,
+}
+
+/// Whether a report has a plan that its form shows.
+pub(in crate::render) fn has_plan(scored: &ScoredInspection<'_>) -> bool {
+    let (inspection, framework) = (scored.inspection, scored.framework);
+    inspection.plan.is_some()
+        && framework.shows(Block::ImprovementPlan, &inspection.not_in_this_edition)
+}
+
+/// The page of the plan, which is that of the report as it stands now, also from the report as it stood before.
+fn page(making: &Making<'_>) -> String {
+    let scored = making.current();
+    making.renderer.link(Place::Plan(scored), making.language())
 }
 
 pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
     let inspection = making.scored.inspection;
     let plan = inspection.plan.as_ref()?;
     let voice = making.voice;
-    let recommendations = &inspection.recommendations;
-    let answered =
-        |id: &crate::model::Id| plan.list.iter().any(|action| action.recommendation == *id);
+    let title = plan_title(plan, voice);
+    let unanswered = unanswered(inspection, voice);
+    let recommendations = inspection.recommendations.list.len();
     Some(PlanView {
         introduction: markdown::render(plan.introduction.get(voice.language), 4),
-        actions: plan
-            .list
-            .iter()
-            .map(|action| action_view(action, making))
-            .collect(),
-        unanswered: recommendations
-            .list
-            .iter()
-            .zip(1..)
-            .filter(|(recommendation, _)| !answered(&recommendation.id))
-            .map(|(_, number)| {
-                voice.say_with("plan-unanswered", &[("number", Argument::Count(number))])
-            })
-            .collect(),
+        page: Link {
+            title: voice.say_with("plan-read", &[("plan", Argument::Text(&title))]),
+            href: page(making),
+        },
+        extent: voice.say_with(
+            "plan-extent",
+            &[
+                ("entries", Argument::Count(plan.list.len() as u64)),
+                (
+                    "answered",
+                    Argument::Count((recommendations - unanswered.len()) as u64),
+                ),
+                ("recommendations", Argument::Count(recommendations as u64)),
+            ],
+        ),
+        title,
+        unanswered,
     })
 }
 
-fn action_view(action: &Action, making: &Making<'_>) -> ActionView {
-    let (voice, language) = (making.voice, making.language());
-    let recommendations = &making.scored.inspection.recommendations;
-    let shown = making.shows(Block::Recommendations);
-    let place = recommendations
-        .list
-        .iter()
-        .position(|r| r.id == action.recommendation);
-    // `check` has made sure that the recommendation exists.
-    let number = place.map_or(0, |place| place as u64 + 1);
-    let (status_id, status) = match action.status {
-        Status::NotStarted => ("not-started", "status-not-started"),
-        Status::UnderWay => ("under-way", "status-under-way"),
-        Status::Complete => ("complete", "status-complete"),
+/// The entries that answer a recommendation. None without a plan that the report shows.
+pub(super) fn answers(making: &Making<'_>, recommendation: &Id) -> Vec<AnswerView> {
+    let shown = has_plan(making.scored);
+    let plan = making.scored.inspection.plan.iter().filter(|_| shown);
+    let entries = plan.flat_map(|plan| &plan.list);
+    entries
+        .filter(|entry| entry.recommendations.contains(recommendation))
+        .map(|entry| AnswerView {
+            title: entry.area.text(making.language()).to_owned(),
+            href: format!("{}#action--{}", page(making), entry.id),
+            status: entry.status.map(|status| status_view(status, making.voice)),
+        })
+        .collect()
+}
+
+/// A sentence for each recommendation that no entry of the plan answers.
+pub(in crate::render) fn unanswered(inspection: &Inspection, voice: Voice<'_>) -> Vec<String> {
+    let Some(plan) = &inspection.plan else {
+        return Vec::new();
     };
-    ActionView {
-        id: format!("action--{}", action.id),
-        recommendation: voice.say_with("plan-answers", &[("number", Argument::Count(number))]),
-        href: shown.then(|| format!("#recommendation--{number}")),
-        actions: action
-            .actions
-            .iter()
-            .map(|text| text.text(language).to_owned())
-            .collect(),
-        success: action.success.text(language).to_owned(),
-        timescale: action.timescale.text(language).to_owned(),
-        resources: action.resources.text(language).to_owned(),
-        owner: action.owner.text(language).to_owned(),
-        status: voice.say(status),
-        status_id,
-    }
+    let is_answered = |id: &Id| {
+        let mut entries = plan.list.iter();
+        entries.any(|entry| entry.recommendations.contains(id))
+    };
+    let recommendations = inspection.recommendations.list.iter().zip(1..);
+    recommendations
+        .filter(|(recommendation, _)| !is_answered(&recommendation.id))
+        .map(|(_, number)| {
+            voice.say_with("plan-unanswered", &[("number", Argument::Count(number))])
+        })
+        .collect()
 }

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::Making;
 use crate::html::Html;
-use crate::markdown;
 use crate::model::{Id, SurveyResult};
 use crate::text::{Argument, Voice};
 
@@ -47,7 +46,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
                     &[("count", Argument::Count(u64::from(survey.responses)))],
                 )
             }),
-            text: text.map(|text| markdown::render(text, 4)),
+            text: text.map(|text| making.prose(text, 4)),
             results: survey.map_or_else(Vec::new, |survey| {
                 survey
                     .results

@@ -9,7 +9,7 @@ use serde::de::{
 };
 
 use super::{Context, NodeDeserializer, Stop};
-use crate::yaml::parse::{Key, Node};
+use crate::yaml::parse::{Key, Node, Value};
 
 pub(super) struct Items<'a> {
     pub items: std::slice::Iter<'a, Node>,
@@ -221,5 +221,41 @@ impl<'de> VariantAccess<'de> for UnitVariant<'_> {
         _: V,
     ) -> Result<V::Value, Stop> {
         Err(serde::de::Error::custom("a word holds nothing"))
+    }
+}
+
+/// A value whose variant is chosen by how it is written: text, or a mapping.
+pub(super) struct ByShape<'a>(pub NodeDeserializer<'a>);
+
+impl<'de> EnumAccess<'de> for ByShape<'de> {
+    type Error = Stop;
+    type Variant = Self;
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Stop> {
+        let shape = match self.0.node.map(|node| &node.value) {
+            Some(Value::Mapping(_)) => "Mapping",
+            _ => "Scalar",
+        };
+        let value = seed.deserialize(IntoDeserializer::<Stop>::into_deserializer(shape))?;
+        Ok((value, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for ByShape<'de> {
+    type Error = Stop;
+    fn unit_variant(self) -> Result<(), Stop> {
+        Ok(())
+    }
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Stop> {
+        seed.deserialize(self.0)
+    }
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Stop> {
+        Err(serde::de::Error::custom("a shape holds one value"))
+    }
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Stop> {
+        Err(serde::de::Error::custom("a shape holds one value"))
     }
 }

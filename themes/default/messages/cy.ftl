@@ -7,6 +7,8 @@ slug-reports = adroddiadau
 slug-frameworks = fframweithiau
 slug-glossary = geirfa
 slug-accessibility = hygyrchedd
+slug-plan = cynllun-gwella
+slug-undated = heb-ddyddiad
 
 ## Pob tudalen
 window-title = { $page } – { $site }
@@ -28,7 +30,16 @@ about-this-site = Ynghylch y wefan hon
 back-to-top = Yn ôl i'r brig
 contents = Cynnwys
 not-available = ddim ar gael
-not-applicable = amherthnasol
+not-stated = heb ei nodi
+date-unknown = anhysbys
+date-range = { $from } – { $to }
+
+## Cyflyrau: yr hyn sy'n sefyll lle nad oes sgôr
+state-not-rated = heb ei raddio
+state-not-inspected = heb ei arolygu
+state-not-applicable = amherthnasol
+state-insufficient-evidence = tystiolaeth annigonol
+state-not-available = ddim ar gael
 
 ## Tudalennau i bawb
 not-found-title = Heb ddod o hyd i'r dudalen
@@ -50,6 +61,8 @@ report-count = { $count ->
 demonstration-tag = Nid lle go iawn
 latest-reports = Yr adroddiadau diweddaraf
 published-on = Cyhoeddwyd: { $date }
+published-unknown = Dyddiad cyhoeddi anhysbys
+all-reports = Pob adroddiad
 no-reports = Nid oes adroddiad wedi'i gyhoeddi eto.
 
 ## Ardal
@@ -80,17 +93,47 @@ framework-questions = { $count ->
 framework-questions-note = Ynghylch y cwestiynau
 framework-grades = Ystyr y sgoriau
 framework-scores = Sut y cyfrifir sgoriau
-framework-pooled-share = Ar bob lefel, y sgôr yw'r gyfran o'r barnau a oedd yn ddigonol ymhlith y rhai a oedd yn berthnasol, dros yr holl achosion a archwiliwyd a holl gwestiynau'r lefel honno. Hepgorir barnau nad oeddent yn berthnasol i achos. Nid yw sgôr byth yn gyfartaledd sgoriau eraill.
-framework-rounding = Caiff y gyfran ei thalgrynnu'n ganran gyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y ffigur wedi'i dalgrynnu.
+scale-of-percent = { $scale }: o ganran
+scale-of-points = { $scale }: o bwyntiau
+scale-of-count = { $scale }: o gyfrif
+rule-pooled-share = Y gyfran o'r barnau a oedd yn ddigonol ymhlith y rhai a oedd yn berthnasol, dros yr holl achosion a archwiliwyd a'r holl gwestiynau oddi tani. Hepgorir barnau nad oeddent yn berthnasol i achos. Nid yw'r sgôr byth yn gyfartaledd sgoriau eraill.
+rule-mean = Cyfartaledd y rhifau a ddangosir ar gyfer y rhannau.
+rule-weighted-mean = Cyfartaledd y rhifau a ddangosir ar gyfer y rhannau, gan gyfrif pob un yn ôl ei bwysau.
+rule-sum-of-points = Cyfanswm pwyntiau graddau'r rhannau.
+rule-share-of-maximum = Pwyntiau graddau'r rhannau fel canran o'r mwyaf y gallent ei gael.
+rule-minimum = Y radd isaf ymhlith y rhannau.
+rule-count-at-or-above = Faint o'r rhannau sydd â'r radd { $grade } neu well.
+rule-count-at-or-below = Faint o'r rhannau sydd â'r radd { $grade } neu waeth.
+rule-judged = Fe'i pennir gan arolygwyr, ac nis cyfrifir.
+rule-rounded-first = Caiff y rhif ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y rhif wedi'i dalgrynnu.
+rule-rounded-last = Pennir y radd yn ôl yr union rif; caiff yr hyn a ddangosir ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny.
+rule-limiter = Cyfyngir i { $grade } ar y gorau: { $reason }
+rule-override = Caiff arolygwyr bennu gradd arall, gan ddweud pwy a benderfynodd, pryd a pham.
+rule-override-within = Caiff arolygwyr bennu'r radd nesaf uwchben o fewn { $within ->
+    [one] 1 pwynt
+    [two] { $within } bwynt
+   *[other] { $within } pwynt
+} islaw ei therfyn, gan ddweud pwy a benderfynodd, pryd a pham.
 framework-source = Ffynhonnell
+framework-no-scores = Ni roddir sgoriau o dan y fframwaith hwn.
 framework-comparing = Cymharu ardaloedd
+framework-comparable = Gellir gosod y canlyniadau ochr yn ochr â rhai
+framework-not-comparable = Ni ddylid cymharu'r canlyniadau â rhai unrhyw fframwaith arall.
+framework-changes = Newidiadau i'r meini prawf
+framework-change = Fersiwn { $version }, { $date }
+framework-versions = Fersiynau eraill
+framework-version-link = Fersiwn { $version } ({ $valid })
+framework-former = Fersiwn blaenorol o'r meini prawf yw hwn.
 framework-reports = Adroddiadau o dan y fframwaith hwn
 column-range = Sgôr
 column-word = Gradd
 column-meaning = Ystyr
+column-points = Pwyntiau
+column-stars = Sêr
 
 ## Adroddiad
 report-description = { $framework } o waith troseddau ieuenctid { $inArea }. Cyhoeddwyd: { $date }.
+report-description-undated = { $framework } o waith troseddau ieuenctid { $inArea }.
 report-details = Ynghylch yr adroddiad hwn
 report-framework = Y meini prawf a sut y cyfrifir sgoriau
 detail-programme = Rhaglen
@@ -101,6 +144,8 @@ detail-fieldwork = Gwaith maes
 detail-published = Cyhoeddwyd
 detail-cases = Achosion a archwiliwyd
 detail-isbn = ISBN
+detail-service-type = Math o wasanaeth
+report-source = Ffynhonnell
 kind-first = Arolygiad cyntaf
 kind-re-inspection = Ailarolygiad
 appendix-title = Atodiad { $number }: { $title }
@@ -112,8 +157,56 @@ read-other-language = Darllen yr adroddiad yn Saesneg
 people-not-named = heb eu henwi
 baseline-heading = Y sgoriau o'u cymharu ag ardaloedd eraill
 baseline-note = { $label }, hyd at: { $date }. Ffynhonnell: { $source }.
+baseline-computed = { $label }, hyd at { $date }; nifer yr arolygiadau a gyfrifwyd: { $count }.
 score = Sgôr
 score-base = { $sufficient } o { $applicable } o farnau'n ddigonol
+score-limited-by = Cyfyngwyd oherwydd: { $reason }
+score-overridden = Pennwyd gan { $by } ar { $date }: { $after } yn lle { $before }. { $reason }
+stars = { $count ->
+    [one] 1 seren
+   *[other] { $count } seren
+}
+scores-table = Yr holl ganlyniadau
+column-item = Eitem
+column-scored = Eitem
+workings-intro = Pob canlyniad, a'r camau sy'n arwain ato.
+
+## Ailgyfrifo
+recalculated-on = Ailgyfrifwyd ar { $date } o dan fersiwn { $version } o'r meini prawf. Cyhoeddwyd yr adroddiad gyntaf o dan fersiwn { $former }.
+recalculated-moved = Canlyniadau a newidiodd
+recalculated-none = Ni newidiodd unrhyw ganlyniad.
+recalculated-former = Darllen yr adroddiad fel yr oedd o'r blaen
+former-report = Dyma'r adroddiad fel yr oedd cyn ei ailgyfrifo.
+former-current = Darllen yr adroddiad fel y mae yn awr
+column-before = O'r blaen
+column-after = Yn awr
+
+## Sut y cyfrifwyd sgôr
+working-pooled = Roedd { $sufficient } o'r { $applicable } barn a oedd yn berthnasol yn ddigonol: { $exact }%, a ddangosir fel { $shown }%.
+working-nothing-applied = Nid oedd yr un farn yn berthnasol.
+working-mean = Cyfartaledd y rhannau ({ $parts }): { $exact }, a ddangosir fel { $shown }.
+working-weighted-mean = Cyfartaledd y rhannau yn ôl eu pwysau ({ $parts }): { $exact }, a ddangosir fel { $shown }.
+working-sum-of-points = Pwyntiau'r rhannau ({ $parts }): { $shown }.
+working-share-of-maximum = Pwyntiau'r rhannau ({ $parts }) fel canran o'r mwyaf y gallent ei gael: { $exact }, a ddangosir fel { $shown }.
+working-minimum = Y radd isaf ymhlith y rhannau ({ $parts }).
+working-count-at-or-above = Rhannau â'r radd { $grade } neu well ({ $parts }): { $shown }.
+working-count-at-or-below = Rhannau â'r radd { $grade } neu waeth ({ $parts }): { $shown }.
+working-judged = Fe'i pennwyd gan arolygwyr.
+working-stated = Fel y'i nodwyd gan yr arolygiaeth.
+working-parts-missing = Mae gormod o'r rhannau heb ganlyniad.
+working-part = { $title }: { $value }
+working-part-weighted = { $title }: { $value }, pwysau { $weight }
+working-grade-points = { $grade }, { $points }
+working-number-grade = { $number }, { $grade }
+working-band = Y radd ar gyfer { $shown } yw { $grade }, o { $from } i { $to }.
+working-band-top = Y radd ar gyfer { $shown } yw { $grade }, o { $from } i fyny.
+
+## Llythyrau
+letter-to = At
+letter-from = Oddi wrth
+letter-date = Dyddiad
+letter-copy = Copi at
+letter-copy-below = Gweler y rhestr ar y diwedd
 comment = Sylw
 responsible = Yn gyfrifol: { $who }
 example-of = Enghraifft ar gyfer { $number } { $title }
@@ -135,19 +228,33 @@ column-base = Y nifer a atebodd
 
 ## Cynllun gwella
 plan-heading = Cynllun gwella
+plan-title = { $plan }: { $report }
+plan-description = Yr hyn y bydd y gwasanaeth yn ei wneud am yr argymhellion: { $report }.
+plan-read = { $plan }: darllen y cyfan
+plan-extent = Eitemau: { $entries }. Argymhellion a atebwyd: { $answered } o { $recommendations }.
+plan-report = Yr adroddiad
 plan-answers = Argymhelliad { $number }
+plan-answers-heading = Yn ateb
+plan-own = Pennwyd gan y gwasanaeth ei hun
 plan-unanswered = Nid yw'r cynllun hwn yn ateb argymhelliad { $number }.
+plan-answered-by = Atebwyd yn y cynllun gwella
+plan-not-answered = Heb ei ateb yn y cynllun gwella
+plan-linked = Cynlluniau cysylltiedig
 plan-actions = Camau gweithredu
 plan-success = Arwyddion llwyddiant
 plan-timescale = Amserlen
-plan-resources = Adnoddau
+plan-resources = Costau ac adnoddau
 plan-owner = Yn gyfrifol
+plan-status = Statws
 status-not-started = Heb ddechrau
 status-under-way = Ar waith
 status-complete = Wedi'i gwblhau
 
 ## Siartiau a thablau
 percentage = { $number }%
+number-points = { $number } pwynt
+number-points-of = { $number } allan o { $most } pwynt
+number-count-of = { $number } o { $most }
 download-data = Lawrlwytho'r data (CSV)
 key-label = Allwedd
 key-range = Isaf i uchaf
@@ -155,6 +262,7 @@ key-band-top = { $grade }: { $from } a throsodd
 key-band = { $grade }: { $from } i { $to }
 band-top = { $from } a throsodd
 band-range = { $from } i { $to }
+band-below = { $from } hyd at islaw { $below }
 column-score = Sgôr
 column-cases = Nifer yr achosion
 column-lowest = Isaf
@@ -177,3 +285,51 @@ chart-counts-subtitle = { $count ->
 chart-ranges-headline = Prif sgoriau uwch na'r cyfartaledd: { $above } o { $total }
 chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.
+
+## Ffigurau mewn naratif
+figure-ratio = { $count } allan o { $of }
+figure-ratio-of-cases = { $count } allan o { $of } achos
+figure-share-of-cases = { $share } o achosion
+figure-all-but = { $rest ->
+    [0] pob un
+    [1] pob un ond un
+    [2] pob un ond dau
+    [3] pob un ond tri
+    [4] pob un ond pedwar
+    [5] pob un ond pump
+    [6] pob un ond chwech
+    [7] pob un ond saith
+    [8] pob un ond wyth
+    [9] pob un ond naw
+    [10] pob un ond deg
+   *[other] pob un ond { $rest }
+}
+figure-rest = { $rest ->
+    [0] dim un
+    [1] un
+    [2] dau
+    [3] tri
+    [4] pedwar
+    [5] pump
+    [6] chwech
+    [7] saith
+    [8] wyth
+    [9] naw
+    [10] deg
+   *[other] { $rest }
+}
+figure-quarter-exact = chwarter
+figure-quarter-over = ychydig dros chwarter
+figure-quarter-under = ychydig llai na chwarter
+figure-third-exact = traean
+figure-third-over = ychydig dros draean
+figure-third-under = ychydig llai na thraean
+figure-half-exact = hanner
+figure-half-over = ychydig dros hanner
+figure-half-under = ychydig llai na hanner
+figure-two-thirds-exact = dwy ran o dair
+figure-two-thirds-over = ychydig dros ddwy ran o dair
+figure-two-thirds-under = ychydig llai na dwy ran o dair
+figure-three-quarters-exact = tri chwarter
+figure-three-quarters-over = ychydig dros dri chwarter
+figure-three-quarters-under = ychydig llai na thri chwarter

@@ -6,6 +6,8 @@ slug-reports = reports
 slug-frameworks = frameworks
 slug-glossary = glossary
 slug-accessibility = accessibility
+slug-plan = improvement-plan
+slug-undated = undated
 
 ## Every page
 window-title = { $page } – { $site }
@@ -27,7 +29,16 @@ about-this-site = About this site
 back-to-top = Back to top
 contents = Contents
 not-available = not available
-not-applicable = not applicable
+not-stated = not stated
+date-unknown = not known
+date-range = { $from } to { $to }
+
+## States: what stands where there is no score
+state-not-rated = not rated
+state-not-inspected = not inspected
+state-not-applicable = not applicable
+state-insufficient-evidence = insufficient evidence
+state-not-available = not available
 
 ## Pages for everybody
 not-found-title = Page not found
@@ -49,6 +60,8 @@ report-count = { $count ->
 demonstration-tag = Not a real place
 latest-reports = Latest reports
 published-on = Published { $date }
+published-unknown = Date of publication not known
+all-reports = All reports
 no-reports = No report has been published yet.
 
 ## Area
@@ -76,17 +89,46 @@ framework-questions = { $count ->
 framework-questions-note = About the questions
 framework-grades = What the scores mean
 framework-scores = How scores are worked out
-framework-pooled-share = At every level, a score is the share of judgements that were sufficient among those that applied, over all the cases examined and all the questions of that level. Judgements that did not apply to a case are left out. A score is never the average of other scores.
-framework-rounding = The share is rounded to a whole percentage, halves upwards, and the grade is taken from the rounded figure.
+scale-of-percent = { $scale }: from a percentage
+scale-of-points = { $scale }: from points
+scale-of-count = { $scale }: from a count
+rule-pooled-share = The share of judgements that were sufficient among those that applied, over all the cases examined and all the questions below. Judgements that did not apply to a case are left out. The score is never the average of other scores.
+rule-mean = The average of the numbers shown for the parts.
+rule-weighted-mean = The average of the numbers shown for the parts, each counted with its weight.
+rule-sum-of-points = The points of the parts' grades, added up.
+rule-share-of-maximum = The points of the parts' grades as a percentage of the most they could have.
+rule-minimum = The lowest grade among the parts.
+rule-count-at-or-above = How many parts are graded { $grade } or better.
+rule-count-at-or-below = How many parts are graded { $grade } or worse.
+rule-judged = Set by inspectors, not computed.
+rule-rounded-first = The number is rounded to a whole one, halves upwards, and the grade is taken from the rounded number.
+rule-rounded-last = The grade is taken from the exact number; what is shown is rounded to a whole one, halves upwards.
+rule-limiter = Limited to { $grade } at best: { $reason }
+rule-override = Inspectors may set another grade, and say who decided, when and why.
+rule-override-within = Inspectors may set the next grade above within { $within ->
+    [one] 1 point
+   *[other] { $within } points
+} below its limit, and say who decided, when and why.
 framework-source = Source
+framework-no-scores = No scores are given under this framework.
 framework-comparing = Comparing areas
+framework-comparable = Results may be set beside those of
+framework-not-comparable = Results are not to be compared with those of any other framework.
+framework-changes = Changes to the criteria
+framework-change = Version { $version }, { $date }
+framework-versions = Other versions
+framework-version-link = Version { $version } ({ $valid })
+framework-former = This is a former version of the criteria.
 framework-reports = Reports under this framework
 column-range = Score
 column-word = Grade
 column-meaning = Meaning
+column-points = Points
+column-stars = Stars
 
 ## Report
 report-description = { $framework } of youth offending work { $inArea }, published { $date }.
+report-description-undated = { $framework } of youth offending work { $inArea }.
 report-details = About this report
 report-framework = Criteria and how scores are worked out
 detail-programme = Programme
@@ -97,6 +139,8 @@ detail-fieldwork = Fieldwork
 detail-published = Published
 detail-cases = Cases examined
 detail-isbn = ISBN
+detail-service-type = Kind of service
+report-source = Source
 kind-first = First inspection
 kind-re-inspection = Re-inspection
 appendix-title = Appendix { $number }: { $title }
@@ -108,8 +152,56 @@ read-other-language = Read the report in Welsh
 people-not-named = not named
 baseline-heading = Scores compared with other areas
 baseline-note = { $label }, as of { $date }. Source: { $source }.
+baseline-computed = { $label }, as of { $date }; inspections counted: { $count }.
 score = Score
 score-base = { $sufficient } of { $applicable } judgements sufficient
+score-limited-by = Limited by: { $reason }
+score-overridden = Set by { $by } on { $date }: { $after } instead of { $before }. { $reason }
+stars = { $count ->
+    [one] 1 star
+   *[other] { $count } stars
+}
+scores-table = All results
+column-item = Item
+column-scored = Item
+workings-intro = Each result, and the steps that lead to it.
+
+## Recalculation
+recalculated-on = Recalculated on { $date } under version { $version } of the criteria. The report was first published under version { $former }.
+recalculated-moved = Results that changed
+recalculated-none = No result changed.
+recalculated-former = Read the report as it stood before
+former-report = This is the report as it stood before it was recalculated.
+former-current = Read the report as it stands now
+column-before = Before
+column-after = Now
+
+## How a score was worked out
+working-pooled = { $sufficient } of the { $applicable } judgements that applied were sufficient: { $exact }%, which is shown as { $shown }%.
+working-nothing-applied = No judgement applied.
+working-mean = Average of the parts ({ $parts }): { $exact }, which is shown as { $shown }.
+working-weighted-mean = Weighted average of the parts ({ $parts }): { $exact }, which is shown as { $shown }.
+working-sum-of-points = Points of the parts ({ $parts }): { $shown }.
+working-share-of-maximum = Points of the parts ({ $parts }) as a percentage of the most they could have: { $exact }, which is shown as { $shown }.
+working-minimum = Lowest grade among the parts ({ $parts }).
+working-count-at-or-above = Parts graded { $grade } or better ({ $parts }): { $shown }.
+working-count-at-or-below = Parts graded { $grade } or worse ({ $parts }): { $shown }.
+working-judged = Set by inspectors.
+working-stated = As stated by the inspectorate.
+working-parts-missing = Too many parts have no result.
+working-part = { $title }: { $value }
+working-part-weighted = { $title }: { $value }, weight { $weight }
+working-grade-points = { $grade }, { $points }
+working-number-grade = { $number }, { $grade }
+working-band = { $shown } is graded { $grade }, from { $from } to { $to }.
+working-band-top = { $shown } is graded { $grade }, from { $from }.
+
+## Letters
+letter-to = To
+letter-from = From
+letter-date = Date
+letter-copy = Copy to
+letter-copy-below = See the list at the end
 comment = Comment
 responsible = Responsible: { $who }
 example-of = Example for { $number } { $title }
@@ -131,19 +223,33 @@ column-base = Number who answered
 
 ## Improvement plan
 plan-heading = Improvement plan
+plan-title = { $plan }: { $report }
+plan-description = What the service will do about the recommendations: { $report }.
+plan-read = { $plan }: read it in full
+plan-extent = Entries: { $entries }. Recommendations answered: { $answered } of { $recommendations }.
+plan-report = The report
 plan-answers = Recommendation { $number }
+plan-answers-heading = Answers
+plan-own = Set by the service itself
 plan-unanswered = Recommendation { $number } is not answered by this plan.
+plan-answered-by = Answered in the improvement plan
+plan-not-answered = Not answered in the improvement plan
+plan-linked = Linked plans
 plan-actions = Actions
 plan-success = How success will be known
 plan-timescale = Timescale
-plan-resources = Resources
+plan-resources = Costs and resources
 plan-owner = Owner
+plan-status = Status
 status-not-started = Not started
 status-under-way = Under way
 status-complete = Complete
 
 ## Charts and tables
 percentage = { $number }%
+number-points = { $number } points
+number-points-of = { $number } out of { $most } points
+number-count-of = { $number } of { $most }
 download-data = Download the data (CSV)
 key-label = Key
 key-range = Lowest to highest
@@ -151,6 +257,7 @@ key-band-top = { $grade }: { $from } and over
 key-band = { $grade }: { $from } to { $to }
 band-top = { $from } and over
 band-range = { $from } to { $to }
+band-below = { $from } to below { $below }
 column-score = Score
 column-cases = Number of cases
 column-lowest = Lowest
@@ -173,3 +280,54 @@ chart-counts-subtitle = { $count ->
 chart-ranges-headline = Headline scores above the average: { $above } of { $total }
 chart-ranges-subtitle = { $area } beside: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }.
+
+## Figures in a narrative
+figure-ratio = { $count } out of { $of }
+figure-ratio-of-cases = { $count } out of { $of ->
+    [one] 1 case
+   *[other] { $of } cases
+}
+figure-share-of-cases = { $share } of cases
+figure-all-but = { $rest ->
+    [0] all
+    [1] all but one
+    [2] all but two
+    [3] all but three
+    [4] all but four
+    [5] all but five
+    [6] all but six
+    [7] all but seven
+    [8] all but eight
+    [9] all but nine
+    [10] all but ten
+   *[other] all but { $rest }
+}
+figure-rest = { $rest ->
+    [0] none
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+   *[other] { $rest }
+}
+figure-quarter-exact = one-quarter
+figure-quarter-over = just over one-quarter
+figure-quarter-under = just under one-quarter
+figure-third-exact = one-third
+figure-third-over = just over one-third
+figure-third-under = just under one-third
+figure-half-exact = half
+figure-half-over = just over half
+figure-half-under = just under half
+figure-two-thirds-exact = two-thirds
+figure-two-thirds-over = just over two-thirds
+figure-two-thirds-under = just under two-thirds
+figure-three-quarters-exact = three-quarters
+figure-three-quarters-over = just over three-quarters
+figure-three-quarters-under = just under three-quarters

@@ -1,0 +1,118 @@
+//! References in narratives to figures: whether each names something that the inspection has.
+
+use std::collections::BTreeSet;
+
+use crate::bind::{Kind, Reference, references, resolve};
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::model::{Framework, FrameworkKey, Id, Inspection, Markdown, Narrative, Site};
+use crate::score::{ScoredInspection, score_under};
+
+/// Reports references that cannot be understood or name nothing, and counts that no narrative refers to. `is_whole` tells whether the
+/// files of a folder have no problem so far: where data are broken, a reference to them is not wrong as well.
+pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut Vec<Diagnostic>) {
+    for inspection in &site.inspections {
+        let Some(area) = site.areas.get(&inspection.area) else {
+            continue;
+        };
+        let texts: Vec<&Markdown> = [&inspection.narrative.en, &inspection.narrative.cy]
+            .into_iter()
+            .flatten()
+            .flat_map(texts)
+            .collect();
+        let can_resolve = |framework: &Framework| {
+            is_whole(&format!("{}/", framework.path)) && is_whole(&format!("{}/", inspection.path))
+        };
+        let versions: Vec<ScoredInspection<'_>> = versions(inspection, site)
+            .filter(|framework| can_resolve(framework))
+            .map(|framework| score_under(inspection, area, framework))
+            .collect();
+        let mut counted = BTreeSet::new();
+        for text in texts {
+            of_text(text, &versions, &mut counted, problems);
+        }
+        problems.extend(unused(inspection, &counted));
+    }
+}
+
+/// The version that the inspection names, and those under which its report stood before, which stay readable.
+fn versions<'a>(inspection: &'a Inspection, site: &'a Site) -> impl Iterator<Item = &'a Framework> {
+    let former = inspection.recalculated.iter().map(|entry| FrameworkKey {
+        id: inspection.framework.id.clone(),
+        version: entry.from.clone(),
+    });
+    std::iter::once(inspection.framework.clone())
+        .chain(former)
+        .filter_map(|key| site.frameworks.get(&key))
+}
+
+fn of_text(
+    text: &Markdown,
+    versions: &[ScoredInspection<'_>],
+    counted: &mut BTreeSet<Id>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for found in references(&text.text) {
+        let mut report = |message: String, help: String| {
+            let place = text.locate(found.range.clone());
+            problems.push(Diagnostic::new(Code::UnknownFigure, place, message, help));
+        };
+        match &found.reference {
+            Err((message, help)) => report(message.clone(), help.clone()),
+            Ok(reference) => {
+                note_count(reference, counted);
+                let mut unresolved = versions
+                    .iter()
+                    .filter_map(|scored| resolve(scored, reference).err());
+                if let Some(message) = unresolved.next() {
+                    report(
+                        message,
+                        "name a figure that the inspection has; docs/content.md lists what a text can refer to"
+                            .to_owned(),
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn note_count(reference: &Reference, counted: &mut BTreeSet<Id>) {
+    if let Kind::Count(id) = &reference.kind {
+        counted.insert(id.clone());
+    }
+}
+
+/// A count that no text refers to would be shown nowhere.
+fn unused(inspection: &Inspection, counted: &BTreeSet<Id>) -> Vec<Diagnostic> {
+    let file = Location::file(&format!("{}/inspection.yaml", inspection.path).into());
+    let unused = inspection.counts.keys().filter(|id| !counted.contains(*id));
+    unused
+        .map(|id| {
+            Diagnostic::new(
+                Code::Contradiction,
+                file.clone(),
+                format!("the narrative never refers to the count `{id}`"),
+                format!("write `{{count {id}}}` where it belongs, or remove the count"),
+            )
+        })
+        .collect()
+}
+
+/// Every text of a narrative.
+fn texts(narrative: &Narrative) -> Vec<&Markdown> {
+    let items = narrative.items.values();
+    let parts = narrative.parts.values().chain(narrative.groups.values());
+    let listed = narrative.lists.values().flatten();
+    let mut texts: Vec<&Markdown> = parts.chain(&narrative.examples_note).collect();
+    texts.extend(narrative.examples.iter().map(|example| &example.text));
+    texts.extend(listed.map(|finding| &finding.text));
+    for item in items {
+        texts.extend(item.text.iter().chain(&item.commentary));
+        texts.extend(
+            item.findings
+                .values()
+                .flatten()
+                .map(|finding| &finding.text),
+        );
+    }
+    texts
+}

@@ -1,0 +1,123 @@
+//! What an inspection may be compared with: figures that were printed with it, or figures of the other inspections of the release.
+//!
+//! In: a scored inspection and all others that the audience may see. Out: lowest, highest and average for each score that the framework
+//! compares, with what they cover and as of when. Frozen figures are never recomputed; like is compared only with like.
+
+use crate::language::Bilingual;
+use crate::model::{
+    BaselineKind, BaselineRow, Comparison, Id, InspectionKind, PartialDate, Percent, Pool, Unit,
+    Within,
+};
+use crate::score::{Fraction, ScoredInspection};
+
+/// The fewest inspections of which lowest, highest and average say anything.
+const FEWEST: usize = 3;
+
+/// Figures to compare with.
+#[derive(Debug)]
+pub struct Compared {
+    /// What the figures cover.
+    pub label: Bilingual<String>,
+    /// To which date.
+    pub as_of: PartialDate,
+    /// Where they are printed; `None` when they are computed.
+    pub source: Option<Bilingual<String>>,
+    /// Of how many inspections they are, when they are computed.
+    pub pool: Option<usize>,
+    /// The figures, in the order in which the framework names the scores.
+    pub rows: Vec<(Id, BaselineRow)>,
+}
+
+/// Finds the figures to compare an inspection with. `None` where the framework compares nothing, or too little is known.
+#[must_use]
+pub fn compare(scored: &ScoredInspection<'_>, all: &[ScoredInspection<'_>]) -> Option<Compared> {
+    let comparison = scored.framework.comparison.as_ref()?;
+    match comparison.baseline {
+        BaselineKind::Frozen => frozen(scored, comparison),
+        BaselineKind::Computed => computed(scored, all, comparison),
+    }
+}
+
+fn frozen(scored: &ScoredInspection<'_>, comparison: &Comparison) -> Option<Compared> {
+    let baseline = scored.inspection.baseline.as_ref()?;
+    let rows = comparison.of.iter();
+    Some(Compared {
+        label: baseline.label.clone(),
+        as_of: baseline.as_of,
+        source: Some(baseline.source.clone()),
+        pool: None,
+        rows: rows
+            .filter_map(|id| Some((id.clone(), *baseline.rows.get(id)?)))
+            .collect(),
+    })
+}
+
+fn computed(
+    scored: &ScoredInspection<'_>,
+    all: &[ScoredInspection<'_>],
+    comparison: &Comparison,
+) -> Option<Compared> {
+    let as_of = scored.inspection.published?;
+    let pool: Vec<&ScoredInspection<'_>> = all
+        .iter()
+        .filter(|other| is_in_pool(other, scored, comparison))
+        .collect();
+    let rows: Vec<(Id, BaselineRow)> = comparison
+        .of
+        .iter()
+        .filter_map(|id| Some((id.clone(), row(id, &pool)?)))
+        .collect();
+    (!rows.is_empty()).then(|| Compared {
+        label: comparison.label.clone().unwrap_or_default(),
+        as_of,
+        source: None,
+        pool: Some(pool.len()),
+        rows,
+    })
+}
+
+/// Only what was published by then, under the same version of the same framework; and nothing made up among what is real.
+fn is_in_pool(
+    other: &ScoredInspection<'_>,
+    scored: &ScoredInspection<'_>,
+    comparison: &Comparison,
+) -> bool {
+    let published = other.inspection.published.and_then(PartialDate::last_day);
+    let as_of = scored.inspection.published.and_then(PartialDate::last_day);
+    let in_time = published.is_some() && published <= as_of;
+    let of_kind = match comparison.pool {
+        Pool::First => other.inspection.kind == Some(InspectionKind::First),
+        Pool::All => true,
+    };
+    let of_place = match comparison.within {
+        Within::Everywhere => true,
+        Within::Country => other.area.country == scored.area.country,
+        Within::Region => other.area.region == scored.area.region,
+    };
+    in_time
+        && of_kind
+        && of_place
+        && other.framework.key == scored.framework.key
+        && other.area.demonstration == scored.area.demonstration
+}
+
+/// The average is that of the whole percentages that are shown, halves upwards.
+fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<BaselineRow> {
+    let mut shown: Vec<u32> = pool
+        .iter()
+        .filter_map(|other| other.score(id)?.number)
+        .filter(|number| number.unit == Unit::Percent)
+        .map(|number| number.shown())
+        .collect();
+    shown.sort_unstable();
+    if shown.len() < FEWEST {
+        return None;
+    }
+    let sum: u64 = shown.iter().map(|number| u64::from(*number)).sum();
+    let average = Fraction::new(sum, shown.len() as u64)?.rounded();
+    Some(BaselineRow {
+        lowest: Percent::new(*shown.first()?)?,
+        highest: Percent::new(*shown.last()?)?,
+        average: Percent::new(average)?,
+    })
+}

@@ -1,0 +1,202 @@
+//! How a framework scores, in words and tables, for its page.
+
+use serde::Serialize;
+
+use super::band_range;
+use crate::diagnostic::Location;
+use crate::model::{Aggregation, Bands, Counted, Framework, Id, Rule, Scale};
+use crate::render::score_view::{StarsView, stars_view};
+use crate::text::{Argument, Voice};
+
+/// One table of grades.
+#[derive(Serialize)]
+pub(super) struct ScaleView {
+    name: String,
+    has_ranges: bool,
+    has_points: bool,
+    has_stars: bool,
+    grades: Vec<BandView>,
+}
+
+#[derive(Serialize)]
+struct BandView {
+    word: String,
+    range: Option<String>,
+    points: Option<String>,
+    stars: Option<StarsView>,
+    meaning: String,
+    tone: u8,
+}
+
+/// How the scores of one level, of the themes or of one item are made.
+#[derive(Serialize)]
+pub(super) struct RuleView {
+    title: String,
+    sentences: Vec<String>,
+}
+
+/// A table for each way in which numbers become grades, and for each scale that needs no numbers.
+pub(super) fn scale_views(framework: &Framework, voice: Voice<'_>) -> Vec<ScaleView> {
+    let mut views = Vec::new();
+    for scale in framework.scales.values() {
+        let own: Vec<&Bands> = framework
+            .bands
+            .values()
+            .filter(|bands| bands.scale == scale.id)
+            .collect();
+        if own.is_empty() {
+            views.push(scale_view(scale, None, voice));
+        }
+        views.extend(
+            own.into_iter()
+                .map(|bands| scale_view(scale, Some(bands), voice)),
+        );
+    }
+    views
+}
+
+fn scale_view(scale: &Scale, bands: Option<&Bands>, voice: Voice<'_>) -> ScaleView {
+    let unit = bands.map(|bands| match bands.unit {
+        crate::model::Unit::Percent => "scale-of-percent",
+        crate::model::Unit::Points => "scale-of-points",
+        crate::model::Unit::Count => "scale-of-count",
+    });
+    let name = scale.name.text(voice.language);
+    let grades = scale.displayed().into_iter();
+    let grades: Vec<BandView> = grades
+        .map(|grade| BandView {
+            word: grade.word.text(voice.language).to_owned(),
+            range: bands.map(|bands| band_range(bands, grade, voice)),
+            points: grade.points.map(|points| voice.number(u64::from(points))),
+            stars: grade.stars.map(|stars| stars_view(stars, voice)),
+            meaning: grade.meaning.text(voice.language).to_owned(),
+            tone: grade.tone,
+        })
+        .collect();
+    ScaleView {
+        name: match unit {
+            Some(key) => voice.say_with(key, &[("scale", Argument::Text(name))]),
+            None => name.to_owned(),
+        },
+        has_ranges: bands.is_some(),
+        has_points: grades.iter().any(|grade| grade.points.is_some()),
+        has_stars: grades.iter().any(|grade| grade.stars.is_some()),
+        grades,
+    }
+}
+
+/// Every rule once, with what it is the rule of.
+pub(super) fn rule_views(framework: &Framework, voice: Voice<'_>) -> Vec<RuleView> {
+    let mut groups: Vec<(&Location, Vec<&Id>, &Rule)> = Vec::new();
+    for id in framework.scored_ids() {
+        let Some(rule) = framework.rule(id) else {
+            continue;
+        };
+        match groups
+            .iter_mut()
+            .find(|(location, ..)| *location == &rule.location)
+        {
+            Some((_, ids, _)) => ids.push(id),
+            None => groups.push((&rule.location, vec![id], rule)),
+        }
+    }
+    let mut views: Vec<RuleView> = Vec::new();
+    for (_, ids, rule) in groups {
+        let (title, sentences) = (
+            title(framework, &ids, voice),
+            sentences(framework, rule, voice),
+        );
+        match views.iter_mut().find(|view| view.sentences == sentences) {
+            // What is made in the same way is told once.
+            Some(view) => view.title = format!("{}, {title}", view.title),
+            None => views.push(RuleView { title, sentences }),
+        }
+    }
+    views
+}
+
+/// The name of the level where the rule is that of all its items, else the titles.
+fn title(framework: &Framework, ids: &[&Id], voice: Voice<'_>) -> String {
+    let language = voice.language;
+    let items = framework.all_items();
+    let level = ids
+        .first()
+        .and_then(|id| framework.item(id))
+        .map(|item| item.level);
+    let of_level = items
+        .iter()
+        .filter(|item| Some(item.level) == level && framework.rule(&item.id).is_some());
+    if let Some(level) = level.and_then(|level| framework.levels.get(level))
+        && of_level.count() == ids.len()
+    {
+        return level.name.text(language).to_owned();
+    }
+    let is_theme = |id: &Id| framework.themes.list.iter().any(|theme| theme.id == *id);
+    if ids.iter().all(|id| is_theme(id)) {
+        return framework.themes.title.text(language).to_owned();
+    }
+    let titles = ids.iter().filter_map(|id| framework.title_of(id));
+    let titles: Vec<String> = titles
+        .map(|title| title.text(language).to_owned())
+        .collect();
+    titles.join(", ")
+}
+
+fn sentences(framework: &Framework, rule: &Rule, voice: Voice<'_>) -> Vec<String> {
+    let word = |id: &Id| {
+        let mut grades = framework
+            .scales
+            .values()
+            .filter_map(|scale| scale.grade(id));
+        grades
+            .next()
+            .map_or("", |grade| grade.word.text(voice.language))
+    };
+    let mut sentences = vec![match (rule.by, &rule.counted) {
+        (Aggregation::PooledShare, _) => voice.say("rule-pooled-share"),
+        (Aggregation::Mean, _) => voice.say("rule-mean"),
+        (Aggregation::WeightedMean, _) => voice.say("rule-weighted-mean"),
+        (Aggregation::SumOfPoints, _) => voice.say("rule-sum-of-points"),
+        (Aggregation::ShareOfMaximum, _) => voice.say("rule-share-of-maximum"),
+        (Aggregation::Minimum, _) => voice.say("rule-minimum"),
+        (Aggregation::Judged, _) => voice.say("rule-judged"),
+        (Aggregation::Count, Some(Counted::AtOrAbove(id))) => voice.say_with(
+            "rule-count-at-or-above",
+            &[("grade", Argument::Text(word(id)))],
+        ),
+        (Aggregation::Count, Some(Counted::AtOrBelow(id))) => voice.say_with(
+            "rule-count-at-or-below",
+            &[("grade", Argument::Text(word(id)))],
+        ),
+        (Aggregation::Count, None) => String::new(),
+    }];
+    if let Some(bands) = rule.bands.as_ref().and_then(|id| framework.bands.get(id)) {
+        sentences.push(voice.say(if bands.rounded_first {
+            "rule-rounded-first"
+        } else {
+            "rule-rounded-last"
+        }));
+    }
+    for limiter in &rule.limiters {
+        sentences.push(voice.say_with(
+            "rule-limiter",
+            &[
+                ("grade", Argument::Text(word(&limiter.cap))),
+                (
+                    "reason",
+                    Argument::Text(limiter.reason.text(voice.language)),
+                ),
+            ],
+        ));
+    }
+    if let Some(overriding) = rule.overriding {
+        sentences.push(match overriding.within {
+            None => voice.say("rule-override"),
+            Some(within) => voice.say_with(
+                "rule-override-within",
+                &[("within", Argument::Count(u64::from(within)))],
+            ),
+        });
+    }
+    sentences
+}
