@@ -9,9 +9,10 @@ use super::notes::{Notes, markdown_files};
 use super::report_shared_slugs;
 use crate::content::{FrameworkFile, LayoutWord};
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::language::Bilingual;
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Block, Framework, FrameworkKey, Id, PartialDate};
+use crate::model::{Block, Framework, FrameworkKey, Id, Markdown, Part, PartialDate};
 use crate::yaml;
 
 /// The framework and the former version that a path names, if it is the path of a `framework.yaml`.
@@ -124,14 +125,7 @@ fn framework(
     } = framework_items::tree(file, &scales, &bands, &service_types, notes);
     let findings = form::finding_kinds(file, notes);
     let parts = form::parts(&file.report, &findings, notes);
-    let common_texts = parts
-        .iter()
-        .filter(|part| part.blocks.contains(&Block::Text))
-        .map(|part| {
-            let stem = format!("{path}/{}", part.id);
-            (part.id.clone(), markdown_files(tree, &stem, notes.problems))
-        })
-        .collect();
+    let common_texts = common_texts(tree, &path, &parts, notes);
     let questions =
         framework_items::questions(tree, &path, &items, &themes, &rules, notes.problems);
     Framework {
@@ -174,6 +168,24 @@ fn framework(
         common_texts,
         questions,
     }
+}
+
+/// The texts that all reports share, each in a file named after its part.
+fn common_texts(
+    tree: &SourceTree,
+    path: &str,
+    parts: &[Part],
+    notes: &mut Notes<'_>,
+) -> BTreeMap<Id, Bilingual<Markdown>> {
+    let with_text = parts
+        .iter()
+        .filter(|part| part.blocks.contains(&Block::Text));
+    with_text
+        .map(|part| {
+            let stem = format!("{path}/{}", part.id);
+            (part.id.clone(), markdown_files(tree, &stem, notes.problems))
+        })
+        .collect()
 }
 
 /// The name of a version is a part of addresses and of folders.

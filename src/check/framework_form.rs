@@ -181,23 +181,8 @@ pub(super) fn parts(
 ) -> Vec<Part> {
     notes.report_repeats(entries.iter().map(|part| &part.id));
     let mut parts = Vec::new();
-    let mut shown: Vec<Block> = Vec::new();
+    report_repeated_blocks(entries, notes);
     for entry in entries {
-        for block in entry.blocks.iter().filter(|block| block.written) {
-            let may_repeat = matches!(
-                block.value,
-                Block::Narrative | Block::Text | Block::Caution | Block::List
-            );
-            if !may_repeat && shown.contains(&block.value) {
-                notes.report(
-                    Code::BadFramework,
-                    &block.span,
-                    "this block is already shown by an earlier part",
-                    "show it once: its addresses on the page would collide",
-                );
-            }
-            shown.push(block.value);
-        }
         let has = |block| {
             entry
                 .blocks
@@ -240,4 +225,24 @@ pub(super) fn parts(
         }
     }
     parts
+}
+
+fn report_repeated_blocks(entries: &[PartEntry], notes: &mut Notes<'_>) {
+    let mut shown: Vec<Block> = Vec::new();
+    let blocks = entries.iter().flat_map(|entry| &entry.blocks);
+    for block in blocks.filter(|block| block.written) {
+        let may_repeat = matches!(
+            block.value,
+            Block::Narrative | Block::Text | Block::Caution | Block::List
+        );
+        if !may_repeat && shown.contains(&block.value) {
+            notes.report(
+                Code::BadFramework,
+                &block.span,
+                "this block is already shown by an earlier part",
+                "show it once: its addresses on the page would collide",
+            );
+        }
+        shown.push(block.value);
+    }
 }

@@ -147,21 +147,30 @@ fn place<'a>(
     })
 }
 
+fn open<'t>(
+    tree: &'t SourceTree,
+    place: &Place<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(&'t Arc<str>, &'t str)> {
+    let path = format!("{}/inspection.yaml", place.path);
+    let found = tree.file(&path);
+    if found.is_none() {
+        problems.push(Diagnostic::of_site(
+            Code::MissingFile,
+            format!("the file `{path}` is missing"),
+            "an inspection needs its dates, state and scores there",
+        ));
+    }
+    found
+}
+
 fn read(
     known: &Known<'_>,
     place: &Place<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Inspection> {
     let tree = known.tree;
-    let path = format!("{}/inspection.yaml", place.path);
-    let Some((path, text)) = tree.file(&path) else {
-        problems.push(Diagnostic::of_site(
-            Code::MissingFile,
-            format!("the file `{path}` is missing"),
-            "an inspection needs its dates, state and scores there",
-        ));
-        return None;
-    };
+    let (path, text) = open(tree, place, problems)?;
     let file: InspectionFile = yaml::read(path, text, problems)?;
     let mut notes = Notes {
         path: path.clone(),

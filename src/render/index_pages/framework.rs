@@ -128,12 +128,7 @@ pub(in crate::render) fn framework(
             .questions
             .as_ref()
             .map(|questions| markdown::render(questions.note.get(language), 4)),
-        reports: renderer
-            .scored
-            .iter()
-            .filter(|scored| scored.framework.key == framework.key)
-            .map(|scored| report_link(renderer, scored, language))
-            .collect(),
+        reports: reports(renderer, framework, language),
     };
     let frame = frame(renderer, language, about);
     renderer.fill(
@@ -143,6 +138,13 @@ pub(in crate::render) fn framework(
         &frame,
         &page,
     )
+}
+
+fn reports(renderer: &Renderer<'_>, framework: &Framework, language: Language) -> Vec<ReportLink> {
+    let own = renderer.scored.iter();
+    own.filter(|scored| scored.framework.key == framework.key)
+        .map(|scored| report_link(renderer, scored, language))
+        .collect()
 }
 
 fn theme_views(framework: &Framework, language: Language) -> Vec<ThemeView> {

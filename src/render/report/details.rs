@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::html::Html;
+use crate::language::Bilingual;
 use crate::markdown;
 use crate::model::{InspectionKind, Person};
 use crate::score::ScoredInspection;
@@ -24,69 +25,57 @@ pub(super) fn source(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Option<
 }
 
 pub(super) fn details(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Detail> {
-    let (inspection, framework) = (scored.inspection, scored.framework);
-    let language = voice.language;
-    let mut details = Vec::new();
-    let mut add = |key: &str, value: Option<String>| {
-        details.extend(value.map(|value| Detail {
-            label: voice.say(key),
-            value,
-            note: None,
-        }));
-    };
-    add(
-        "detail-programme",
-        Some(framework.programme.text(language).to_owned()),
-    );
-    let joint = framework.joint_inspection.as_ref();
-    add(
-        "detail-joint-inspection",
-        joint.map(|joint| joint.text(language).to_owned()),
-    );
-    add(
-        "detail-inspected-by",
-        Some(framework.body.text(language).to_owned()),
-    );
-    let types = &framework.service_types;
-    let service = types
-        .iter()
-        .find(|service| inspection.service_type.as_ref() == Some(&service.id));
-    add(
-        "detail-service-type",
-        service.map(|service| service.title.text(language).to_owned()),
-    );
+    let inspection = scored.inspection;
+    let mut details = framework_details(scored, voice);
     let kind = inspection.kind.map(|kind| match kind {
         InspectionKind::First => "kind-first",
         InspectionKind::ReInspection => "kind-re-inspection",
     });
-    add("detail-kind", kind.map(|key| voice.say(key)));
-    add("detail-fieldwork", fieldwork(scored, voice));
+    details.extend(detail("detail-kind", kind.map(|key| voice.say(key)), voice));
+    let fieldwork = fieldwork(scored, voice);
+    details.extend(detail("detail-fieldwork", fieldwork, voice));
     details.push(published(scored, voice));
-    let mut add = |key: &str, value: Option<String>| {
-        details.extend(value.map(|value| Detail {
-            label: voice.say(key),
-            value,
-            note: None,
-        }));
-    };
-    let cases = inspection.cases;
-    add(
-        "detail-cases",
-        cases.map(|cases| voice.number(u64::from(cases))),
-    );
+    let cases = inspection.cases.map(|cases| voice.number(u64::from(cases)));
+    details.extend(detail("detail-cases", cases, voice));
     let people = [&inspection.chief_inspector, &inspection.lead_inspector];
-    details.extend(
-        people
-            .into_iter()
-            .flatten()
-            .map(|person| of_person(person, voice)),
-    );
-    details.extend(inspection.isbn.iter().map(|isbn| Detail {
-        label: voice.say("detail-isbn"),
-        value: isbn.clone(),
-        note: None,
-    }));
+    let people = people.into_iter().flatten();
+    details.extend(people.map(|person| of_person(person, voice)));
+    details.extend(detail("detail-isbn", inspection.isbn.clone(), voice));
     details
+}
+
+/// A line of its own for what is known.
+fn detail(key: &str, value: Option<String>, voice: Voice<'_>) -> Option<Detail> {
+    Some(Detail {
+        label: voice.say(key),
+        value: value?,
+        note: None,
+    })
+}
+
+fn framework_details(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Detail> {
+    let framework = scored.framework;
+    let text = |text: &Bilingual<String>| text.text(voice.language).to_owned();
+    let service = framework
+        .service_types
+        .iter()
+        .find(|service| scored.inspection.service_type.as_ref() == Some(&service.id));
+    let lines = [
+        ("detail-programme", Some(text(&framework.programme))),
+        (
+            "detail-joint-inspection",
+            framework.joint_inspection.as_ref().map(text),
+        ),
+        ("detail-inspected-by", Some(text(&framework.body))),
+        (
+            "detail-service-type",
+            service.map(|service| text(&service.title)),
+        ),
+    ];
+    let lines = lines.into_iter();
+    lines
+        .filter_map(|(key, value)| detail(key, value, voice))
+        .collect()
 }
 
 fn fieldwork(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Option<String> {
