@@ -6,6 +6,7 @@
 mod area;
 mod framework;
 mod glossary;
+mod import_mapping;
 mod inspection;
 mod plan;
 mod questions;
@@ -18,6 +19,7 @@ pub use framework::{
     ThemeEntry, ThemesEntry, ValidEntry,
 };
 pub use glossary::{GlossaryFile, TermEntry};
+pub use import_mapping::{AnswersEntry, ImportMappingFile};
 pub use inspection::{
     BaselineEntry, BaselineValues, InspectionFile, KindWord, PersonEntry, RecommendationEntry,
     RecommendationsEntry, ResultEntry, StateWord, SurveyEntry, TeamEntry,
