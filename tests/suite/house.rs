@@ -129,6 +129,22 @@ fn no_stage_uses_a_later_one() {
 }
 
 #[test]
+fn only_the_command_line_imports() {
+    let uses = files_with(&[
+        "crate::import",
+        "import::judgements",
+        "calamine",
+        "quick_xml",
+        "zip::",
+    ]);
+    assert!(uses.contains(&"cli/import.rs".to_owned()));
+    assert_eq!(
+        outside(&uses, &["import/", "cli/import.rs", "cli/mod.rs"]),
+        Vec::<&String>::new()
+    );
+}
+
+#[test]
 fn only_markdown_and_charts_make_trusted_markup() {
     let files = files_with(&["Html::trust"]);
     assert_eq!(files.len(), 2, "{files:?}");
