@@ -10,6 +10,7 @@
 //!          problems                        forms
 //! ```
 //!
+//! `import` stands beside the flow: it makes a content file from another program's table.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
 
@@ -20,6 +21,7 @@ pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod content;
+pub mod import;
 pub mod load;
 pub mod markdown;
 pub mod model;

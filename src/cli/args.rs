@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 
 use crate::check::{is_web_address, parse_instant};
+use crate::model::Id;
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -21,6 +22,43 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and report every problem in it
     Check(CheckArguments),
+    /// Bring into the content what another program has exported
+    #[command(subcommand)]
+    Import(ImportCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportCommand {
+    /// Make judgements.csv from a CSV file or a spreadsheet with one row for each case
+    Judgements(JudgementsArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct JudgementsArguments {
+    /// The table: a .csv, .xlsx or .ods file
+    pub file: PathBuf,
+    /// The inspection, by its folders below content/inspections
+    #[arg(long, value_name = "AREA/FOLDER", value_parser = inspection)]
+    pub inspection: InspectionArgument,
+    /// The folder that holds `content` and `themes`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// A YAML file that says what the heads and the answers of the table mean
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// The sheet to read, if the workbook has several
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Replace the judgements that are there already
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// An inspection, as its folders name it.
+#[derive(Clone, Debug)]
+pub(super) struct InspectionArgument {
+    pub area: Id,
+    pub folder: Id,
 }
 
 #[derive(Debug, Args)]
@@ -70,6 +108,17 @@ fn as_of(text: &str) -> Result<Timestamp, String> {
         "write a day such as 2012-06-20, or an instant with its offset such as 2012-06-20T09:30:00+01:00"
             .to_owned()
     })
+}
+
+fn inspection(text: &str) -> Result<InspectionArgument, String> {
+    text.split_once('/')
+        .and_then(|(area, folder)| {
+            Some(InspectionArgument {
+                area: Id::parse(area)?,
+                folder: Id::parse(folder)?,
+            })
+        })
+        .ok_or_else(|| "write the two folders, such as northwick/2024-03-checks-1".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -1,10 +1,11 @@
 //! The command line: the only place with a clock, a terminal and a choice of exit code.
 //!
-//! Exit codes: 0 fine, 1 problems in the content, 2 wrong usage, 3 the environment (disk, permission, another build).
+//! Exit codes: 0 fine, 1 problems in the content or in a file to import, 2 wrong usage, 3 the environment (disk, permission, another build).
 
 mod args;
 mod build;
 mod check;
+mod import;
 mod print;
 
 use std::process::ExitCode;
@@ -12,14 +13,14 @@ use std::process::ExitCode;
 use clap::Parser;
 use jiff::Timestamp;
 
-use args::{Arguments, Command};
+use args::{Arguments, Command, ImportCommand};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// All is well.
     Fine,
-    /// The content has problems.
+    /// The content has problems, or a file to import.
     Problems,
     /// The command was called wrongly.
     Usage,
@@ -57,6 +58,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
     };
     outcome.into()
 }

@@ -6,6 +6,7 @@
 mod area;
 mod framework;
 mod glossary;
+mod import_mapping;
 mod inspection;
 mod plan;
 mod questions;
@@ -19,6 +20,7 @@ pub use framework::{
     ShowWord, ValidEntry, WordsEntry,
 };
 pub use glossary::{GlossaryFile, TermEntry};
+pub use import_mapping::{AnswersEntry, ImportMappingFile};
 pub use inspection::{
     BaselineEntry, BaselineValues, CorrespondentEntry, CountEntry, InspectionFile, KindWord,
     LetterEntry, OverrideEntry, PersonEntry, RecalculationEntry, RecommendationEntry,

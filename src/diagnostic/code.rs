@@ -117,6 +117,16 @@ codes! {
     BadTheme = "A503", Error;
     /// A chart that cannot be drawn.
     BadChart = "A504", Error;
+    /// A file that cannot be read as a table to import.
+    BadImport = "A601", Error;
+    /// A head of a table to import that is unknown, missing or there twice.
+    BadImportHead = "A602", Error;
+    /// A row of a table to import without a case reference of its own, or of the wrong length.
+    BadImportRow = "A603", Error;
+    /// An answer in a table to import that stands for no judgement.
+    BadImportAnswer = "A604", Error;
+    /// An import mapping that means two things at once.
+    BadImportMapping = "A605", Error;
 }
 
 #[cfg(test)]

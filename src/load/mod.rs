@@ -1,10 +1,13 @@
 //! The only reader of disk.
 //!
-//! In: the site folder. Out: the content as a tree of texts, the theme as a set of files, and what could not be read.
+//! In: the site folder, or a file to import. Out: the content as a tree of texts, the theme as a set of files, the bytes of the file, and what could
+//! not be read.
 //! It must not know what any file means.
 
+mod file;
 mod theme;
 mod tree;
 
+pub use file::load_file;
 pub use theme::{Theme, load_theme};
 pub use tree::{LoadError, SourceTree, load_content};

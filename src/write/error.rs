@@ -65,6 +65,12 @@ pub enum WriteError {
         /// The other one.
         second: String,
     },
+    /// A file is in the way that was not to be replaced.
+    #[error("{} is there already", .path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// Writing a file failed, and the site was to be published all the same.
     #[error("the site cannot be published in {}: writing {path:?} failed", .output.display())]
     Incomplete {
@@ -121,6 +127,9 @@ impl WriteError {
             }
             Self::DuplicatePath { .. } | Self::CaseCollision { .. } => {
                 "Change one of the two identifiers or file names that these paths are made from."
+            }
+            Self::Exists { .. } => {
+                "Look whether it is still needed, and say --replace if it is not."
             }
             Self::Incomplete { .. } => {
                 "Look for the earlier error about this file; the last site is still in place."

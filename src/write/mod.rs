@@ -18,6 +18,8 @@
 //!
 //! The staged site sits one folder deeper than the marker so that the marker never becomes part
 //! of a published site, and still covers whatever the swap leaves in its place.
+//!
+//! `single` does the same for one file that an import puts into the content folder.
 
 mod error;
 mod folder;
@@ -26,10 +28,12 @@ mod lock;
 mod manifest;
 mod places;
 mod register;
+mod single;
 mod staging;
 mod swap;
 
 pub use error::WriteError;
+pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};
 
 #[cfg(test)]

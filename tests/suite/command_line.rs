@@ -38,6 +38,12 @@ fn exit_codes_tell_content_from_usage_from_environment() {
         (vec!["check", "--format", "xml"], 2),
         (vec!["build", "--site", "no/such/folder"], 3),
         (vec!["check", "--site", "no/such/folder"], 3),
+        (vec!["import"], 2),
+        (vec!["import", "judgements", "cases.csv"], 2),
+        (
+            vec!["import", "judgements", "a.csv", "--inspection", "../x"],
+            2,
+        ),
     ] {
         let run = adrodd(&arguments);
         assert_eq!(
@@ -107,6 +113,11 @@ fn the_help_says_what_scripts_may_rely_on() {
         ("help", vec!["--help"]),
         ("help-build", vec!["build", "--help"]),
         ("help-check", vec!["check", "--help"]),
+        ("help-import", vec!["import", "--help"]),
+        (
+            "help-import-judgements",
+            vec!["import", "judgements", "--help"],
+        ),
     ] {
         insta::assert_snapshot!(name, text(&adrodd(&arguments).stdout));
     }

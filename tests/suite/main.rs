@@ -14,6 +14,7 @@ mod command_line;
 mod diagnostics;
 mod hidden;
 mod house;
+mod import;
 mod interrupted;
 mod judgements;
 mod languages;
