@@ -3,7 +3,7 @@
 //! In: texts, theme, the instant that stands for now. Out: the files of the site, handed over one job at a time and from several threads, or
 //! the problems that stand in the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use rayon::prelude::*;
@@ -166,4 +166,48 @@ pub fn build<S: Sink>(
         diagnostic::sort(&mut problems);
         Err(BuildError::Problems(problems))
     }
+}
+
+/// A digest of every file that a site has for an audience, by path.
+///
+/// # Errors
+/// When a page cannot be made.
+pub fn digests(
+    site: &Site,
+    look: &Look,
+    settings: &BuildSettings,
+) -> Result<BTreeMap<String, blake3::Hash>, Vec<Diagnostic>> {
+    let digests = Digests::default();
+    match build(site, look, settings, &digests) {
+        Ok(()) => Ok(digests.0.into_inner().unwrap_or_default()),
+        Err(BuildError::Problems(problems)) => Err(problems),
+        Err(BuildError::Sink(never)) => match never {},
+    }
+}
+
+#[derive(Default)]
+struct Digests(Mutex<BTreeMap<String, blake3::Hash>>);
+
+impl Sink for Digests {
+    type Error = std::convert::Infallible;
+    fn take(&self, file: OutputFile) -> Result<(), Self::Error> {
+        if let Ok(mut digests) = self.0.lock() {
+            digests.insert(file.path, blake3::hash(&file.bytes));
+        }
+        Ok(())
+    }
+}
+
+/// The paths at which two sites differ, in order.
+#[must_use]
+pub fn differing(
+    before: &BTreeMap<String, blake3::Hash>,
+    after: &BTreeMap<String, blake3::Hash>,
+) -> Vec<String> {
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differing = paths.into_iter();
+    differing
+        .filter(|path| before.get(*path) != after.get(*path))
+        .cloned()
+        .collect()
 }

@@ -21,6 +21,7 @@ pub mod chart;
 pub mod check;
 pub mod compare;
 pub mod content;
+pub mod criteria;
 pub mod import;
 pub mod load;
 pub mod markdown;

@@ -17,7 +17,8 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
         let texts: Vec<&Markdown> = [&inspection.narrative.en, &inspection.narrative.cy]
             .into_iter()
             .flatten()
-            .flat_map(texts)
+            .flat_map(Narrative::texts)
+            .map(|(_, text)| text)
             .collect();
         let can_resolve = |framework: &Framework| {
             is_whole(&format!("{}/", framework.path)) && is_whole(&format!("{}/", inspection.path))
@@ -95,24 +96,4 @@ fn unused(inspection: &Inspection, counted: &BTreeSet<Id>) -> Vec<Diagnostic> {
             )
         })
         .collect()
-}
-
-/// Every text of a narrative.
-fn texts(narrative: &Narrative) -> Vec<&Markdown> {
-    let items = narrative.items.values();
-    let parts = narrative.parts.values().chain(narrative.groups.values());
-    let listed = narrative.lists.values().flatten();
-    let mut texts: Vec<&Markdown> = parts.chain(&narrative.examples_note).collect();
-    texts.extend(narrative.examples.iter().map(|example| &example.text));
-    texts.extend(listed.map(|finding| &finding.text));
-    for item in items {
-        texts.extend(item.text.iter().chain(&item.commentary));
-        texts.extend(
-            item.findings
-                .values()
-                .flatten()
-                .map(|finding| &finding.text),
-        );
-    }
-    texts
 }

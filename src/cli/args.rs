@@ -22,9 +22,60 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and report every problem in it
     Check(CheckArguments),
+    /// Tell how the scores of an inspection were worked out
+    Explain(ExplainArguments),
+    /// Look at what a change of criteria does, before it is made
+    #[command(subcommand)]
+    Criteria(CriteriaCommand),
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// The inspection, by its folders below content/inspections
+    #[arg(value_name = "AREA/FOLDER", value_parser = inspection)]
+    pub inspection: InspectionArgument,
+    /// The id of one score; all of them, if left out
+    pub score: Option<String>,
+    /// The folder that holds `content` and `themes`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CriteriaCommand {
+    /// Score every inspection of a framework under two versions, and tell what moves and why
+    Diff(CriteriaDiffArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CriteriaDiffArguments {
+    /// The version before: `framework`, `framework@version`, or a folder that holds a framework.yaml
+    pub old: String,
+    /// The version after, named in the same way
+    pub new: String,
+    /// The folder that holds `content` and `themes`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub site: PathBuf,
+    /// Which pages would change for the public on this day or at this instant, instead of now
+    #[arg(long, value_name = "DATE|INSTANT", value_parser = as_of)]
+    pub as_of: Option<Timestamp>,
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t = DiffFormatArgument::Table)]
+    pub format: DiffFormatArgument,
+    /// Write a page for the person who signs the change off, too
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DiffFormatArgument {
+    /// As lines of text
+    Table,
+    /// As JSON
+    Json,
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,6 +5,8 @@
 mod args;
 mod build;
 mod check;
+mod criteria;
+mod explain;
 mod import;
 mod print;
 
@@ -13,7 +15,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use jiff::Timestamp;
 
-use args::{Arguments, Command, ImportCommand};
+use args::{Arguments, Command, CriteriaCommand, ImportCommand};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
     };
     outcome.into()

@@ -78,6 +78,13 @@ impl Diagnostic {
     }
 }
 
+/// The line of a place in a text, counted from 1.
+#[must_use]
+pub fn line_of(text: &str, offset: usize) -> usize {
+    let before = text.get(..offset.min(text.len())).unwrap_or(text);
+    before.matches('\n').count() + 1
+}
+
 /// Whether any of the problems is an error.
 #[must_use]
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {

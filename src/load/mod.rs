@@ -10,4 +10,4 @@ mod tree;
 
 pub use file::load_file;
 pub use theme::{Theme, load_theme};
-pub use tree::{LoadError, SourceTree, load_content};
+pub use tree::{LoadError, SourceTree, load_content, load_folder};

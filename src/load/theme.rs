@@ -79,6 +79,7 @@ shipped!(
     "templates/blocks/workings.html",
     "templates/chooser.html",
     "templates/components.html",
+    "templates/criteria-diff.html",
     "templates/framework.html",
     "templates/frameworks.html",
     "templates/glossary.html",

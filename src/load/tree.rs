@@ -17,7 +17,7 @@ const LARGEST: u64 = 1 << 20;
 const LARGEST_TABLE: u64 = 8 << 20;
 
 /// The texts of the content folder by path. Paths are relative to the site folder and use `/`.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SourceTree {
     files: BTreeMap<Arc<str>, String>,
 }
@@ -33,6 +33,18 @@ impl SourceTree {
                 .map(|(path, text)| (path.into(), without_mark(text.into())))
                 .collect(),
         }
+    }
+
+    /// The same tree with another's files in place of everything below a folder, which is given with its `/`.
+    #[must_use]
+    pub fn with_folder(&self, folder: &str, other: SourceTree) -> SourceTree {
+        let kept = self.files.iter();
+        let kept = kept.filter(|(path, _)| !path.starts_with(folder));
+        let mut files: BTreeMap<Arc<str>, String> = kept
+            .map(|(path, text)| (Arc::clone(path), text.clone()))
+            .collect();
+        files.extend(other.files);
+        SourceTree { files }
     }
 
     /// The text of a file.
@@ -82,18 +94,34 @@ pub enum LoadError {
 /// # Errors
 /// When the folder is missing or something in it cannot be read: a report that vanished silently would be worse than no build.
 pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<SourceTree, LoadError> {
-    let root = site.join("content");
+    load_folder(&site.join("content"), "content", problems)
+}
+
+/// Reads every file below a folder, under other paths: `prefix` stands for the folder.
+///
+/// # Errors
+/// As for `load_content`.
+pub fn load_folder(
+    root: &Path,
+    prefix: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<SourceTree, LoadError> {
     if !root.is_dir() {
-        return Err(LoadError::NoContent(root));
+        return Err(LoadError::NoContent(root.to_path_buf()));
     }
     let mut files = BTreeMap::new();
-    let walk = WalkDir::new(&root).sort_by_file_name();
+    let walk = WalkDir::new(root).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let entry = entry.map_err(|error| LoadError::Unreadable {
-            path: error.path().map_or_else(|| root.clone(), Path::to_path_buf),
+            path: error
+                .path()
+                .map_or_else(|| root.to_path_buf(), Path::to_path_buf),
             source: error.into(),
         })?;
-        let path = relative(site, entry.path());
+        let path: Arc<str> = match relative(root, entry.path()) {
+            inside if inside.is_empty() => prefix.into(),
+            inside => format!("{prefix}/{inside}").into(),
+        };
         if entry.path_is_symlink() {
             problems.push(Diagnostic::new(
                 Code::SymbolicLink,
@@ -160,11 +188,11 @@ fn without_mark(text: String) -> String {
     }
 }
 
-fn relative(site: &Path, path: &Path) -> Arc<str> {
-    let inside = path.strip_prefix(site).unwrap_or(path);
+fn relative(root: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = inside
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect();
-    parts.join("/").into()
+    parts.join("/")
 }

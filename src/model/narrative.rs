@@ -21,6 +21,32 @@ pub struct Narrative {
     pub items: BTreeMap<Id, ItemNarrative>,
 }
 
+impl Narrative {
+    /// Every text, with the item it is about where it is about one.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(Option<&Id>, &Markdown)> {
+        let parts = self.parts.values().chain(self.groups.values());
+        let listed = self.lists.values().flatten().map(|finding| &finding.text);
+        let mut texts: Vec<(Option<&Id>, &Markdown)> = parts
+            .chain(&self.examples_note)
+            .chain(listed)
+            .map(|text| (None, text))
+            .collect();
+        texts.extend(
+            self.examples
+                .iter()
+                .map(|example| (Some(&example.item), &example.text)),
+        );
+        for (id, item) in &self.items {
+            let findings = item.findings.values().flatten();
+            let findings = findings.map(|finding| &finding.text);
+            let own = item.text.iter().chain(&item.commentary).chain(findings);
+            texts.extend(own.map(|text| (Some(id), text)));
+        }
+        texts
+    }
+}
+
 /// A practice example.
 #[derive(Debug)]
 pub struct Example {

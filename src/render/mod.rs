@@ -5,6 +5,7 @@
 
 mod address;
 mod assets;
+mod criteria_page;
 mod figure;
 mod frame;
 mod index_pages;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 pub use address::Place;
 pub use assets::Assets;
+pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
 pub use templates::Templates;
 

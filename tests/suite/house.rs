@@ -83,7 +83,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "language",
     "diagnostic",
     "html",
@@ -99,6 +99,7 @@ const ORDER: [&str; 20] = [
     "check",
     "import",
     "text",
+    "criteria",
     "chart",
     "render",
     "write",

@@ -11,6 +11,7 @@
 
 mod charts;
 mod command_line;
+mod criteria;
 mod diagnostics;
 mod hidden;
 mod house;
@@ -21,6 +22,7 @@ mod languages;
 mod leicestershire;
 mod messages;
 mod reproducible;
+mod seeds;
 mod site;
 mod snapshots;
 mod theme;

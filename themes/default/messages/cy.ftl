@@ -161,7 +161,7 @@ baseline-computed = { $label }, hyd at { $date }; nifer yr arolygiadau a gyfrifw
 score = Sgôr
 score-base = { $sufficient } o { $applicable } o farnau'n ddigonol
 score-limited-by = Cyfyngwyd oherwydd: { $reason }
-score-overridden = Pennwyd gan { $by } ar { $date }: { $after } yn lle { $before }. { $reason }
+score-overridden = Pennwyd gan: { $by }, { $date }. { $after } yn lle { $before }. { $reason }
 stars = { $count ->
     [one] 1 seren
    *[other] { $count } seren
@@ -172,7 +172,7 @@ column-scored = Eitem
 workings-intro = Pob canlyniad, a'r camau sy'n arwain ato.
 
 ## Ailgyfrifo
-recalculated-on = Ailgyfrifwyd ar { $date } o dan fersiwn { $version } o'r meini prawf. Cyhoeddwyd yr adroddiad gyntaf o dan fersiwn { $former }.
+recalculated-on = Ailgyfrifwyd, { $date }, o dan fersiwn { $version } o'r meini prawf. Cyhoeddwyd yr adroddiad gyntaf o dan fersiwn { $former }.
 recalculated-moved = Canlyniadau a newidiodd
 recalculated-none = Ni newidiodd unrhyw ganlyniad.
 recalculated-former = Darllen yr adroddiad fel yr oedd o'r blaen

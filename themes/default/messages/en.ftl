@@ -156,7 +156,7 @@ baseline-computed = { $label }, as of { $date }; inspections counted: { $count }
 score = Score
 score-base = { $sufficient } of { $applicable } judgements sufficient
 score-limited-by = Limited by: { $reason }
-score-overridden = Set by { $by } on { $date }: { $after } instead of { $before }. { $reason }
+score-overridden = Set by { $by }, { $date }: { $after } instead of { $before }. { $reason }
 stars = { $count ->
     [one] 1 star
    *[other] { $count } stars
@@ -167,7 +167,7 @@ column-scored = Item
 workings-intro = Each result, and the steps that lead to it.
 
 ## Recalculation
-recalculated-on = Recalculated on { $date } under version { $version } of the criteria. The report was first published under version { $former }.
+recalculated-on = Recalculated, { $date }, under version { $version } of the criteria. The report was first published under version { $former }.
 recalculated-moved = Results that changed
 recalculated-none = No result changed.
 recalculated-former = Read the report as it stood before

@@ -1,0 +1,248 @@
+//! `adrodd criteria diff`.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{CriteriaDiffArguments, DiffFormatArgument};
+use super::{Outcome, clock, print};
+use crate::build::{self, BuildSettings, check_content, check_theme};
+use crate::criteria::{CriteriaDiff, Versions, compare_criteria, table};
+use crate::diagnostic::{Code, Diagnostic, has_errors, suggest};
+use crate::load::{LoadError, SourceTree, load_content, load_folder, load_theme};
+use crate::model::{Framework, FrameworkKey, Id, Site};
+use crate::publish::Audience;
+use crate::render::{Look, Minify, criteria_page};
+use crate::write::{Existing, WriteError, write_file};
+
+/// Why there is no result.
+enum Failure {
+    Load(LoadError),
+    Write(WriteError),
+    /// Problems, and the texts they point into.
+    Problems(Vec<Diagnostic>, SourceTree),
+}
+
+pub(super) fn diff(arguments: &CriteriaDiffArguments) -> Outcome {
+    match make(arguments) {
+        Ok(diff) => {
+            match arguments.format {
+                DiffFormatArgument::Table => print::out(&table(&diff)),
+                // Plain strings and numbers always serialise.
+                DiffFormatArgument::Json => {
+                    print::out(&(serde_json::to_string_pretty(&diff).unwrap_or_default() + "\n"))
+                }
+            }
+            Outcome::Fine
+        }
+        Err(Failure::Problems(problems, texts)) => {
+            print::problems(&problems, &texts);
+            Outcome::Problems
+        }
+        Err(Failure::Load(error)) => {
+            print::failure(&error, "name the folder that holds `content` with --site");
+            Outcome::Environment
+        }
+        Err(Failure::Write(error)) => {
+            print::failure(&error, error.help());
+            Outcome::Environment
+        }
+    }
+}
+
+fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
+    let mut problems = Vec::new();
+    let tree = load_content(&arguments.site, &mut problems).map_err(Failure::Load)?;
+    let site = checked(&tree, problems)?;
+    let mut problems = Vec::new();
+    let theme = load_theme(&arguments.site, site.settings.theme.as_str(), &mut problems)
+        .map_err(Failure::Load)?;
+    let mut look = check_theme(&theme);
+    problems.append(&mut look.problems);
+    let Some(look) = look.value.filter(|_| !has_errors(&problems)) else {
+        return Err(Failure::Problems(problems, tree));
+    };
+    let sides = Sides::of(arguments, &site)
+        .map_err(|problem| Failure::Problems(vec![problem], SourceTree::default()))?;
+    let old = sides.framework(&sides.old, &tree)?;
+    let new = sides.framework(&sides.new, &tree)?;
+    let versions = Versions {
+        old: &old,
+        new: &new,
+    };
+    let mut diff = compare_criteria(&site, versions, &look.voices, &|path| tree.text(path));
+    let settings = BuildSettings {
+        audience: Audience::Public {
+            as_of: arguments.as_of.unwrap_or_else(clock),
+        },
+        base_url: None,
+        minify: Minify::No,
+    };
+    diff.pages = pages(&tree, (old, new), &look, &settings);
+    if let Some(path) = &arguments.html {
+        let page = criteria_page(&diff, &look)
+            .map_err(|problem| Failure::Problems(vec![problem], SourceTree::default()))?;
+        write_file(path, page.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
+    }
+    Ok(diff)
+}
+
+fn checked(tree: &SourceTree, problems: Vec<Diagnostic>) -> Result<Site, Failure> {
+    let checked = check_content(tree, problems);
+    match checked.value {
+        Some(site) if !has_errors(&checked.problems) => Ok(site),
+        _ => Err(Failure::Problems(checked.problems, tree.clone())),
+    }
+}
+
+/// What stands on one side of the comparison.
+enum Side {
+    /// A version in the content.
+    Version(FrameworkKey),
+    /// A folder with a version of its own.
+    Folder(PathBuf),
+}
+
+/// Both sides, and the framework that they are versions of.
+struct Sides {
+    framework: Id,
+    old: Side,
+    new: Side,
+}
+
+impl Sides {
+    fn of(arguments: &CriteriaDiffArguments, site: &Site) -> Result<Sides, Diagnostic> {
+        let old = side(&arguments.old, site)?;
+        let new = side(&arguments.new, site)?;
+        let framework = match (&old, &new) {
+            (Side::Version(key), _) | (_, Side::Version(key)) => key.id.clone(),
+            (Side::Folder(folder), Side::Folder(_)) => named_after(folder, site)?,
+        };
+        Ok(Sides {
+            framework,
+            old,
+            new,
+        })
+    }
+
+    /// The framework of one side, read as if its folder stood in the content.
+    fn framework(&self, side: &Side, tree: &SourceTree) -> Result<Framework, Failure> {
+        let folder = format!("content/frameworks/{}", self.framework);
+        let mut problems = Vec::new();
+        let (key, tree) = match side {
+            Side::Version(key) => (Some(key), tree.clone()),
+            Side::Folder(path) => {
+                let own = load_folder(path, &folder, &mut problems).map_err(Failure::Load)?;
+                (None, tree.with_folder(&format!("{folder}/"), own))
+            }
+        };
+        let checked = check_content(&tree, problems);
+        let below = format!("{folder}/");
+        // What the change does to inspections is what is asked; only the framework must be in order.
+        let own: Vec<Diagnostic> = checked
+            .problems
+            .into_iter()
+            .filter(|problem| {
+                let place = problem.location.as_ref();
+                place.is_some_and(|place| place.path.starts_with(&below))
+            })
+            .collect();
+        let frameworks = checked.value.map(|site| site.frameworks);
+        let found = frameworks.into_iter().flatten().find(|(found, framework)| {
+            found.id == self.framework
+                && match key {
+                    Some(key) => found == key,
+                    None => framework.is_current,
+                }
+        });
+        match found {
+            Some((_, framework)) if !has_errors(&own) => Ok(framework),
+            _ => Err(Failure::Problems(own, tree)),
+        }
+    }
+}
+
+/// A folder, or a framework of the content with or without `@version`.
+fn side(written: &str, site: &Site) -> Result<Side, Diagnostic> {
+    let folder = Path::new(written);
+    if folder.join("framework.yaml").is_file() {
+        return Ok(Side::Folder(folder.to_path_buf()));
+    }
+    let (framework, version) = match written.split_once('@') {
+        Some((framework, version)) => (framework, Some(version)),
+        None => (written, None),
+    };
+    let mut frameworks = site.frameworks.values();
+    let found = frameworks.find(|found| {
+        found.key.id.as_str() == framework
+            && match version {
+                Some(version) => found.key.version.as_str() == version,
+                None => found.is_current,
+            }
+    });
+    if let Some(found) = found {
+        return Ok(Side::Version(found.key.clone()));
+    }
+    let known: Vec<String> = site
+        .frameworks
+        .keys()
+        .map(|key| format!("{}@{}", key.id, key.version))
+        .collect();
+    Err(Diagnostic::of_site(
+        Code::UnknownId,
+        format!(
+            "`{written}` is neither a version of a framework nor a folder with a framework.yaml"
+        ),
+        suggest(
+            written,
+            known.iter().map(String::as_str),
+            "name a framework as `framework@version`",
+        ),
+    ))
+}
+
+/// Two folders are versions of the framework that the first is named after.
+fn named_after(folder: &Path, site: &Site) -> Result<Id, Diagnostic> {
+    let name = folder
+        .canonicalize()
+        .ok()
+        .and_then(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()));
+    let id = name.as_deref().and_then(Id::parse);
+    let known = |id: &Id| site.frameworks.keys().any(|key| key.id == *id);
+    id.filter(known).ok_or_else(|| {
+        Diagnostic::of_site(
+            Code::UnknownId,
+            format!(
+                "`{}` is named after no framework of the site",
+                folder.display()
+            ),
+            "name one side as `framework` or `framework@version`",
+        )
+    })
+}
+
+/// The pages that become different when the new version takes the place of the old, and every inspection of the old names the new.
+/// Nothing when the site cannot be made so: then the content has to follow first.
+fn pages(
+    tree: &SourceTree,
+    (old, new): (Framework, Framework),
+    look: &Look,
+    settings: &BuildSettings,
+) -> Option<Vec<String>> {
+    let (from, to) = (old.key.clone(), new.key.clone());
+    let with = |framework: Framework| {
+        let mut site = check_content(tree, Vec::new()).value?;
+        let key = framework.key.clone();
+        for inspection in &mut site.inspections {
+            if inspection.framework == from || inspection.framework == to {
+                inspection.framework = key.clone();
+            }
+        }
+        for other in site.frameworks.values_mut() {
+            if framework.is_current && other.key.id == key.id {
+                other.is_current = false;
+            }
+        }
+        site.frameworks.insert(key, framework);
+        build::digests(&site, look, settings).ok()
+    };
+    Some(build::differing(&with(old)?, &with(new)?))
+}
