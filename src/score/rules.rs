@@ -89,3 +89,141 @@ pub(super) fn limited<'a>(
     let cap = scale.grade(&limiter.cap)?;
     (many >= limiter.count && cap.rank > grade.rank).then_some(cap)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Bilingual;
+    use crate::model::{Display, Id};
+    use crate::score::ScoreOrigin;
+    use proptest::prelude::*;
+
+    fn scale(grades: usize) -> Scale {
+        let id = |number: usize| Id::parse(&format!("g{number}")).unwrap();
+        Scale {
+            id: id(0),
+            name: Bilingual::default(),
+            display: Display::BestFirst,
+            grades: (0..grades)
+                .map(|rank| Grade {
+                    id: id(rank),
+                    scale: id(0),
+                    rank,
+                    word: Bilingual::default(),
+                    short: None,
+                    comment: None,
+                    meaning: Bilingual::default(),
+                    tone: 1,
+                    points: u32::try_from(grades - 1 - rank).ok(),
+                    stars: None,
+                })
+                .collect(),
+        }
+    }
+
+    fn scored(number: u32, grade: &Grade) -> Score<'_> {
+        Score {
+            number: Some(Number::percent(Fraction::whole(number))),
+            grade: Some(grade),
+            stars: None,
+            origin: ScoreOrigin::Stated,
+            first_grade: Some(grade),
+            limited_by: Vec::new(),
+            overridden: None,
+            note: None,
+        }
+    }
+
+    /// Scores with the grades of these ranks and with these numbers.
+    fn scores<'s>(scale: &'s Scale, parts: &[(u32, usize)]) -> Vec<Score<'s>> {
+        let parts = parts.iter();
+        parts
+            .map(|(number, rank)| scored(*number, &scale.grades[rank % scale.grades.len()]))
+            .collect()
+    }
+
+    fn weighted<'p, 's>(scores: &'p [Score<'s>], weights: &[u32]) -> Vec<Weighted<'p, 's>> {
+        let scores = scores.iter().zip(weights.iter().cycle());
+        scores
+            .map(|(score, weight)| Weighted {
+                score,
+                weight: *weight,
+            })
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn the_minimum_never_exceeds_its_parts(
+            grades in 2_usize..7,
+            parts in proptest::collection::vec((0_u32..=100, 0_usize..6), 1..8),
+        ) {
+            let scale = scale(grades);
+            let scores = scores(&scale, &parts);
+            let worst = minimum(&weighted(&scores, &[1])).unwrap();
+            for score in &scores {
+                prop_assert!(worst.rank >= score.grade.unwrap().rank);
+            }
+            prop_assert!(scores.iter().any(|score| score.grade.unwrap().rank == worst.rank));
+        }
+
+        #[test]
+        fn a_limiter_never_raises_a_grade(
+            grades in 2_usize..7,
+            own in 0_usize..6,
+            cap in 0_usize..6,
+            trigger in 0_usize..6,
+            count in 1_usize..4,
+            parts in proptest::collection::vec((0_u32..=100, 0_usize..6), 0..8),
+        ) {
+            let scale = scale(grades);
+            let grade = &scale.grades[own % grades];
+            let limiter = Limiter {
+                id: scale.id.clone(),
+                parts: Vec::new(),
+                at_or_below: scale.grades[trigger % grades].id.clone(),
+                count,
+                cap: scale.grades[cap % grades].id.clone(),
+                reason: Bilingual::default(),
+            };
+            let scores = scores(&scale, &parts);
+            let grades_of_parts: Vec<&Grade> = scores.iter().filter_map(|score| score.grade).collect();
+            let set_off = grades_of_parts.iter().filter(|part| part.rank >= trigger % grades).count() >= count;
+            match limited(grade, &limiter, &scale, &grades_of_parts, &|_| Some(trigger % grades)) {
+                Some(after) => {
+                    prop_assert!(set_off);
+                    prop_assert!(after.rank > grade.rank);
+                    prop_assert_eq!(after.rank, cap % grades);
+                }
+                None => prop_assert!(!set_off || cap % grades <= grade.rank),
+            }
+        }
+
+        #[test]
+        fn a_mean_lies_between_its_parts_whatever_they_weigh(
+            parts in proptest::collection::vec((0_u32..=100, 0_usize..6), 1..8),
+            weights in proptest::collection::vec(1_u32..50, 1..8),
+        ) {
+            let scale = scale(4);
+            let scores = scores(&scale, &parts);
+            let shown = mean(&weighted(&scores, &weights)).unwrap().shown();
+            let numbers: Vec<u32> = parts.iter().map(|(number, _)| *number).collect();
+            prop_assert!(shown >= *numbers.iter().min().unwrap());
+            prop_assert!(shown <= *numbers.iter().max().unwrap());
+        }
+
+        #[test]
+        fn points_and_their_share_stay_within_what_is_possible(
+            parts in proptest::collection::vec((0_u32..=100, 0_usize..6), 1..8),
+        ) {
+            let scale = scale(4);
+            let scores = scores(&scale, &parts);
+            let sum = points(&weighted(&scores, &[1]), &|_| scale.most_points()).unwrap();
+            prop_assert_eq!(sum.most, 3 * u32::try_from(parts.len()).unwrap());
+            prop_assert!(sum.shown() <= sum.most);
+            let expected: u32 = parts.iter().map(|(_, rank)| 3 - u32::try_from(rank % 4).unwrap()).sum();
+            prop_assert_eq!(sum.shown(), expected);
+            prop_assert!(share_of_maximum(sum).unwrap().shown() <= 100);
+        }
+    }
+}

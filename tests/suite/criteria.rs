@@ -61,6 +61,21 @@ impl Change {
         copy(self.candidate.path(), &folder);
     }
 
+    /// Removes a question from the judgements of the demonstration.
+    fn drop_column(&self, question: &str) {
+        let file = "content/inspections/demonstration-area/2012-03-cci-2009/judgements.csv";
+        let path = self.site.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let head: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+        let column = head.iter().position(|name| *name == question).unwrap();
+        let lines = text.lines().map(|line| {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            cells.remove(column);
+            cells.join(",") + "\n"
+        });
+        fs::write(path, lines.collect::<String>()).unwrap();
+    }
+
     fn build(&self) -> BTreeMap<String, Vec<u8>> {
         let output = TempDir::new().unwrap();
         let folder = output.path().join("site");
@@ -78,6 +93,24 @@ impl Change {
         files.remove("manifest.json");
         files
     }
+}
+
+/// The pages that were foretold.
+fn pages(diff: &Value) -> Vec<&str> {
+    let pages = diff["pages"].as_array().unwrap().iter();
+    pages.map(|path| path.as_str().unwrap()).collect()
+}
+
+/// The files that two builds have in common and that differ.
+fn altered<'b>(
+    before: &'b BTreeMap<String, Vec<u8>>,
+    after: &BTreeMap<String, Vec<u8>>,
+) -> Vec<&'b str> {
+    let files = before.iter();
+    files
+        .filter(|(path, bytes)| after.get(*path) != Some(*bytes))
+        .map(|(path, _)| path.as_str())
+        .collect()
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -215,22 +248,12 @@ fn the_build_after_a_change_alters_exactly_the_pages_that_were_foretold() {
     let change = Change::of_the_core_case_inspection();
     change.edit("framework.yaml", "minimum: 75", "minimum: 70");
     let diff = change.json();
-    let foretold: Vec<&str> = diff["pages"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|path| path.as_str().unwrap())
-        .collect();
+    let foretold = pages(&diff);
     let before = change.build();
     change.adopt();
     let after = change.build();
-    let altered: Vec<&str> = before
-        .iter()
-        .filter(|(path, bytes)| after.get(*path) != Some(*bytes))
-        .map(|(path, _)| path.as_str())
-        .collect();
     assert_eq!(before.len(), after.len());
-    assert_eq!(altered, foretold);
+    assert_eq!(altered(&before, &after), foretold);
     assert!(
         foretold.iter().any(|path| path.starts_with("cy/"))
             && foretold.iter().any(|path| path.ends_with(".csv")),
@@ -246,8 +269,8 @@ fn the_build_after_a_change_alters_exactly_the_pages_that_were_foretold() {
 fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
     let change = Change::of_the_core_case_inspection();
     let questions = fs::read_to_string(project().join(FRAMEWORK).join("questions.yaml")).unwrap();
-    // The only question of the last criterion's first place: from its id to the next.
-    let start = questions.find("  - id: q32-01").unwrap();
+    // From its id to the next.
+    let start = questions.find("  - id: q32-03").unwrap();
     let end = start + 4 + questions[start + 4..].find("  - id: ").unwrap();
     change.edit("questions.yaml", &questions[start..end], "");
     let diff = change.json();
@@ -257,7 +280,7 @@ fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
         assert_eq!(moved["inspection"], "demonstration-area/2012-03-cci-2009");
         let why = moved["why"][0].as_str().unwrap();
         assert!(
-            why.starts_with("questions no longer counted: `q32-01` ("),
+            why.starts_with("questions no longer counted: `q32-03` ("),
             "{why}"
         );
         // What went is what lies between the two bases.
@@ -284,6 +307,13 @@ fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
         .collect();
     assert!(ids.contains(&"sustaining-outcomes"), "{ids:?}");
     assert!(!ids.contains(&"assessing-safeguarding"), "{ids:?}");
+
+    // Its column goes with it, and the build does what was foretold.
+    let before = change.build();
+    change.adopt();
+    change.drop_column("q32-03");
+    let after = change.build();
+    assert_eq!(altered(&before, &after), pages(&diff));
 }
 
 #[test]

@@ -250,3 +250,41 @@ fn a_criterion_to_which_nothing_applied_is_not_applicable_and_not_nought() {
         );
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(40))]
+
+    /// What does not apply leaves the base and does nothing else.
+    #[test]
+    fn judgements_that_do_not_apply_change_a_score_only_through_its_base(
+        cells in proptest::collection::vec(proptest::sample::select(vec!['S', 'N', '-']), 12),
+    ) {
+        let rows: Vec<&[char]> = cells.chunks(3).collect();
+        let mut table = "case,p1,p2,d1\n".to_owned();
+        for (row, case) in rows.iter().zip(["a", "b", "c", "d"]) {
+            let row: Vec<String> = row.iter().map(char::to_string).collect();
+            table.push_str(&format!("{case},{}\n", row.join(",")));
+        }
+        // Worked out here: the share of S among S and N, nearest whole percentage, halves upwards.
+        let expected = |columns: &[usize]| {
+            let judged = rows.iter().flat_map(|row| columns.iter().map(|column| row[*column]));
+            let judged: Vec<char> = judged.filter(|cell| *cell != '-').collect();
+            let sufficient = judged.iter().filter(|cell| **cell == 'S').count();
+            if judged.is_empty() {
+                "not applicable".to_owned()
+            } else {
+                format!("{}%", (sufficient * 200 + judged.len()) / (2 * judged.len()))
+            }
+        };
+        let lines = TestSite::small().write(JUDGEMENTS, &table).problem_lines();
+        // The narrative says nothing that these judgements could make wrong.
+        proptest::prop_assert_eq!(lines, Vec::<String>::new());
+        let built = TestSite::small().write(JUDGEMENTS, &table).build();
+        let page = built.page(&format!("en/{REPORT}"));
+        for (item, columns) in [("work", &[0, 1, 2][..]), ("planning", &[0, 1]), ("doing", &[2])] {
+            let selector = format!("section[aria-labelledby=\"{item}\"] > .score, section[aria-labelledby=\"{item}\"] > .state");
+            let shown = page.all(&selector).remove(0);
+            proptest::prop_assert!(shown.contains(&expected(columns)), "{}: {} for {}", item, shown, table);
+        }
+    }
+}

@@ -50,7 +50,7 @@ fn pages() -> Bilingual<Page> {
 }
 
 /// How often a figure stands in a text as a number of its own: `8` is not in `58%`.
-pub fn times(text: &str, figure: &str) -> usize {
+fn times(text: &str, figure: &str) -> usize {
     let part_of_number = |c: char| c.is_ascii_digit() || c == '%';
     text.match_indices(figure)
         .filter(|(at, _)| {
