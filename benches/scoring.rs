@@ -4,6 +4,12 @@
 //! `cargo bench --bench scoring` prints both; `cargo bench --bench scoring -- 1000` takes fewer inspections. The judgements are made
 //! with a fixed seed, into a temporary folder.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a benchmark reads the clock and prints what it measured"
+)]
+
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
@@ -141,7 +147,10 @@ fn make(site: &Path, inspections: usize) -> Outcome<Vec<PathBuf>> {
     for number in 0..inspections {
         let (area, visit) = (number / 50, number % 50);
         if visit == 0 {
-            write(&content.join(format!("areas/a{area}.yaml")), &area_file(area))?;
+            write(
+                &content.join(format!("areas/a{area}.yaml")),
+                &area_file(area),
+            )?;
         }
         let month = format!("{}-{:02}", 2009 + visit / 12, 1 + visit % 12);
         let folder = content.join(format!("inspections/a{area}/{month}-cci-2009"));

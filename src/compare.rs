@@ -22,8 +22,8 @@ pub struct Compared {
     pub as_of: PartialDate,
     /// Where they are printed; `None` when they are computed.
     pub source: Option<Bilingual<String>>,
-    /// Of how many inspections they are, when they are computed.
-    pub pool: Option<usize>,
+    /// Of how many inspections they are, when they are computed: the fewest and the most of any row.
+    pub pool: Option<(usize, usize)>,
     /// The figures, in the order in which the framework names the scores.
     pub rows: Vec<(Id, BaselineRow)>,
 }
@@ -62,16 +62,20 @@ fn computed(
         .iter()
         .filter(|other| is_in_pool(other, scored, comparison))
         .collect();
-    let rows: Vec<(Id, BaselineRow)> = comparison
-        .of
-        .iter()
-        .filter_map(|id| Some((id.clone(), row(id, &pool)?)))
-        .collect();
+    let mut rows: Vec<(Id, BaselineRow)> = Vec::new();
+    let mut counts = Vec::new();
+    for id in &comparison.of {
+        if let Some((row, count)) = row(id, &pool) {
+            rows.push((id.clone(), row));
+            counts.push(count);
+        }
+    }
+    let counts = counts.iter().min().zip(counts.iter().max());
     (!rows.is_empty()).then(|| Compared {
         label: comparison.label.clone().unwrap_or_default(),
         as_of,
         source: None,
-        pool: Some(pool.len()),
+        pool: counts.map(|(fewest, most)| (*fewest, *most)),
         rows,
     })
 }
@@ -102,7 +106,7 @@ fn is_in_pool(
 }
 
 /// The average is that of the whole percentages that are shown, halves upwards.
-fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<BaselineRow> {
+fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<(BaselineRow, usize)> {
     let mut shown: Vec<u32> = pool
         .iter()
         .filter_map(|other| other.score(id)?.number)
@@ -115,9 +119,10 @@ fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<BaselineRow> {
     }
     let sum: u64 = shown.iter().map(|number| u64::from(*number)).sum();
     let average = Fraction::new(sum, shown.len() as u64)?.rounded();
-    Some(BaselineRow {
+    let row = BaselineRow {
         lowest: Percent::new(*shown.first()?)?,
         highest: Percent::new(*shown.last()?)?,
         average: Percent::new(average)?,
-    })
+    };
+    Some((row, shown.len()))
 }

@@ -6,12 +6,16 @@ use crate::language::Bilingual;
 use crate::model::{
     Aggregation, Bands, Characteristic, Framework, Grade, Id, Item, NoScore, Percent, Scale, Unit,
 };
-use crate::score::{Number, Outcome, ScoredInspection, lowest_of};
+use crate::score::{Limit, Number, Outcome, ScoredInspection, limit_of};
 
 fn band(grade: &Grade, bands: &Bands) -> Band {
     Band {
+        id: grade.id.clone(),
         word: grade.word.clone(),
-        from: lowest_of(bands, &grade.id).unwrap_or_default(),
+        from: match limit_of(bands, &grade.id) {
+            Some(Limit::From(limit) | Limit::Above(limit)) => limit,
+            None => 0,
+        },
         tone: grade.tone,
     }
 }
@@ -63,6 +67,7 @@ pub fn item_chart(scored: &ScoredInspection<'_>, title: &Bilingual<String>) -> O
         series: Series::Scores {
             rows,
             bands: bands_of(bands, scale),
+            limits: bands.cloned(),
             names,
         },
     })

@@ -17,7 +17,7 @@ pub use gather::{baseline_chart, item_chart, sample_charts};
 pub use table::{Cell, Row, Table, table};
 
 use crate::language::Bilingual;
-use crate::model::{NoScore, Percent};
+use crate::model::{Bands, Id, NoScore, Percent};
 
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub enum Series {
         rows: Vec<ScoreRow>,
         /// Where each grade begins, highest first.
         bands: Vec<Band>,
+        /// What the bands are made from, for the key.
+        limits: Option<Bands>,
         /// What one item is called, and what its grade is called.
         names: ScoreNames,
     },
@@ -83,6 +85,8 @@ pub struct ScoreRow {
 /// A grade as charts use it.
 #[derive(Clone, Debug)]
 pub struct Band {
+    /// The id of the grade.
+    pub id: Id,
     /// The word.
     pub word: Bilingual<String>,
     /// The lowest whole percentage of the grade.

@@ -7,12 +7,36 @@ use jiff::tz::TimeZone;
 use super::notes::Notes;
 use crate::content::InspectionFile;
 use crate::diagnostic::Code;
-use crate::model::{Id, PartialDate};
+use crate::language::Bilingual;
+use crate::markdown::Shape;
+use crate::model::{Id, Markdown, PartialDate};
 use crate::yaml::Spanned;
+
+/// The dates of an inspection.
+pub(super) struct Dates {
+    pub publish_at: Timestamp,
+    pub published: Option<PartialDate>,
+    pub published_note: Option<Bilingual<Markdown>>,
+    pub fieldwork: Option<PartialDate>,
+    pub fieldwork_to: Option<PartialDate>,
+}
+
+pub(super) fn read(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) -> Dates {
+    let published = notes.optional_date(file.published.as_ref());
+    fieldwork_before_publication(file, notes);
+    date_of_folder(file, folder, notes);
+    Dates {
+        publish_at: publish_at(file, published, notes),
+        published,
+        published_note: notes.optional_markdown(file.published_note.as_ref(), Shape::Inline),
+        fieldwork: notes.optional_date(file.fieldwork.as_ref()),
+        fieldwork_to: notes.optional_date(file.fieldwork_to.as_ref()),
+    }
+}
 
 /// The stated instant, or else the beginning of the stated date: a report dated in the future is not public today because
 /// nobody thought of an embargo.
-pub(super) fn publish_at(
+fn publish_at(
     file: &InspectionFile,
     published: Option<PartialDate>,
     notes: &mut Notes<'_>,
@@ -31,7 +55,7 @@ pub(super) fn publish_at(
     stated.or_else(first_day).unwrap_or(Timestamp::MAX)
 }
 
-pub(super) fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
+fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
     let dates = [&file.fieldwork, &file.fieldwork_to, &file.published].map(|written| {
         let written = written.as_ref()?;
         Some((PartialDate::parse(written.given()?)?, written))
@@ -103,7 +127,7 @@ pub(super) fn after_date(folder: &str) -> Option<&str> {
 }
 
 /// The date in the folder's name is a part of the report's address: it must not say something else than the report.
-pub(super) fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
+fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
     let Some(framework) = after_date(folder.as_str()) else {
         return;
     };

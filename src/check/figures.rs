@@ -65,11 +65,19 @@ fn of_text(
                     .iter()
                     .filter_map(|scored| resolve(scored, reference).err());
                 if let Some(message) = unresolved.next() {
-                    report(
-                        message,
+                    let plain = Reference {
+                        kind: reference.kind.clone(),
+                        style: None,
+                    };
+                    let is_there = versions
+                        .iter()
+                        .all(|scored| resolve(scored, &plain).is_ok());
+                    let help = if is_there {
+                        "remove what stands after the comma; docs/content.md lists the styles"
+                    } else {
                         "name a figure that the inspection has; docs/content.md lists what a text can refer to"
-                            .to_owned(),
-                    );
+                    };
+                    report(message, help.to_owned());
                 }
             }
         }

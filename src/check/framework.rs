@@ -8,7 +8,7 @@ use super::framework_scales;
 use super::notes::{Notes, markdown_files};
 use super::report_shared_slugs;
 use crate::content::{FrameworkFile, LayoutWord};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
 use crate::load::SourceTree;
 use crate::markdown::Shape;
@@ -55,7 +55,34 @@ pub(super) fn read_all(
     }
     report_shared_slugs(&slugs, problems);
     report_foreign_slugs(&frameworks, problems);
+    report_unknown_comparable(&frameworks, problems);
     frameworks
+}
+
+/// Results may be set beside those of another framework that the site has, and of this one they may anyway.
+fn report_unknown_comparable(
+    frameworks: &BTreeMap<FrameworkKey, Framework>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    for framework in frameworks.values() {
+        for other in &framework.comparable_with {
+            let is_other = *other != framework.key.id;
+            if is_other && frameworks.keys().any(|key| key.id == *other) {
+                continue;
+            }
+            let known = frameworks.keys().filter(|key| key.id != framework.key.id);
+            problems.push(Diagnostic::new(
+                Code::UnknownId,
+                Location::file(&format!("{}/framework.yaml", framework.path).into()),
+                format!("`comparable_with` names `{other}`, which is no other framework"),
+                suggest(
+                    other.as_str(),
+                    known.map(|key| key.id.as_str()),
+                    "name another framework of the site, or leave it out",
+                ),
+            ));
+        }
+    }
 }
 
 /// Former versions stand in folders of their names, so only the version of today can be there twice.
@@ -153,7 +180,7 @@ fn framework(
         groups: form::groups(&file.survey, notes),
         characteristics: form::characteristics(file, notes),
         quantity_words: form::quantity_words(file, notes),
-        comparison: form::comparison(file, &rules, notes),
+        comparison: form::comparison(file, &rules, &bands, notes),
         path,
         service_types,
         scales,

@@ -1,13 +1,16 @@
 //! How a framework reports: its words, its kinds of findings, what it compares, the parts of its reports.
 
+use std::collections::BTreeMap;
+
 use super::notes::Notes;
+use super::stated::unit_of;
 use crate::content::{FindingStyleWord, FrameworkFile, GroupEntry, PartEntry};
 use crate::diagnostic::Code;
 use crate::language::{Bilingual, Language};
 use crate::markdown::Shape;
 use crate::model::{
-    BaselineKind, Block, Category, Change, Characteristic, Comparison, FindingKind, Group, Part,
-    Pool, QuantityWord, Rules, Within, Words,
+    Bands, BaselineKind, Block, Category, Change, Characteristic, Comparison, FindingKind, Group,
+    Id, Part, Pool, QuantityWord, Rules, Unit, Within, Words,
 };
 
 pub(super) fn changes(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Change> {
@@ -58,16 +61,28 @@ pub(super) fn quantity_words(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec
 pub(super) fn comparison(
     file: &FrameworkFile,
     rules: &Rules,
+    bands: &BTreeMap<Id, Bands>,
     notes: &mut Notes<'_>,
 ) -> Option<Comparison> {
     let entry = file.comparison.as_ref()?;
-    let of = entry
-        .of
-        .iter()
-        .filter_map(|id| notes.known_id(id, "score", rules.keys()))
-        .collect();
+    let mut of = Vec::new();
+    for written in &entry.of {
+        let Some(id) = notes.known_id(written, "score", rules.keys()) else {
+            continue;
+        };
+        let unit = rules.get(&id).and_then(|rule| unit_of(rule, bands));
+        if unit != Some(Unit::Percent) {
+            notes.report(
+                Code::BadFramework,
+                &written.span,
+                format!("`{id}` has no percentage, and nothing else is compared with a lowest, highest and average"),
+                "compare other scores, or leave out `of:`; the caution stands without it",
+            );
+        }
+        of.push(id);
+    }
     let label = notes.optional_text(entry.label.as_ref());
-    if entry.baseline == BaselineKind::Computed && label.is_none() {
+    if entry.baseline == BaselineKind::Computed && label.is_none() && !of.is_empty() {
         notes.report(
             Code::MissingKey,
             &entry.caution.en.span,

@@ -37,6 +37,8 @@ pub(super) fn tree(
     let themes = file.themes.iter().flat_map(|themes| &themes.list);
     ids.extend(themes.map(|theme| &theme.id));
     ids.extend(file.overall.iter().map(|overall| &overall.id));
+    // A level and a score are named in the same place by a rule.
+    ids.extend(file.levels.iter().map(|level| &level.id));
     // Parts and items share a page, where each id is an address. What pages name by themselves has `--` in it, which no id has.
     ids.extend(file.report.iter().map(|part| &part.id));
     notes.report_repeats(ids.into_iter());
@@ -71,7 +73,6 @@ fn gather_ids<'e>(entries: &'e [ItemEntry], ids: &mut Vec<&'e Spanned<String>>) 
 
 fn levels(entries: &[LevelEntry], notes: &mut Notes<'_>) -> Vec<Level> {
     let mut levels = Vec::new();
-    notes.report_repeats(entries.iter().map(|level| &level.id));
     for entry in entries {
         let name = notes.text(&entry.name);
         if let Some(id) = notes.id(&entry.id) {
@@ -105,6 +106,14 @@ fn items(
                 &entry.id.span,
                 "this item lies deeper than the framework has levels",
                 "add a level, or move the item up",
+            );
+        }
+        if let (Some(true), Some(rule)) = (entry.unscored, &entry.score) {
+            notes.report(
+                Code::Contradiction,
+                &rule.by.span,
+                "this item has a rule, and says that it has no score",
+                "remove `unscored`, or the rule",
             );
         }
         let title = notes.text(&entry.title);

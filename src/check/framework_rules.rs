@@ -69,6 +69,7 @@ fn one(rule: &Written<'_>, known: &Known<'_>, notes: &mut Notes<'_>) -> Rule {
         .as_ref()
         .and_then(|scale| notes.known_id(scale, "scale", known.scales.keys()));
     report_what_is_missing(entry, notes);
+    notes.report_repeats(entry.limiters.iter().map(|limiter| &limiter.id));
     report_unit(
         entry,
         bands.as_ref().and_then(|id| known.bands.get(id)),
@@ -144,6 +145,16 @@ fn report_what_is_missing(entry: &RuleEntry, notes: &mut Notes<'_>) {
             "remove it, or write `by: count`",
         ),
         _ => {}
+    }
+    let needs_number = entry
+        .r#override
+        .as_ref()
+        .is_some_and(|entry| entry.within.is_some());
+    if needs_number && entry.bands.is_none() {
+        say(
+            "`within` asks how far a number lies below a band, and this score has no bands",
+            "write `override: {}` to allow an override without that limit",
+        );
     }
     if *by == Aggregation::PooledShare && !entry.of.is_empty() {
         say(
@@ -257,6 +268,7 @@ fn limiter(
     let ids: Vec<&Id> = grades.grades.iter().map(|grade| &grade.id).collect();
     let cap = notes.known_id(&entry.cap, "grade of this scale", ids);
     Some(Limiter {
+        location: notes.at(&entry.at_or_below.span),
         parts: parts(&entry.of, rule, known, notes),
         at_or_below: notes.id(&entry.at_or_below)?,
         count: small(entry.count.as_ref(), 1).max(1),
@@ -304,7 +316,9 @@ fn report_foreign_scales(
                 "has no grade with points"
             }
             Aggregation::Mean | Aggregation::WeightedMean
-                if rules.get(part).is_some_and(|part| !makes_percent(part)) =>
+                if rules
+                    .get(part)
+                    .is_some_and(|part| !makes_percent(part, known)) =>
             {
                 "has no percentage"
             }
@@ -317,15 +331,17 @@ fn report_foreign_scales(
             "name other parts with `of:`, or change the rule of that part",
         );
     }
-    let looked_at = made
-        .limiters
-        .iter()
-        .map(|limiter| (&limiter.parts, &limiter.at_or_below))
+    let limiters = made.limiters.iter();
+    let looked_at = limiters
+        .map(|limiter| {
+            let place = &limiter.location.span;
+            (&limiter.parts, &limiter.at_or_below, place)
+        })
         .chain(made.counted.iter().map(|counted| {
             let (Counted::AtOrAbove(grade) | Counted::AtOrBelow(grade)) = counted;
-            (&made.parts, grade)
+            (&made.parts, grade, span)
         }));
-    for (parts, grade) in looked_at {
+    for (parts, grade, span) in looked_at {
         for part in parts {
             let scale = scale_of(part).and_then(|scale| known.scales.get(scale));
             if scale.is_none_or(|scale| scale.grade(grade).is_none()) {
@@ -343,14 +359,8 @@ fn report_foreign_scales(
     }
 }
 
-const fn makes_percent(rule: &Rule) -> bool {
-    matches!(
-        rule.by,
-        Aggregation::PooledShare
-            | Aggregation::Mean
-            | Aggregation::WeightedMean
-            | Aggregation::ShareOfMaximum
-    ) || (matches!(rule.by, Aggregation::Judged) && rule.bands.is_some())
+fn makes_percent(rule: &Rule, known: &Known<'_>) -> bool {
+    super::stated::unit_of(rule, known.bands) == Some(Unit::Percent)
 }
 
 /// A score that depends on itself can never be worked out.

@@ -3,6 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan, stated};
 use crate::content::InspectionFile;
@@ -12,7 +15,6 @@ use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
     Area, Block, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
-    Recalculation,
 };
 use crate::yaml::{self, Spanned};
 
@@ -21,6 +23,8 @@ pub(super) struct Known<'a> {
     pub tree: &'a SourceTree,
     pub areas: &'a BTreeMap<Id, Area>,
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
+    /// The files in which a problem was found before.
+    pub broken: &'a BTreeSet<Arc<str>>,
 }
 
 impl<'a> Known<'a> {
@@ -29,6 +33,21 @@ impl<'a> Known<'a> {
         let all = self.frameworks.values();
         all.filter(|other| other.key.id.as_str() == framework)
             .collect()
+    }
+
+    fn asked<'f>(
+        &self,
+        framework: &'f Framework,
+        service: Option<&'f Id>,
+        cases: Option<u32>,
+    ) -> judgements::Asked<'f> {
+        let list = format!("{}/questions.yaml", framework.path);
+        judgements::Asked {
+            framework,
+            service,
+            cases,
+            are_whole: !self.broken.contains(list.as_str()),
+        }
     }
 
     /// Whether a file is there. If it could not be read, that was reported; what refers to it is not wrong as well.
@@ -50,18 +69,24 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
             }
         }
     }
+    // Inspections know nothing of each other, so they may be read in any order; what is found keeps the order of the folders.
+    let read: Vec<(Option<Inspection>, Vec<Diagnostic>)> = folders
+        .into_par_iter()
+        .map(|((area, folder), a_file)| {
+            let mut problems = Vec::new();
+            let mut at_folder = Notes {
+                path: a_file,
+                problems: &mut problems,
+            };
+            let place = place(&area, &folder, known, &mut at_folder);
+            let inspection = place.and_then(|place| read(known, &place, &mut problems));
+            (inspection, problems)
+        })
+        .collect();
     let mut inspections = Vec::new();
-    for ((area, folder), a_file) in folders {
-        let mut at_folder = Notes {
-            path: a_file,
-            problems,
-        };
-        let Some(place) = place(&area, &folder, known, &mut at_folder) else {
-            continue;
-        };
-        if let Some(inspection) = read(known, &place, problems) {
-            inspections.push(inspection);
-        }
+    for (inspection, mut found) in read {
+        inspections.extend(inspection);
+        problems.append(&mut found);
     }
     report_second_firsts(&inspections, problems);
     inspections
@@ -176,44 +201,43 @@ fn read(
         path: path.clone(),
         problems,
     };
-    let framework = version(&file.framework_version, place, &mut notes)?;
+    let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
     let missing = missing_parts(&file, framework, &mut notes);
     let data = inspection_data::read(&file, framework, &mut notes);
-    let published = notes.optional_date(file.published.as_ref());
-    let publish_at = dates::publish_at(&file, published, &mut notes);
-    dates::fieldwork_before_publication(&file, &mut notes);
-    dates::date_of_folder(&file, &place.folder, &mut notes);
+    let dates = dates::read(&file, &place.folder, &mut notes);
     let shows = |block| framework.shows(block, &missing);
     inspection_data::report_unshown(&file, &shows, &mut notes);
-    let service_type = service_type(&file, framework, &mut notes);
-    let recalculated = recalculations(&file, place, &mut notes);
+    let service_type = versions::service_type(&file, framework, &mut notes);
+    let recalculated = versions::recalculations(&file, &place.versions, &mut notes);
+    let all = versions::versions(framework, &place.versions, &recalculated);
     let cases = file.cases.as_ref().and_then(Spanned::given).copied();
+    let asked = known.asked(framework, service_type.as_ref(), cases);
+    let judgements = judgements::read(tree, &place.path, &asked, notes.problems);
+    let form = narrative::Form::new(framework, &missing, service_type.as_ref());
+    let narrative = narratives(tree, place, &form, notes.problems);
+    let plan_shown = shows(Block::ImprovementPlan);
+    let given = &data.recommendations;
+    let plan = plan::read(tree, &place.path, given, plan_shown, notes.problems);
     Some(Inspection {
         area: place.area.id.clone(),
         framework: framework.key.clone(),
         folder: place.folder.clone(),
         path: place.path.clone(),
         state: file.state,
-        publish_at,
+        publish_at: dates.publish_at,
         kind: file.kind,
-        published,
-        published_note: notes.optional_markdown(file.published_note.as_ref(), Shape::Inline),
-        fieldwork: notes.optional_date(file.fieldwork.as_ref()),
-        fieldwork_to: notes.optional_date(file.fieldwork_to.as_ref()),
+        published: dates.published,
+        published_note: dates.published_note,
+        fieldwork: dates.fieldwork,
+        fieldwork_to: dates.fieldwork_to,
         source: notes.optional_markdown(file.source.as_ref(), Shape::Inline),
         isbn: file.isbn.as_ref().map(|isbn| notes.line(isbn)),
-        stated_scores: stated::stated_scores(&file, framework, &mut notes),
+        stated_scores: stated::stated_scores(&file, &all, &mut notes),
         unstated: file.unstated,
         overrides: stated::overrides(&file, framework, &mut notes),
-        plan: plan::read(
-            tree,
-            &place.path,
-            &data.recommendations,
-            shows(Block::ImprovementPlan),
-            problems,
-        ),
-        judgements: judgements::read(tree, &place.path, framework, cases, problems),
-        narrative: narratives(tree, place, framework, &missing, problems),
+        plan,
+        judgements,
+        narrative,
         cases,
         service_type,
         letter: data.letter,
@@ -228,77 +252,6 @@ fn read(
         not_in_this_edition: missing,
         recalculated,
     })
-}
-
-/// The version of the framework that the inspection names.
-fn version<'a>(
-    written: &Spanned<String>,
-    place: &Place<'a>,
-    notes: &mut Notes<'_>,
-) -> Option<&'a Framework> {
-    let of_today = || {
-        let mut versions = place.versions.iter();
-        versions.find(|version| version.is_current).copied()
-    };
-    let Some(name) = written.given() else {
-        return of_today();
-    };
-    let mut versions = place.versions.iter();
-    let found = versions.find(|version| version.key.version.as_str() == name);
-    if found.is_none() {
-        let names = place.versions.iter().map(|v| v.key.version.as_str());
-        notes.report(
-            Code::UnknownId,
-            &written.span,
-            format!("the framework has no version `{name}`"),
-            suggest(name, names, "name a version of the framework"),
-        );
-    }
-    found.copied().or_else(of_today)
-}
-
-/// A framework that tells kinds of service apart asks of which kind this one was.
-fn service_type(file: &InspectionFile, framework: &Framework, notes: &mut Notes<'_>) -> Option<Id> {
-    let known = framework.service_types.iter().map(|service| &service.id);
-    let Some(written) = &file.service_type else {
-        if !framework.service_types.is_empty() {
-            let names: Vec<&str> = known.map(Id::as_str).collect();
-            notes.report(
-                Code::MissingKey,
-                &file.framework_version.span,
-                "the inspection does not say which kind of service was inspected",
-                format!("add `service_type:` with one of: {}", names.join(", ")),
-            );
-        }
-        return None;
-    };
-    notes.known_id(written, "service type", known)
-}
-
-fn recalculations(
-    file: &InspectionFile,
-    place: &Place<'_>,
-    notes: &mut Notes<'_>,
-) -> Vec<Recalculation> {
-    let mut found = Vec::new();
-    for entry in &file.recalculated {
-        let on = notes.date(&entry.on);
-        let note = notes.optional_markdown(entry.note.as_ref(), Shape::Inline);
-        let versions = place.versions.iter().map(|version| &version.key.version);
-        let from = notes.known_id(&entry.from, "version of the framework", versions);
-        if from.as_ref().map(Id::as_str) == file.framework_version.given().map(String::as_str) {
-            notes.report(
-                Code::Contradiction,
-                &entry.from.span,
-                "this is the version under which the scores stand now",
-                "name the version under which they stood before",
-            );
-        }
-        if let Some(from) = from {
-            found.push(Recalculation { on, from, note });
-        }
-    }
-    found
 }
 
 fn missing_parts(
@@ -322,11 +275,9 @@ fn missing_parts(
 fn narratives(
     tree: &SourceTree,
     place: &Place<'_>,
-    framework: &Framework,
-    missing: &BTreeSet<Id>,
+    form: &narrative::Form<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Bilingual<Option<Narrative>> {
-    let form = narrative::Form::new(framework, missing);
     let file_of = |language: Language| format!("{}/report.{}.md", place.path, language.code());
     let is_written = Language::ALL
         .into_iter()
@@ -336,7 +287,7 @@ fn narratives(
         let required = (is_written || form.asks_for_text())
             && (language == Language::English || place.area.country == Country::Wales);
         match tree.file(&path) {
-            Some((path, text)) => Some(narrative::read(path, text, &form, problems)),
+            Some((path, text)) => Some(narrative::read(path, text, form, problems)),
             None if required => {
                 problems.push(Diagnostic::of_site(
                     Code::MissingFile,

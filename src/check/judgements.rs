@@ -1,5 +1,6 @@
 //! `judgements.csv`: case by question, summed at once. The judgements of single cases go no further than this file.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,14 +13,25 @@ use crate::model::{Framework, Id, Judgements, Question, Tally};
 /// After so many problems a table is broken as a whole, and more of them help nobody.
 const MOST_PROBLEMS: usize = 100;
 
-/// Reads the judgements of an inspection of `examined` cases. `None` where there are none, or none that can be understood.
+/// What the judgements of an inspection answer.
+pub(super) struct Asked<'a> {
+    pub framework: &'a Framework,
+    /// The kind of service that was inspected.
+    pub service: Option<&'a Id>,
+    /// How many cases were examined.
+    pub cases: Option<u32>,
+    /// Whether the list of questions has no problem.
+    pub are_whole: bool,
+}
+
+/// Reads the judgements of an inspection. `None` where there are none, or none that can be understood.
 pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
-    framework: &Framework,
-    examined: Option<u32>,
+    asked: &Asked<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Judgements> {
+    let framework = asked.framework;
     let path = format!("{folder}/judgements.csv");
     let (path, text) = tree.file(&path)?;
     let questions: &[Question] = match &framework.questions {
@@ -33,6 +45,10 @@ pub(super) fn read(
         }
         None => &[],
     };
+    // A list with a problem may lack the very questions that the table has.
+    if !asked.are_whole {
+        return None;
+    }
     let mut table = Table {
         text,
         notes: Notes {
@@ -43,12 +59,26 @@ pub(super) fn read(
         columns: Vec::new(),
         cases: BTreeSet::new(),
     };
-    table.read(questions)?;
-    table.compare_with(examined);
+    table.read(questions, &applicable(asked))?;
+    table.compare_with(asked.cases);
     Some(Judgements {
         by_question: table.columns.into_iter().flatten().collect(),
         location: Location::file(path),
     })
+}
+
+/// The questions that apply to the kind of service: each needs a column.
+fn applicable<'a>(asked: &Asked<'a>) -> BTreeSet<&'a Id> {
+    let items = asked.framework.lowest_items(asked.service);
+    let items: BTreeSet<&Id> = items.into_iter().map(|item| &item.id).collect();
+    let list = asked
+        .framework
+        .questions
+        .iter()
+        .flat_map(|asked| &asked.list);
+    list.filter(|question| items.contains(&question.item))
+        .map(|question| &question.id)
+        .collect()
 }
 
 struct Table<'a> {
@@ -69,30 +99,28 @@ impl Table<'_> {
         }
     }
 
-    fn read(&mut self, questions: &[Question]) -> Option<()> {
+    fn read(&mut self, questions: &[Question], applicable: &BTreeSet<&Id>) -> Option<()> {
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
-            .trim(csv::Trim::All)
             .from_reader(self.text.as_bytes());
-        let mut records = reader.records();
-        let head = match records.next() {
-            Some(Ok(head)) if head.len() > 1 => head,
-            _ => {
-                let help = "let the first line be `case` and the ids of the questions, with commas between them";
-                self.report(
-                    Code::BadJudgement,
-                    &(0..0),
-                    "the table has no columns",
-                    help,
-                );
-                return None;
-            }
-        };
-        self.head(&head, questions);
-        for record in records {
-            match record {
-                Ok(record) => self.row(&record),
+        // One record for all rows: a large archive has millions of cells.
+        let mut record = csv::ByteRecord::new();
+        if !matches!(reader.read_byte_record(&mut record), Ok(true)) || record.len() < 2 {
+            let help = "let the first line be `case` and the ids of the questions, with commas between them";
+            self.report(
+                Code::BadJudgement,
+                &(0..0),
+                "the table has no columns",
+                help,
+            );
+            return None;
+        }
+        self.head(&record, questions, applicable);
+        loop {
+            match reader.read_byte_record(&mut record) {
+                Ok(true) => self.row(&record),
+                Ok(false) => break,
                 Err(error) => {
                     let message = format!("the table cannot be read any further: {error}");
                     let help = "save it as comma-separated values in UTF-8";
@@ -104,9 +132,14 @@ impl Table<'_> {
         Some(())
     }
 
-    fn head(&mut self, record: &csv::StringRecord, questions: &[Question]) {
+    fn head(
+        &mut self,
+        record: &csv::ByteRecord,
+        questions: &[Question],
+        applicable: &BTreeSet<&Id>,
+    ) {
         let line = line(self.text, record);
-        if record.get(0) != Some("case") {
+        if record.get(0).map(text_of).as_deref() != Some("case") {
             let help = "let the first line be `case` and the ids of the questions";
             let cell = cell(self.text, &line, 0);
             self.report(
@@ -117,14 +150,14 @@ impl Table<'_> {
             );
         }
         let mut seen = BTreeSet::new();
-        for (number, name) in record.iter().enumerate().skip(1) {
+        for (number, name) in record.iter().map(text_of).enumerate().skip(1) {
             let span = cell(self.text, &line, number);
             let question = questions
                 .iter()
-                .find(|question| question.id.as_str() == name);
+                .find(|question| question.id.as_str() == name.as_ref());
             if question.is_none() {
                 let known = questions.iter().map(|question| question.id.as_str());
-                let help = suggest(name, known, "use the ids of questions.yaml");
+                let help = suggest(&name, known, "use the ids of questions.yaml");
                 self.report(
                     Code::UnknownId,
                     &span,
@@ -132,7 +165,7 @@ impl Table<'_> {
                     &help,
                 );
             }
-            if !seen.insert(name.to_owned()) {
+            if !seen.insert(name.to_string()) {
                 let message = format!("the question `{name}` has a column already");
                 self.report(
                     Code::DuplicateId,
@@ -147,6 +180,7 @@ impl Table<'_> {
         for question in questions
             .iter()
             .filter(|question| !seen.contains(question.id.as_str()))
+            .filter(|question| applicable.contains(&question.id))
         {
             let message = format!("the question `{}` has no column", question.id);
             let help = "add it, with `-` for every case if it applied to none";
@@ -154,19 +188,19 @@ impl Table<'_> {
         }
     }
 
-    fn row(&mut self, record: &csv::StringRecord) {
-        let line = line(self.text, record);
-        let case = record.get(0).unwrap_or_default();
-        if !self.cases.insert(case.to_owned()) {
+    fn row(&mut self, record: &csv::ByteRecord) {
+        let case = record.get(0).map(text_of).unwrap_or_default();
+        if !self.cases.insert(case.to_string()) {
             let message = format!("the case `{case}` has a row already");
             self.report(
                 Code::DuplicateId,
-                &cell(self.text, &line, 0),
+                &cell(self.text, &line(self.text, record), 0),
                 message,
                 "give each case one row",
             );
         }
         if record.len() != self.columns.len() + 1 {
+            let line = line(self.text, record);
             let wanted = self.columns.len() + 1;
             let message = format!(
                 "the row has {} cells and the head has {wanted}",
@@ -185,17 +219,18 @@ impl Table<'_> {
             record.iter().skip(1).zip(&mut self.columns).enumerate()
         {
             let tally = column.as_mut().map(|(_, tally)| tally);
-            match (judgement, tally) {
-                ("S", Some(tally)) => {
+            match (judgement.trim_ascii(), tally) {
+                (b"S", Some(tally)) => {
                     tally.sufficient += 1;
                     tally.applicable += 1;
                 }
-                ("N", Some(tally)) => tally.applicable += 1,
-                ("S" | "N" | "-", _) => {}
-                (other, _) => unknown.push((number + 1, other.to_owned())),
+                (b"N", Some(tally)) => tally.applicable += 1,
+                (b"S" | b"N" | b"-", _) => {}
+                (other, _) => unknown.push((number + 1, text_of(other).into_owned())),
             }
         }
         for (number, judgement) in unknown {
+            let line = line(self.text, record);
             let message = format!("case `{case}` has `{judgement}` here, which is no judgement");
             self.report(
                 Code::BadJudgement,
@@ -228,8 +263,16 @@ impl Table<'_> {
     }
 }
 
+/// A cell without the white space around it. The file is UTF-8, so nothing is lost.
+fn text_of(cell: &[u8]) -> Cow<'_, str> {
+    match String::from_utf8_lossy(cell) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
 /// The line of a record.
-fn line(text: &str, record: &csv::StringRecord) -> Range<usize> {
+fn line(text: &str, record: &csv::ByteRecord) -> Range<usize> {
     let start = record
         .position()
         .and_then(|position| usize::try_from(position.byte()).ok())

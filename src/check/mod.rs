@@ -15,6 +15,7 @@ mod framework_scales;
 mod glossary;
 mod inspection;
 mod inspection_data;
+mod inspection_versions;
 mod judgements;
 mod narrative;
 mod narrative_parity;
@@ -57,11 +58,17 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let frameworks = framework::read_all(tree, &mut problems);
     let glossary = glossary::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
+    let broken = problems
+        .iter()
+        .filter_map(|problem| problem.location.as_ref())
+        .map(|location| Arc::clone(&location.path))
+        .collect();
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
             areas: &areas,
             frameworks: &frameworks,
+            broken: &broken,
         },
         &mut problems,
     );

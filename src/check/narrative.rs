@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::framework_items::lowest;
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::markdown::{self, Section, Shape};
@@ -15,11 +14,20 @@ use crate::model::{
 pub(super) struct Form<'a> {
     framework: &'a Framework,
     missing: &'a BTreeSet<Id>,
+    service: Option<&'a Id>,
 }
 
 impl<'a> Form<'a> {
-    pub(super) const fn new(framework: &'a Framework, missing: &'a BTreeSet<Id>) -> Self {
-        Form { framework, missing }
+    pub(super) const fn new(
+        framework: &'a Framework,
+        missing: &'a BTreeSet<Id>,
+        service: Option<&'a Id>,
+    ) -> Self {
+        Form {
+            framework,
+            missing,
+            service,
+        }
     }
 
     /// Whether some part of this edition cannot be without text.
@@ -346,7 +354,9 @@ impl Reader<'_, '_> {
             .collect();
         if self.form.shows_findings() {
             wanted.extend(
-                lowest(&self.form.framework.items)
+                self.form
+                    .framework
+                    .lowest_items(self.form.service)
                     .into_iter()
                     .map(|item| &item.id)
                     .filter(|id| {

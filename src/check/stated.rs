@@ -8,8 +8,8 @@ use crate::content::{InspectionFile, OverrideEntry, StatedEntry, StatedMapping};
 use crate::diagnostic::{Code, suggest};
 use crate::markdown::Shape;
 use crate::model::{
-    Aggregation, Framework, Id, NoScore, Override, Rule, Scale, StatedScore, StatedValue, Tally,
-    Unit,
+    Aggregation, Bands, Framework, Id, NoScore, Override, Rule, Scale, StatedScore, StatedValue,
+    Tally, Unit,
 };
 use crate::yaml::Spanned;
 
@@ -21,21 +21,34 @@ pub(super) fn state_of(word: &str) -> Option<NoScore> {
         .map(|(_, state)| *state)
 }
 
+/// Reads what is stated under the version of the framework that the inspection names; what only a former version scores, for the
+/// report as it stood before, under that.
 pub(super) fn stated_scores(
     file: &InspectionFile,
-    framework: &Framework,
+    versions: &[&Framework],
     notes: &mut Notes<'_>,
 ) -> BTreeMap<Id, StatedScore> {
-    let known = framework.scored_ids();
+    let mut known: Vec<&Id> = Vec::new();
+    for id in versions.iter().flat_map(|version| version.scored_ids()) {
+        if !known.contains(&id) {
+            known.push(id);
+        }
+    }
     let mut scores = BTreeMap::new();
     for (id, key, entry) in notes.by_id(&file.stated_scores, "score", &known) {
-        let Some(rule) = framework.rule(&id) else {
+        let mut having = versions
+            .iter()
+            .filter(|version| version.rule(&id).is_some());
+        let Some(version) = having.next() else {
+            continue;
+        };
+        let Some(rule) = version.rule(&id) else {
             continue;
         };
         let about = About {
             rule,
-            unit: unit(rule, framework),
-            scale: framework.scale_of(&id),
+            unit: unit_of(rule, &version.bands),
+            scale: version.scale_of(&id),
             key,
         };
         let (value, note, span) = match entry {
@@ -61,7 +74,7 @@ pub(super) fn stated_scores(
 }
 
 /// What a number of a score is; `None` for a score that is a grade alone.
-pub(crate) fn unit(rule: &Rule, framework: &Framework) -> Option<Unit> {
+pub(super) fn unit_of(rule: &Rule, bands: &BTreeMap<Id, Bands>) -> Option<Unit> {
     match rule.by {
         Aggregation::PooledShare
         | Aggregation::Mean
@@ -70,10 +83,7 @@ pub(crate) fn unit(rule: &Rule, framework: &Framework) -> Option<Unit> {
         Aggregation::SumOfPoints => Some(Unit::Points),
         Aggregation::Count => Some(Unit::Count),
         Aggregation::Minimum => None,
-        Aggregation::Judged => {
-            let bands = rule.bands.as_ref()?;
-            framework.bands.get(bands).map(|bands| bands.unit)
-        }
+        Aggregation::Judged => bands.get(rule.bands.as_ref()?).map(|bands| bands.unit),
     }
 }
 

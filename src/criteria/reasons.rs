@@ -19,6 +19,7 @@ pub(super) fn why(
         reasons.extend(rule_change(before.rule, after.rule));
         reasons.extend(question_changes(&before.inputs, &after.inputs));
         reasons.extend(band_changes(before.bands, after.bands));
+        reasons.extend(weight_changes(&before.inputs, &after.inputs));
     }
     reasons.extend(part_changes(pair, id, voice));
     reasons.extend(limiter_changes(before.as_ref(), after.as_ref()));
@@ -110,6 +111,23 @@ fn band_changes(before: Option<&Bands>, after: Option<&Bands>) -> Vec<String> {
         reasons.push("the limits belong to the other side: see `limits`".to_owned());
     }
     reasons
+}
+
+/// The parts that weigh something else.
+fn weight_changes(before: &Inputs<'_>, after: &Inputs<'_>) -> Vec<String> {
+    let (Inputs::Parts(old), Inputs::Parts(new)) = (before, after) else {
+        return Vec::new();
+    };
+    let changed = new.iter().filter_map(|part| {
+        let was = old.iter().find(|other| other.id == part.id)?;
+        (was.weight != part.weight).then(|| {
+            format!(
+                "the weight of `{}` changed: {} before, {} after",
+                part.id, was.weight, part.weight
+            )
+        })
+    });
+    changed.collect()
 }
 
 /// The parts that moved themselves.

@@ -115,6 +115,22 @@ impl Framework {
         self.all_items().into_iter().find(|item| item.id == *id)
     }
 
+    /// The items in which questions count, those with nothing below them, as far as they apply to a kind of service.
+    #[must_use]
+    pub fn lowest_items(&self, service: Option<&Id>) -> Vec<&Item> {
+        fn gather<'a>(items: &'a [Item], service: Option<&Id>, lowest: &mut Vec<&'a Item>) {
+            for item in items.iter().filter(|item| item.applies_to(service)) {
+                if item.children.is_empty() {
+                    lowest.push(item);
+                }
+                gather(&item.children, service, lowest);
+            }
+        }
+        let mut lowest = Vec::new();
+        gather(&self.items, service, &mut lowest);
+        lowest
+    }
+
     /// Whether a report shows a block, when some parts are not in its edition.
     #[must_use]
     pub fn shows(&self, block: Block, not_in_this_edition: &BTreeSet<Id>) -> bool {
@@ -236,6 +252,13 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether it applies to a kind of service. What stands above it may not.
+    #[must_use]
+    pub fn applies_to(&self, service: Option<&Id>) -> bool {
+        let all = self.applies_to.is_empty();
+        all || service.is_none_or(|service| self.applies_to.contains(service))
+    }
+
     /// The number and the title.
     #[must_use]
     pub fn numbered(&self) -> Bilingual<String> {

@@ -80,7 +80,7 @@ pub struct Grade {
 }
 
 /// How a number becomes a grade. Every number has exactly one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Bands {
     /// The id of the bands.
     pub id: Id,
@@ -99,7 +99,7 @@ pub struct Bands {
 }
 
 /// Where one grade begins.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Band {
     /// The grade.
     pub grade: Id,
@@ -158,6 +158,8 @@ pub struct Limiter {
     pub cap: Id,
     /// Why.
     pub reason: Bilingual<String>,
+    /// Where the grade that sets it off is written.
+    pub location: Location,
 }
 
 /// When people may override a grade.

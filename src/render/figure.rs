@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Chart, Series, Table};
+use crate::chart::{self, Band, Chart, Series, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
 use crate::text::{Argument, Voice};
@@ -84,36 +84,23 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
                 },
             ]
         }
-        Series::Scores { bands, .. } => {
-            let mut above: Option<u32> = None;
+        Series::Scores { bands, limits, .. } => {
+            let range = |band: &Band| voice.band_range(limits.as_ref()?, &band.id);
+            let bands = bands.iter();
             bands
-                .iter()
-                .map(|band| {
-                    let from = voice.number(u64::from(band.from));
-                    let to = above.map(|above| voice.number(u64::from(above.saturating_sub(1))));
-                    above = Some(band.from);
+                .filter_map(|band| {
                     let word = band.word.text(voice.language);
-                    let text = match &to {
-                        None => voice.say_with(
-                            "key-band-top",
-                            &[
-                                ("from", Argument::Text(&from)),
-                                ("grade", Argument::Text(word)),
-                            ],
-                        ),
-                        Some(to) => voice.say_with(
-                            "key-band",
-                            &[
-                                ("from", Argument::Text(&from)),
-                                ("to", Argument::Text(to)),
-                                ("grade", Argument::Text(word)),
-                            ],
-                        ),
-                    };
-                    KeyEntry {
+                    let text = voice.say_with(
+                        "key-band",
+                        &[
+                            ("grade", Argument::Text(word)),
+                            ("range", Argument::Text(&range(band)?)),
+                        ],
+                    );
+                    Some(KeyEntry {
                         mark: format!("tone-{}", band.tone),
                         text,
-                    }
+                    })
                 })
                 .collect()
         }

@@ -17,9 +17,9 @@ use super::address::Place;
 use super::frame::Link;
 use super::page::Renderer;
 use super::score_view::{ScoreView, score_view};
-use crate::language::Language;
-use crate::model::{Bands, Framework, Grade, Id, Unit};
-use crate::score::{ScoredInspection, lowest_of};
+use crate::language::{Bilingual, Language};
+use crate::model::{Framework, Id};
+use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 
 /// A report as lists show it.
@@ -70,7 +70,7 @@ pub(super) fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Stri
     }
 }
 
-/// The results that stand for a report in a list: its themes, or else the overall result, or else its top items.
+/// The results that stand for a report in a list: the overall result and the themes, or else its top items.
 fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
     let language = voice.language;
     let ids = headline_ids(scored.framework);
@@ -86,16 +86,15 @@ fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
         .collect()
 }
 
-fn headline_ids(framework: &Framework) -> Vec<(&Id, &crate::language::Bilingual<String>)> {
-    let themes = &framework.themes.list;
-    if !themes.is_empty() {
-        let themes = themes.iter();
-        return themes
-            .map(|theme| (&theme.id, &theme.short_title))
-            .collect();
-    }
-    if let Some(overall) = &framework.overall {
-        return vec![(&overall.id, &overall.title)];
+fn headline_ids(framework: &Framework) -> Vec<(&Id, &Bilingual<String>)> {
+    let overall = framework.overall.iter();
+    let themes = framework.themes.list.iter();
+    let headlines: Vec<_> = overall
+        .map(|overall| (&overall.id, &overall.title))
+        .chain(themes.map(|theme| (&theme.id, &theme.short_title)))
+        .collect();
+    if !headlines.is_empty() {
+        return headlines;
     }
     let items = framework.items.iter();
     items.map(|item| (&item.id, &item.title)).collect()
@@ -124,38 +123,5 @@ pub(super) fn areas_crumb(renderer: &Renderer<'_>, language: Language) -> Link {
     Link {
         title: renderer.voice(language).say("areas"),
         href: renderer.link(Place::Areas, language),
-    }
-}
-
-/// The numbers that have a grade: "60% to 74%", "75% and over".
-pub(super) fn band_range(bands: &Bands, grade: &Grade, voice: Voice<'_>) -> String {
-    let in_unit = |number: u32| {
-        let number = voice.number(u64::from(number));
-        match bands.unit {
-            Unit::Percent => voice.say_with("percentage", &[("number", Argument::Text(&number))]),
-            Unit::Points | Unit::Count => number,
-        }
-    };
-    let from = lowest_of(bands, &grade.id).map_or_else(String::new, in_unit);
-    let place = bands.from.iter().position(|band| band.grade == grade.id);
-    let above = place
-        .and_then(|place| bands.from.get(place.checked_sub(1)?))
-        .and_then(|band| lowest_of(bands, &band.grade));
-    match above {
-        None => voice.say_with("band-top", &[("from", Argument::Text(&from))]),
-        Some(above) if bands.rounded_first => voice.say_with(
-            "band-range",
-            &[
-                ("from", Argument::Text(&from)),
-                ("to", Argument::Text(&in_unit(above.saturating_sub(1)))),
-            ],
-        ),
-        Some(above) => voice.say_with(
-            "band-below",
-            &[
-                ("from", Argument::Text(&from)),
-                ("below", Argument::Text(&in_unit(above))),
-            ],
-        ),
     }
 }

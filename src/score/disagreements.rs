@@ -8,7 +8,7 @@ use super::scored::{Outcome, Score, ScoreOrigin};
 use super::scorer::{Resolved, Scorer};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{
-    Framework, Id, Inspection, Override, Rule, Site, StatedScore, StatedValue, Unit,
+    Framework, Id, Inspection, NoScore, Override, Rule, Site, StatedScore, StatedValue, Tally, Unit,
 };
 
 /// Reports contradictions and gaps. `is_whole` tells whether the files of a folder have no problem so far.
@@ -48,16 +48,71 @@ fn of_inspection(
             continue;
         };
         match inspection.stated_scores.get(*id) {
-            _ if resolved.outcome.is_none() => problems.push(missing(id, inspection)),
-            Some(stated) => problems.extend(contradiction(id, rule, stated, resolved, &scorer)),
+            _ if resolved.outcome.is_none() => {
+                // What is made of missing scores is not missing as well.
+                let known = |part: &Id| {
+                    let part = scorer.resolved.get(part);
+                    part.is_none_or(|part| part.outcome.is_some())
+                };
+                if rule.parts.iter().all(known) {
+                    problems.push(missing(id, inspection));
+                }
+            }
+            Some(stated) if !pooling.applies(id, inspection.service_type.as_ref()) => {
+                problems.extend(inapplicable(id, stated));
+            }
+            Some(stated) => {
+                problems.extend(other_counts(id, stated, pooling.judged(id, inspection)));
+                problems.extend(contradiction(id, rule, stated, resolved, &scorer));
+            }
             None => {}
         }
-        if let (Some(found), Some(Outcome::Score(score))) =
-            (inspection.overrides.get(*id), &resolved.outcome)
-        {
-            problems.extend(unallowed(id, rule, found, score, framework));
+        match (inspection.overrides.get(*id), &resolved.outcome) {
+            (Some(found), Some(Outcome::Score(score))) => {
+                problems.extend(unallowed(id, rule, found, score, framework));
+            }
+            (Some(found), _) => problems.push(Diagnostic::new(
+                Code::Contradiction,
+                found.location.clone(),
+                format!("`{id}` has no score that could be overridden"),
+                "remove the override, or give the score",
+            )),
+            (None, _) => {}
         }
     }
+}
+
+/// What does not apply to this kind of service has no score.
+fn inapplicable(id: &Id, stated: &StatedScore) -> Option<Diagnostic> {
+    (stated.value != StatedValue::State(NoScore::NotApplicable)).then(|| {
+        Diagnostic::new(
+            Code::Contradiction,
+            stated.location.clone(),
+            format!("`{id}` does not apply to this kind of service"),
+            "remove what is stated of it, or compare `service_type` with the source",
+        )
+    })
+}
+
+/// Counts that are stated beside judgements are those of the judgements.
+fn other_counts(id: &Id, stated: &StatedScore, judged: Option<Tally>) -> Option<Diagnostic> {
+    let (StatedValue::Counts(stated_tally), Some(judged)) = (&stated.value, judged) else {
+        return None;
+    };
+    (*stated_tally != judged).then(|| {
+        Diagnostic::new(
+            Code::ScoreDisagreement,
+            stated.location.clone(),
+            format!(
+                "`{id}` is stated as {} of {}, and the judgements give {} of {}",
+                stated_tally.sufficient,
+                stated_tally.applicable,
+                judged.sufficient,
+                judged.applicable
+            ),
+            "find out which is right; remove the stated score if the judgements are",
+        )
+    })
 }
 
 fn missing(id: &Id, inspection: &Inspection) -> Diagnostic {
@@ -113,6 +168,8 @@ fn contradiction(
                 _ => None,
             }
         }
+        // Too little is known to work it out; what was published stands.
+        Some(Outcome::State(NoScore::NotRated)) => None,
         Some(Outcome::State(_)) => problem(match number {
             Some(number) => format!(
                 "`{id}` is stated as {}, and by what else is known of it there is no score",
@@ -182,12 +239,13 @@ fn unallowed(
     let bands = framework.bands_of(id)?;
     let limit = bands.from.iter().find(|band| band.grade == found.grade)?;
     let short = limit.from.saturating_sub(number.shown());
-    let raises_one = framework
+    let raised = framework
         .scale_of(id)
         .and_then(|scale| scale.rank(&found.grade))
         .zip(score.first_grade)
-        .is_some_and(|(rank, first)| rank + 1 == first.rank);
-    if raises_one && short <= within {
+        .map(|(rank, first)| first.rank.saturating_sub(rank));
+    // A grade that the number has anyway, or a worse one, is nobody's favour.
+    if raised == Some(0) || (raised == Some(1) && short <= within) {
         return None;
     }
     Some(Diagnostic::new(

@@ -132,15 +132,26 @@ pub fn grade_of<'s>(bands: &Bands, scale: &'s Scale, number: Number) -> Option<&
     scale.grade(&band.grade)
 }
 
-/// The lowest shown number that a grade has, for readers: with exclusive limits, the one above.
+/// Where a grade begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// With this number.
+    From(u32),
+    /// With what is above this number.
+    Above(u32),
+}
+
+/// Where a grade begins, for readers. Where whole numbers are looked up, what is above 70 begins with 71.
 #[must_use]
-pub fn lowest_of(bands: &Bands, grade: &Id) -> Option<u32> {
+pub fn limit_of(bands: &Bands, grade: &Id) -> Option<Limit> {
     let band = bands.from.iter().find(|band| band.grade == *grade)?;
     let is_lowest = bands.from.last().is_some_and(|last| last.grade == *grade);
     Some(if bands.inclusive || is_lowest {
-        band.from
+        Limit::From(band.from)
+    } else if bands.rounded_first {
+        Limit::From(band.from + 1)
     } else {
-        band.from + 1
+        Limit::Above(band.from)
     })
 }
 

@@ -110,20 +110,26 @@ impl<'a> Pooling<'a> {
         {
             return Some(*tally);
         }
-        match &inspection.judgements {
-            Some(judgements) => {
-                let mut sum = None;
-                for question in self.questions_of(id) {
-                    if let Some(tally) = judgements.by_question.get(*question)
-                        && self.question_applies(question, service)
-                    {
-                        sum = Some(sum.map_or(*tally, |sum: Tally| sum.plus(*tally)));
-                    }
-                }
-                sum
-            }
-            None => self.stated_counts(id, inspection, service),
+        if inspection.judgements.is_some() {
+            self.judged(id, inspection)
+        } else {
+            self.stated_counts(id, inspection, service)
         }
+    }
+
+    /// Pools the judgements that count in a score, whatever is stated of it.
+    pub(super) fn judged(&self, id: &Id, inspection: &Inspection) -> Option<Tally> {
+        let judgements = inspection.judgements.as_ref()?;
+        let service = inspection.service_type.as_ref();
+        let mut sum = None;
+        for question in self.questions_of(id) {
+            if let Some(tally) = judgements.by_question.get(*question)
+                && self.question_applies(question, service)
+            {
+                sum = Some(sum.map_or(*tally, |sum: Tally| sum.plus(*tally)));
+            }
+        }
+        sum
     }
 
     fn question_applies(&self, question: &Id, service: Option<&Id>) -> bool {

@@ -127,7 +127,9 @@ mod tests {
             grade: Some(grade),
             stars: None,
             origin: ScoreOrigin::Stated,
+            worked_out: None,
             first_grade: Some(grade),
+            limited_grade: Some(grade),
             limited_by: Vec::new(),
             overridden: None,
             note: None,
@@ -185,6 +187,7 @@ mod tests {
                 count,
                 cap: scale.grades[cap % grades].id.clone(),
                 reason: Bilingual::default(),
+                location: crate::diagnostic::Location::file(&"test".into()),
             };
             let scores = scores(&scale, &parts);
             let grades_of_parts: Vec<&Grade> = scores.iter().filter_map(|score| score.grade).collect();

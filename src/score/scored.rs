@@ -23,8 +23,12 @@ pub struct Score<'a> {
     pub stars: Option<u32>,
     /// Where it comes from.
     pub origin: ScoreOrigin,
+    /// What the rule makes, where a printed number within the tolerance stands instead.
+    pub worked_out: Option<Number>,
     /// The grade before it was limited or overridden.
     pub first_grade: Option<&'a Grade>,
+    /// The grade after the limiters and before an override.
+    pub limited_grade: Option<&'a Grade>,
     /// What limited the grade, in order.
     pub limited_by: Vec<&'a Limiter>,
     /// Who set another grade, and why.

@@ -78,7 +78,7 @@ impl<'a, 'p> Scorer<'a, 'p> {
                 Some(Outcome::State(state))
             }
             (Some(Outcome::Score(score)), Some(stated)) => {
-                Some(Outcome::Score(as_stated(score.clone(), stated)))
+                Some(Outcome::Score(self.as_stated(rule, score.clone(), stated)))
             }
             (None | Some(Outcome::State(_)), Some(stated)) => self.stated(rule, stated),
             (Some(computed), None) => Some(computed.clone()),
@@ -234,7 +234,12 @@ impl<'a, 'p> Scorer<'a, 'p> {
             Aggregation::Judged => bands.map_or(Unit::Percent, |bands| bands.unit),
             _ => Unit::Percent,
         };
-        let points = |id: &Id| {
+        let service = self.inspection.service_type.as_ref();
+        let parts = rule.parts.iter();
+        let parts: Vec<&Id> = parts
+            .filter(|id| self.pooling.applies(id, service))
+            .collect();
+        let points = |id: &&Id| {
             let scale = self.framework.scale_of(id);
             scale.map_or(0, |scale| scale.most_points())
         };
@@ -242,8 +247,8 @@ impl<'a, 'p> Scorer<'a, 'p> {
             exact: Fraction::whole(number),
             most: match unit {
                 Unit::Percent => 100,
-                Unit::Points => rule.parts.iter().map(points).sum(),
-                Unit::Count => u32::try_from(rule.parts.len()).unwrap_or(u32::MAX),
+                Unit::Points => parts.iter().map(points).sum(),
+                Unit::Count => u32::try_from(parts.len()).unwrap_or(u32::MAX),
             },
             unit,
         }
@@ -275,12 +280,37 @@ impl<'a, 'p> Scorer<'a, 'p> {
                 }
             }
         }
+        score.limited_grade = score.grade;
         if let Some(found) = self.inspection.overrides.get(id)
             && let Some(grade) = scale.and_then(|scale| scale.grade(&found.grade))
         {
             score.grade = Some(grade);
             score.stars = grade.stars;
             score.overridden = Some(found);
+        }
+        score
+    }
+
+    /// A computed score that is stated as well: within the tolerance, the printed number is the one to show and to grade.
+    fn as_stated(
+        &self,
+        rule: &'a Rule,
+        mut score: Score<'a>,
+        stated: &'a StatedScore,
+    ) -> Score<'a> {
+        score.note = stated.note.as_ref();
+        if let StatedValue::Result {
+            number: Some(printed),
+            ..
+        } = stated.value
+            && let Some(number) = &mut score.number
+            && number.shown() != printed
+        {
+            score.worked_out = Some(*number);
+            number.exact = Fraction::whole(printed);
+            let shown = *number;
+            score.grade = self.grade_of(rule, shown);
+            score.stars = score.grade.and_then(|grade| grade.stars);
         }
         score
     }
@@ -301,24 +331,11 @@ const fn bare<'a>(
         grade,
         stars: None,
         origin,
+        worked_out: None,
         first_grade: grade,
+        limited_grade: grade,
         limited_by: Vec::new(),
         overridden: None,
         note: None,
     }
-}
-
-/// A computed score that is stated as well: within the tolerance, the printed number is the one to show.
-fn as_stated<'a>(mut score: Score<'a>, stated: &'a StatedScore) -> Score<'a> {
-    score.note = stated.note.as_ref();
-    if let StatedValue::Result {
-        number: Some(printed),
-        ..
-    } = stated.value
-        && let Some(number) = &mut score.number
-        && number.shown() != printed
-    {
-        number.exact = Fraction::whole(printed);
-    }
-    score
 }

@@ -2,8 +2,8 @@
 
 use super::{Argument, Voice};
 use crate::bind::{Figure, Style, share_of};
-use crate::model::{CountOf, Percent, Unit};
-use crate::score::Number;
+use crate::model::{Bands, CountOf, Id, Percent, Unit};
+use crate::score::{Limit, Number, limit_of};
 
 /// The fractions that have names.
 const FRACTIONS: [(&str, u64, u64); 5] = [
@@ -35,6 +35,46 @@ impl Voice<'_> {
             Unit::Points => self.say_with("number-points-of", &arguments),
             Unit::Count => self.say_with("number-count-of", &arguments),
         }
+    }
+
+    /// A number with the sign of its unit: "60%", "28".
+    pub(super) fn in_unit(&self, unit: Unit, number: String) -> String {
+        match unit {
+            Unit::Percent => self.say_with("percentage", &[("number", Argument::Text(&number))]),
+            Unit::Points | Unit::Count => number,
+        }
+    }
+
+    /// The numbers that have a grade: "60% to 74%", "75% and over", "above 70%, up to 85%".
+    #[must_use]
+    pub fn band_range(&self, bands: &Bands, grade: &Id) -> Option<String> {
+        let place = bands.from.iter().position(|band| band.grade == *grade)?;
+        let better = place
+            .checked_sub(1)
+            .and_then(|better| bands.from.get(better));
+        let in_unit = |number: u32| self.in_unit(bands.unit, self.number(u64::from(number)));
+        let (key, from) = match limit_of(bands, grade)? {
+            Limit::From(from) => ("from", in_unit(from)),
+            Limit::Above(above) => ("above", in_unit(above)),
+        };
+        let to = match better.and_then(|better| limit_of(bands, &better.grade)) {
+            None => None,
+            // Whole numbers end with the one before the next band.
+            Some(Limit::From(next)) if bands.rounded_first => {
+                Some(("to", in_unit(next.saturating_sub(1))))
+            }
+            Some(Limit::From(next)) => Some(("below", in_unit(next))),
+            Some(Limit::Above(next)) => Some(("to", in_unit(next))),
+        };
+        let message = match &to {
+            None => format!("band-{key}"),
+            Some((end, _)) => format!("band-{key}-{end}"),
+        };
+        let mut arguments = vec![("from", Argument::Text(from.as_str()))];
+        if let Some((_, to)) = &to {
+            arguments.push(("to", Argument::Text(to.as_str())));
+        }
+        Some(self.say_with(&message, &arguments))
     }
 
     /// A figure of a narrative. A base up to `small_base` is written as "9 out of 12", a larger one as "75%".

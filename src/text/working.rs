@@ -1,8 +1,8 @@
 //! How a score was worked out, in sentences of one language.
 
 use super::{Argument, Voice};
-use crate::model::{Aggregation, Bands, Counted, Framework, Tally, Unit};
-use crate::score::{Explanation, Fraction, Inputs, Number, Outcome, Part, Score, lowest_of};
+use crate::model::{Aggregation, Bands, Counted, Framework, Tally};
+use crate::score::{Explanation, Fraction, Inputs, Number, Outcome, Part, Score};
 
 impl Voice<'_> {
     /// The steps from the inputs to the result, each a sentence.
@@ -10,6 +10,7 @@ impl Voice<'_> {
     pub fn working(&self, explanation: &Explanation<'_>, framework: &Framework) -> Vec<String> {
         let mut sentences = vec![self.inputs(explanation, framework)];
         if let Outcome::Score(score) = &explanation.outcome {
+            sentences.extend(self.printed(score));
             sentences.extend(self.banding(score, explanation.bands));
             sentences.extend(self.limits(score));
             sentences.extend(self.overriding(score));
@@ -73,7 +74,7 @@ impl Voice<'_> {
         framework: &Framework,
     ) -> String {
         let list = self.part_list(explanation, parts);
-        let number = score.number;
+        let number = score.worked_out.or(score.number);
         let shown = number.map_or_else(String::new, |number| self.score_number(number));
         let exact = number.map_or_else(String::new, |number| self.exact(number.exact));
         let text = |key: &str| {
@@ -194,36 +195,28 @@ impl Voice<'_> {
     /// Which band the number lies in.
     fn banding(&self, score: &Score<'_>, bands: Option<&Bands>) -> Option<String> {
         let (number, bands, grade) = (score.number?, bands?, score.first_grade?);
-        let from = lowest_of(bands, &grade.id)?;
-        let place = bands.from.iter().position(|band| band.grade == grade.id)?;
-        let above = place
-            .checked_sub(1)
-            .and_then(|above| lowest_of(bands, &bands.from.get(above)?.grade));
-        let in_unit = |number: u32| match bands.unit {
-            Unit::Percent => self.say_with(
-                "percentage",
-                &[("number", Argument::Text(&self.number(u64::from(number))))],
-            ),
-            Unit::Points | Unit::Count => self.number(u64::from(number)),
-        };
         let word = grade.word.text(self.language);
-        let from = in_unit(from);
         let shown = if bands.rounded_first {
-            in_unit(number.shown())
+            self.in_unit(bands.unit, self.number(u64::from(number.shown())))
         } else {
-            self.exact(number.exact)
+            self.in_unit(bands.unit, self.exact(number.exact))
         };
-        let to = above.map(|above| in_unit(above.saturating_sub(1)));
-        let arguments = [
-            ("shown", Argument::Text(shown.as_str())),
-            ("grade", Argument::Text(word)),
-            ("from", Argument::Text(from.as_str())),
-            ("to", Argument::Text(to.as_deref().unwrap_or_default())),
-        ];
-        Some(match &to {
-            Some(_) if bands.rounded_first => self.say_with("working-band", &arguments),
-            _ => self.say_with("working-band-top", arguments.get(..3).unwrap_or_default()),
-        })
+        let range = self.band_range(bands, &grade.id)?;
+        Some(self.say_with(
+            "working-band",
+            &[
+                ("shown", Argument::Text(&shown)),
+                ("grade", Argument::Text(word)),
+                ("range", Argument::Text(&range)),
+            ],
+        ))
+    }
+
+    /// That another number was printed than the one worked out.
+    fn printed(&self, score: &Score<'_>) -> Option<String> {
+        score.worked_out?;
+        let shown = self.score_number(score.number?);
+        Some(self.say_with("working-printed", &[("shown", Argument::Text(&shown))]))
     }
 
     /// What limited a grade, in order.
@@ -243,7 +236,7 @@ impl Voice<'_> {
     pub fn overriding(&self, score: &Score<'_>) -> Option<String> {
         let found = score.overridden?;
         let before = score
-            .first_grade
+            .limited_grade
             .map_or("", |grade| grade.word.text(self.language));
         let after = score
             .grade

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONCURRENCY, TIMEOUT, resize, useBrowser } from './browser.mjs';
 import { focused, withoutFocusSign } from './inspect.mjs';
-import { pages } from './site.mjs';
+import { samples } from './site.mjs';
 
 describe('keyboard', { concurrency: CONCURRENCY }, () => {
   const browser = useBrowser();
 
-  for (const { path, language } of pages) {
+  for (const { path, language } of samples()) {
     it(`${path} can be used with a keyboard`, { timeout: TIMEOUT }, () =>
       browser.withPage(async (page) => {
         for (const width of [1280, 320]) {

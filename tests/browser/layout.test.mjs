@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONCURRENCY, TIMEOUT, resize, useBrowser } from './browser.mjs';
 import { chartLabels, horizontalOverflow } from './inspect.mjs';
-import { pages } from './site.mjs';
+import { samples } from './site.mjs';
 
 const WIDTHS = [320, 768, 1280];
 const FONT_SIZES = ['100%', '200%'];
@@ -15,7 +15,7 @@ describe('layout', { concurrency: CONCURRENCY }, () => {
   const browser = useBrowser();
   const labelled = new Set();
 
-  for (const { path, kind } of pages) {
+  for (const { path, kind } of samples()) {
     it(`${path} fits its window and its charts`, { timeout: TIMEOUT }, () =>
       browser.withPage(async (page) => {
         await page.goto(browser.origin + path);

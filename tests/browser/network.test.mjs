@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONCURRENCY, TIMEOUT, useBrowser } from './browser.mjs';
-import { pages } from './site.mjs';
+import { samples } from './site.mjs';
 
 /** Opens an address and collects everything the browser complains about. */
 async function complaints(page, origin, address) {
@@ -40,7 +40,7 @@ async function complaints(page, origin, address) {
 describe('network and console', { concurrency: CONCURRENCY }, () => {
   const browser = useBrowser();
 
-  for (const { path } of pages) {
+  for (const { path } of samples()) {
     it(`${path} is quiet`, { timeout: TIMEOUT }, () =>
       browser.withPage(async (page) => {
         const { messages, response } = await complaints(page, browser.origin, path);

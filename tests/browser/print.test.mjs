@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CONCURRENCY, TIMEOUT, useBrowser } from './browser.mjs';
-import { reports } from './site.mjs';
+import { samples } from './site.mjs';
+
+const reports = samples().filter(({ kind }) => kind === 'report');
 
 describe('print', { concurrency: CONCURRENCY }, () => {
   const browser = useBrowser();

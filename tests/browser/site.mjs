@@ -1,6 +1,6 @@
 // One list of pages for all tests, read from the output folder and not from the generator, so
 // that a page the generator forgot to mention is tested too.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,19 @@ export const output = process.env.ADRODD_OUTPUT
 export const LANGUAGES = ['en', 'cy'];
 
 /** The kinds that every language must have. */
-export const KINDS = ['home', 'areas', 'area', 'report', 'framework', 'glossary', 'accessibility'];
+export const KINDS = [
+  'home',
+  'areas',
+  'area',
+  'reports',
+  'report',
+  'plan',
+  'frameworks',
+  'framework',
+  'former framework',
+  'glossary',
+  'accessibility',
+];
 
 // The first folder below the language says what a page is about.
 const SECTIONS = {
@@ -27,7 +39,31 @@ const SECTIONS = {
   hygyrchedd: 'accessibility',
 };
 
-const MEMBERS = { areas: 'area', reports: 'report', frameworks: 'framework' };
+// How many folders below its section name a page, and what a page below those is.
+const MEMBERS = {
+  areas: { kind: 'area', depth: 1 },
+  reports: { kind: 'report', depth: 2 },
+  frameworks: { kind: 'framework', depth: 1 },
+};
+const PLANS = ['improvement-plan', 'cynllun-gwella'];
+
+function memberKind(section, folders) {
+  const member = MEMBERS[section];
+  if (!member || folders.length < member.depth) return `${section} member`;
+  const below = folders.slice(member.depth);
+  if (section === 'reports' && PLANS.includes(below.at(-1))) {
+    return below.length === 1 ? 'plan' : 'former plan';
+  }
+  // What was counted under former criteria lies below what holds today, by the name of the version.
+  return below.length === 0 ? member.kind : `former ${member.kind}`;
+}
+
+/** The framework that the address of a page names, or an empty string. */
+function frameworkOf(section, folders) {
+  if (section === 'frameworks') return folders[0] ?? '';
+  if (section !== 'reports') return '';
+  return (folders[1] ?? '').replace(/^(undated|heb-ddyddiad|\d{4}(-\d\d){0,2})-/, '');
+}
 
 /** All files below a folder, with forward slashes, in an order that never changes. */
 export function filesBelow(folder) {
@@ -47,15 +83,17 @@ export function describePage(file) {
   const [first, section, ...rest] = path.split('/').filter(Boolean);
   const language = LANGUAGES.includes(first) ? first : null;
   let kind;
+  let framework = '';
   if (path === '/') kind = 'chooser';
   else if (path === '/404.html') kind = '404';
   else if (language === null) kind = `other: ${first}`;
   else if (section === undefined) kind = 'home';
   else {
     const known = SECTIONS[section] ?? section;
-    kind = rest.length > 0 ? (MEMBERS[known] ?? `${known} member`) : known;
+    kind = rest.length > 0 ? memberKind(known, rest) : known;
+    framework = frameworkOf(known, rest);
   }
-  return { file, path, language, kind };
+  return { file, path, language, kind, framework };
 }
 
 export const files = filesBelow(output);
@@ -66,14 +104,20 @@ if (pages.length === 0) {
   throw new Error(`There is no page in ${output}. Build the site first, or set ADRODD_OUTPUT.`);
 }
 
-export const reports = pages.filter((page) => page.kind === 'report');
+const size = (page) => statSync(join(output, page.file)).size;
 
-/** All reports, and the first page of every other kind in each language. */
-export function oneOfEveryKind() {
-  const seen = new Set();
-  return pages.filter((page) => {
-    if (page.kind === 'report') return true;
-    const key = `${page.language} ${page.kind}`;
-    return !seen.has(key) && seen.add(key);
+/**
+ * Pages enough to see every kind in each language, and of what follows a framework every framework:
+ * the two with most in them and the one with least, where a site has hundreds that are alike.
+ */
+export function samples() {
+  const groups = new Map();
+  for (const page of pages) {
+    const name = [page.language, page.kind, page.framework].join(' ');
+    groups.set(name, [...(groups.get(name) ?? []), page]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const sorted = group.toSorted((a, b) => size(b) - size(a));
+    return sorted.length > 3 ? [...sorted.slice(0, 2), sorted.at(-1)] : sorted;
   });
 }

@@ -1,7 +1,7 @@
 // The other files test the pages they find, so this one says which pages must be there to find.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { KINDS, LANGUAGES, describePage, files, pages } from './site.mjs';
+import { KINDS, LANGUAGES, describePage, files, pages, samples } from './site.mjs';
 
 describe('site', () => {
   for (const kind of ['chooser', '404']) {
@@ -40,5 +40,21 @@ describe('site', () => {
     assert.equal(kindOf('cy/index.html'), 'home');
     assert.equal(kindOf('cy/ardaloedd/index.html'), 'areas');
     assert.equal(kindOf('cy/adroddiadau/a/2012-06-b/index.html'), 'report');
+    assert.equal(kindOf('cy/adroddiadau/a/2012-06-b/cynllun-gwella/index.html'), 'plan');
+    assert.equal(kindOf('en/reports/a/2012-06-b/2009/index.html'), 'former report');
+    assert.equal(kindOf('en/reports/a/2012-06-b/2009/improvement-plan/index.html'), 'former plan');
+    assert.equal(kindOf('en/frameworks/b/index.html'), 'framework');
+    assert.equal(kindOf('en/frameworks/b/2009/index.html'), 'former framework');
+    assert.equal(kindOf('en/reports/index.html'), 'reports');
+  });
+
+  it('samples every kind of every framework in each language', () => {
+    const sampled = samples();
+    const name = ({ language, kind, framework }) => `${language} ${kind} ${framework}`;
+    assert.deepEqual(new Set(sampled.map(name)), new Set(pages.map(name)));
+    const frameworks = new Set(pages.filter(({ kind }) => kind === 'report').map(name));
+    // A pattern that took the date for a part of the framework would make each report a group.
+    const open = pages.filter(({ kind }) => kind === 'framework').length;
+    assert.ok(frameworks.size <= open, [...frameworks].join('\n'));
   });
 });

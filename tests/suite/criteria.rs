@@ -144,12 +144,9 @@ fn stated(folder: &str) -> Vec<(String, u32)> {
         .collect()
 }
 
-#[test]
-fn a_lower_threshold_moves_exactly_the_scores_between_the_two() {
-    let change = Change::of_the_core_case_inspection();
-    change.edit("framework.yaml", "minimum: 75", "minimum: 70");
-    let diff = change.json();
-    // Worked out apart from the program: from the printed figures, and for the demonstration from its own list.
+/// The scores with a comment from 70 to 74, worked out apart from the program: from the printed figures, and for the demonstration from
+/// its own list.
+fn between_70_and_74() -> Vec<(String, String)> {
     let sections = [
         "assessment-and-sentence-planning",
         "delivery-and-review-of-interventions",
@@ -191,6 +188,15 @@ fn a_lower_threshold_moves_exactly_the_scores_between_the_two() {
             ));
         }
     }
+    expected
+}
+
+#[test]
+fn a_lower_threshold_moves_exactly_the_scores_between_the_two() {
+    let change = Change::of_the_core_case_inspection();
+    change.edit("framework.yaml", "minimum: 75", "minimum: 70");
+    let diff = change.json();
+    let mut expected = between_70_and_74();
     let mut found = moved(&diff);
     found.sort();
     expected.sort();
@@ -327,7 +333,7 @@ fn the_table_and_the_page_for_sign_off_say_the_same() {
     for text in [
         "sustaining-outcomes",
         "leicestershire-and-rutland/2012-06-cci-2009",
-        "74% is graded Minimum, from 70%.",
+        "74% is graded Minimum: 70% and over.",
         "en/frameworks/core-case-inspection/index.html",
     ] {
         assert!(table.contains(text), "{text}");

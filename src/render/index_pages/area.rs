@@ -29,10 +29,7 @@ pub(in crate::render) fn area(
     let about = About {
         place: Place::Area(area),
         title: name.to_owned(),
-        description: voice.say_with(
-            "area-description",
-            &[("inArea", Argument::Text(area.in_form.text(language)))],
-        ),
+        description: voice.say_with("area-description", &[("area", Argument::Text(name))]),
         above: vec![areas_crumb(renderer, language)],
         demonstration: area.demonstration,
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::framework_rules::{RuleView, ScaleView, rule_views, scale_views};
+use super::framework_rules::{RuleView, ScaleView, item_notes, rule_views, scale_views};
 use super::{ReportLink, report_link};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
@@ -116,7 +116,10 @@ pub(in crate::render) fn framework(
         themes_title: framework.themes.title.text(language).to_owned(),
         themes: theme_views(framework, language),
         scales: scale_views(framework, voice),
-        rules: rule_views(framework, voice),
+        rules: rule_views(framework, voice)
+            .into_iter()
+            .chain(item_notes(framework, voice))
+            .collect(),
         caution: framework
             .caution()
             .map(|caution| markdown::render(caution.get(language), 3)),

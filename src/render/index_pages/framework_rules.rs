@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::band_range;
-use crate::diagnostic::Location;
 use crate::model::{Aggregation, Bands, Counted, Framework, Id, Rule, Scale};
 use crate::render::score_view::{StarsView, stars_view};
 use crate::text::{Argument, Voice};
@@ -45,17 +43,23 @@ pub(super) fn scale_views(framework: &Framework, voice: Voice<'_>) -> Vec<ScaleV
             .filter(|bands| bands.scale == scale.id)
             .collect();
         if own.is_empty() {
-            views.push(scale_view(scale, None, voice));
+            views.push(scale_view(scale, None, "", voice));
         }
-        views.extend(
-            own.into_iter()
-                .map(|bands| scale_view(scale, Some(bands), voice)),
-        );
+        let several = own.len() > 1;
+        views.extend(own.into_iter().map(|bands| {
+            // One table says what it is for by itself.
+            let rules = if several {
+                used_by(framework, bands, voice)
+            } else {
+                String::new()
+            };
+            scale_view(scale, Some(bands), &rules, voice)
+        }));
     }
     views
 }
 
-fn scale_view(scale: &Scale, bands: Option<&Bands>, voice: Voice<'_>) -> ScaleView {
+fn scale_view(scale: &Scale, bands: Option<&Bands>, rules: &str, voice: Voice<'_>) -> ScaleView {
     let unit = bands.map(|bands| match bands.unit {
         crate::model::Unit::Percent => "scale-of-percent",
         crate::model::Unit::Points => "scale-of-points",
@@ -66,17 +70,27 @@ fn scale_view(scale: &Scale, bands: Option<&Bands>, voice: Voice<'_>) -> ScaleVi
     let grades: Vec<BandView> = grades
         .map(|grade| BandView {
             word: grade.word.text(voice.language).to_owned(),
-            range: bands.map(|bands| band_range(bands, grade, voice)),
+            range: bands.and_then(|bands| voice.band_range(bands, &grade.id)),
             points: grade.points.map(|points| voice.number(u64::from(points))),
             stars: grade.stars.map(|stars| stars_view(stars, voice)),
             meaning: grade.meaning.text(voice.language).to_owned(),
             tone: grade.tone,
         })
         .collect();
+    let name = match unit {
+        Some(key) => voice.say_with(key, &[("scale", Argument::Text(name))]),
+        None => name.to_owned(),
+    };
     ScaleView {
-        name: match unit {
-            Some(key) => voice.say_with(key, &[("scale", Argument::Text(name))]),
-            None => name.to_owned(),
+        name: match rules {
+            "" => name,
+            rules => voice.say_with(
+                "scale-used-for",
+                &[
+                    ("scale", Argument::Text(&name)),
+                    ("rules", Argument::Text(rules)),
+                ],
+            ),
         },
         has_ranges: bands.is_some(),
         has_points: grades.iter().any(|grade| grade.points.is_some()),
@@ -85,23 +99,36 @@ fn scale_view(scale: &Scale, bands: Option<&Bands>, voice: Voice<'_>) -> ScaleVi
     }
 }
 
-/// Every rule once, with what it is the rule of.
-pub(super) fn rule_views(framework: &Framework, voice: Voice<'_>) -> Vec<RuleView> {
-    let mut groups: Vec<(&Location, Vec<&Id>, &Rule)> = Vec::new();
+/// The names of what takes its grades from bands.
+fn used_by(framework: &Framework, bands: &Bands, voice: Voice<'_>) -> String {
+    let groups = groups(framework).into_iter();
+    let users = groups.filter(|(_, rule)| rule.bands.as_ref() == Some(&bands.id));
+    let titles: Vec<String> = users
+        .map(|(ids, _)| title(framework, &ids, voice))
+        .collect();
+    titles.join("; ")
+}
+
+/// Every rule once, with the scores it makes.
+fn groups(framework: &Framework) -> Vec<(Vec<&Id>, &Rule)> {
+    let mut groups: Vec<(Vec<&Id>, &Rule)> = Vec::new();
     for id in framework.scored_ids() {
         let Some(rule) = framework.rule(id) else {
             continue;
         };
-        match groups
-            .iter_mut()
-            .find(|(location, ..)| *location == &rule.location)
-        {
-            Some((_, ids, _)) => ids.push(id),
-            None => groups.push((&rule.location, vec![id], rule)),
+        let mut known = groups.iter_mut();
+        match known.find(|(_, other)| other.location == rule.location) {
+            Some((ids, _)) => ids.push(id),
+            None => groups.push((vec![id], rule)),
         }
     }
+    groups
+}
+
+/// Every rule once, with what it is the rule of.
+pub(super) fn rule_views(framework: &Framework, voice: Voice<'_>) -> Vec<RuleView> {
     let mut views: Vec<RuleView> = Vec::new();
-    for (_, ids, rule) in groups {
+    for (ids, rule) in groups(framework) {
         let (title, sentences) = (
             title(framework, &ids, voice),
             sentences(framework, rule, voice),
@@ -177,26 +204,84 @@ fn sentences(framework: &Framework, rule: &Rule, voice: Voice<'_>) -> Vec<String
             "rule-rounded-last"
         }));
     }
+    if rule.by == Aggregation::WeightedMean {
+        sentences.push(weights(framework, rule, voice));
+    }
     for limiter in &rule.limiters {
+        let parts = titles(framework, &limiter.parts, voice);
+        let reason = limiter.reason.text(voice.language);
         sentences.push(voice.say_with(
             "rule-limiter",
             &[
                 ("grade", Argument::Text(word(&limiter.cap))),
-                (
-                    "reason",
-                    Argument::Text(limiter.reason.text(voice.language)),
-                ),
+                ("trigger", Argument::Text(word(&limiter.at_or_below))),
+                ("count", Argument::Text(&voice.number(limiter.count as u64))),
+                ("parts", Argument::Text(&parts)),
+                ("reason", Argument::Text(reason)),
             ],
         ));
     }
-    if let Some(overriding) = rule.overriding {
-        sentences.push(match overriding.within {
-            None => voice.say("rule-override"),
-            Some(within) => voice.say_with(
-                "rule-override-within",
-                &[("within", Argument::Count(u64::from(within)))],
-            ),
-        });
-    }
+    sentences.extend(overriding(rule, voice));
     sentences
+}
+
+fn overriding(rule: &Rule, voice: Voice<'_>) -> Option<String> {
+    Some(match rule.overriding?.within {
+        None => voice.say("rule-override"),
+        Some(within) => voice.say_with(
+            "rule-override-within",
+            &[("within", Argument::Count(u64::from(within)))],
+        ),
+    })
+}
+
+fn titles(framework: &Framework, ids: &[Id], voice: Voice<'_>) -> String {
+    let titles = ids.iter().filter_map(|id| framework.title_of(id));
+    let titles: Vec<String> = titles
+        .map(|title| title.text(voice.language).to_owned())
+        .collect();
+    titles.join("; ")
+}
+
+fn weights(framework: &Framework, rule: &Rule, voice: Voice<'_>) -> String {
+    let items = rule.parts.iter().filter_map(|id| framework.item(id));
+    let weights: Vec<String> = items
+        .map(|item| {
+            let weight = voice.number(u64::from(item.weight));
+            format!("{} {weight}", item.numbered().text(voice.language))
+        })
+        .collect();
+    voice.say_with(
+        "rule-weight",
+        &[("parts", Argument::Text(&weights.join("; ")))],
+    )
+}
+
+/// What stands beside a single item: to what it applies, and whether it counts above.
+pub(super) fn item_notes(framework: &Framework, voice: Voice<'_>) -> Vec<RuleView> {
+    let mut views = Vec::new();
+    for item in framework.all_items() {
+        let mut sentences = Vec::new();
+        let types = framework.service_types.iter();
+        let types: Vec<&str> = types
+            .filter(|service| item.applies_to.contains(&service.id))
+            .map(|service| service.title.text(voice.language))
+            .collect();
+        if !types.is_empty() {
+            sentences.push(voice.say_with(
+                "rule-applies-to",
+                &[("types", Argument::Text(&types.join("; ")))],
+            ));
+        }
+        if item.outside_overall {
+            sentences.push(voice.say("rule-outside-overall"));
+        }
+        if !sentences.is_empty() {
+            views.push(RuleView {
+                title: item.numbered().text(voice.language).to_owned(),
+                sentences,
+            });
+        }
+    }
+    views
 }

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::Making;
+use super::comparison;
 use super::findings::{self, FindingsView, SectionView};
 use super::letter::{self, CorrespondentView};
 use super::plan::{self, AnswerView, PlanView};
 use super::scores::{self, ScoreRow, WorkingView};
 use super::survey::{self, GroupView};
 use crate::chart::{self, Chart};
-use crate::compare::compare;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
@@ -17,7 +17,6 @@ use crate::model::{Block, Part};
 use crate::render::figure::{Figure, figure};
 use crate::render::index_pages::{LetterGroup, TermView, terms};
 use crate::render::score_view::{ScoreView, score_view};
-use crate::text::Argument;
 
 /// What a template may use as a block.
 #[derive(Serialize)]
@@ -148,7 +147,7 @@ pub(super) fn view(
     block: Block,
 ) -> Result<Option<BlockView>, Diagnostic> {
     Ok(match block {
-        Block::Baseline => baseline(making)?,
+        Block::Baseline => comparison::baseline(making)?,
         Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
                 figure: draw(making, &chart)?,
@@ -240,7 +239,7 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
     })
 }
 
-fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
+pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
     let addresses = making.renderer.addresses.clone();
     let (figure, data) = figure(
         chart,
@@ -250,48 +249,6 @@ fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
     )?;
     making.data.push(data);
     Ok(figure)
-}
-
-fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
-    let scored = making.scored;
-    let Some(compared) = compare(scored, making.renderer.scored) else {
-        return Ok(None);
-    };
-    let Some(chart) = chart::baseline_chart(scored, &compared) else {
-        return Ok(None);
-    };
-    let voice = making.voice;
-    let label = compared.label.text(voice.language);
-    let date = voice.date(compared.as_of);
-    let mut arguments = vec![
-        ("label", Argument::Text(label)),
-        ("date", Argument::Text(date.as_str())),
-    ];
-    let source = compared
-        .source
-        .as_ref()
-        .map(|source| source.text(voice.language));
-    let note = match source {
-        Some(source) => {
-            arguments.push(("source", Argument::Text(source)));
-            voice.say_with("baseline-note", &arguments)
-        }
-        None => {
-            let pool = compared.pool.unwrap_or_default() as u64;
-            arguments.push(("count", Argument::Count(pool)));
-            voice.say_with("baseline-computed", &arguments)
-        }
-    };
-    Ok(Some(BlockView::Baseline {
-        figure: draw(making, &chart)?,
-        note,
-        caution: scored
-            .framework
-            .caution()
-            .map_or_else(Html::default, |caution| {
-                markdown::render(caution.get(making.language()), 4)
-            }),
-    }))
 }
 
 fn team(making: &Making<'_>) -> Option<BlockView> {

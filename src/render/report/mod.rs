@@ -1,6 +1,7 @@
 //! A report page: its title block, contents, and the parts that the framework's report form lists, in order.
 
 mod blocks;
+mod comparison;
 mod details;
 mod findings;
 mod letter;
@@ -271,12 +272,13 @@ fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {
 
 fn description(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
     let language = voice.language;
+    let title = report_title(scored, language);
     let mut arguments = vec![
         (
             "framework",
             Argument::Text(scored.framework.name.text(language)),
         ),
-        ("inArea", Argument::Text(scored.area.in_form.text(language))),
+        ("title", Argument::Text(title.as_str())),
     ];
     let date = scored.inspection.published.map(|date| voice.date(date));
     match &date {

@@ -109,6 +109,6 @@ fn result(scored: &ScoredInspection<'_>, id: &Id, voice: Voice<'_>) -> String {
             words.join(", ")
         }
         Some(Outcome::State(state)) => voice.state(*state),
-        None => voice.say("not-available"),
+        None => voice.say("not-in-criteria"),
     }
 }

@@ -66,7 +66,7 @@ all-reports = Pob adroddiad
 no-reports = Nid oes adroddiad wedi'i gyhoeddi eto.
 
 ## Ardal
-area-description = Adroddiadau arolygu ar waith troseddau ieuenctid { $inArea }.
+area-description = { $area }: adroddiadau arolygu gyda'u canlyniadau, eu siartiau a'u data.
 area-country = Gwlad
 area-region = Rhanbarth
 country-england = Lloegr
@@ -104,10 +104,14 @@ rule-share-of-maximum = Pwyntiau graddau'r rhannau fel canran o'r mwyaf y gallen
 rule-minimum = Y radd isaf ymhlith y rhannau.
 rule-count-at-or-above = Faint o'r rhannau sydd â'r radd { $grade } neu well.
 rule-count-at-or-below = Faint o'r rhannau sydd â'r radd { $grade } neu waeth.
+rule-weight = Pwysau: { $parts }.
+rule-applies-to = Yn berthnasol i'r rhain yn unig: { $types }.
+rule-outside-overall = Y tu allan i bob canlyniad uwchben.
+scale-used-for = { $scale }. Ar gyfer: { $rules }
 rule-judged = Fe'i pennir gan arolygwyr, ac nis cyfrifir.
 rule-rounded-first = Caiff y rhif ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y rhif wedi'i dalgrynnu.
 rule-rounded-last = Pennir y radd yn ôl yr union rif; caiff yr hyn a ddangosir ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny.
-rule-limiter = Cyfyngir i { $grade } ar y gorau: { $reason }
+rule-limiter = Cyfyngir i { $grade } ar y gorau os yw { $count } neu ragor o'r rhain yn { $trigger } neu'n waeth: { $parts }. { $reason }
 rule-override = Caiff arolygwyr bennu gradd arall, gan ddweud pwy a benderfynodd, pryd a pham.
 rule-override-within = Caiff arolygwyr bennu'r radd nesaf uwchben o fewn { $within ->
     [one] 1 pwynt
@@ -132,8 +136,8 @@ column-points = Pwyntiau
 column-stars = Sêr
 
 ## Adroddiad
-report-description = { $framework } o waith troseddau ieuenctid { $inArea }. Cyhoeddwyd: { $date }.
-report-description-undated = { $framework } o waith troseddau ieuenctid { $inArea }.
+report-description = { $title }. { $framework }. Cyhoeddwyd: { $date }.
+report-description-undated = { $title }. { $framework }.
 report-details = Ynghylch yr adroddiad hwn
 report-framework = Y meini prawf a sut y cyfrifir sgoriau
 detail-programme = Rhaglen
@@ -178,6 +182,7 @@ recalculated-none = Ni newidiodd unrhyw ganlyniad.
 recalculated-former = Darllen yr adroddiad fel yr oedd o'r blaen
 former-report = Dyma'r adroddiad fel yr oedd cyn ei ailgyfrifo.
 former-current = Darllen yr adroddiad fel y mae yn awr
+not-in-criteria = nid yw yn y meini prawf hyn
 column-before = O'r blaen
 column-after = Yn awr
 
@@ -192,14 +197,12 @@ working-minimum = Y radd isaf ymhlith y rhannau ({ $parts }).
 working-count-at-or-above = Rhannau â'r radd { $grade } neu well ({ $parts }): { $shown }.
 working-count-at-or-below = Rhannau â'r radd { $grade } neu waeth ({ $parts }): { $shown }.
 working-judged = Fe'i pennwyd gan arolygwyr.
-working-stated = Fel y'i nodwyd gan yr arolygiaeth.
+working-stated = Fel y'i nodwyd, heb ei gyfrifo.
 working-parts-missing = Mae gormod o'r rhannau heb ganlyniad.
 working-part = { $title }: { $value }
 working-part-weighted = { $title }: { $value }, pwysau { $weight }
 working-grade-points = { $grade }, { $points }
 working-number-grade = { $number }, { $grade }
-working-band = Y radd ar gyfer { $shown } yw { $grade }, o { $from } i { $to }.
-working-band-top = Y radd ar gyfer { $shown } yw { $grade }, o { $from } i fyny.
 
 ## Llythyrau
 letter-to = At
@@ -258,11 +261,15 @@ number-count-of = { $number } o { $most }
 download-data = Lawrlwytho'r data (CSV)
 key-label = Allwedd
 key-range = Isaf i uchaf
-key-band-top = { $grade }: { $from } a throsodd
-key-band = { $grade }: { $from } i { $to }
-band-top = { $from } a throsodd
-band-range = { $from } i { $to }
-band-below = { $from } hyd at islaw { $below }
+band-from = { $from } a throsodd
+band-from-to = { $from } i { $to }
+band-from-below = { $from } hyd at islaw { $to }
+band-above = uwchlaw { $from }
+band-above-to = uwchlaw { $from }, hyd at { $to }
+band-above-below = uwchlaw { $from }, islaw { $to }
+working-printed = Argraffwyd fel { $shown }.
+working-band = Y radd ar gyfer { $shown } yw { $grade }: { $range }.
+key-band = { $grade }: { $range }
 column-score = Sgôr
 column-cases = Nifer yr achosion
 column-lowest = Isaf

@@ -65,7 +65,7 @@ all-reports = All reports
 no-reports = No report has been published yet.
 
 ## Area
-area-description = Inspection reports on youth offending work { $inArea }.
+area-description = { $area }: inspection reports with their results, charts and data.
 area-country = Country
 area-region = Region
 country-england = England
@@ -100,10 +100,14 @@ rule-share-of-maximum = The points of the parts' grades as a percentage of the m
 rule-minimum = The lowest grade among the parts.
 rule-count-at-or-above = How many parts are graded { $grade } or better.
 rule-count-at-or-below = How many parts are graded { $grade } or worse.
+rule-weight = Weights: { $parts }.
+rule-applies-to = Applies only to: { $types }.
+rule-outside-overall = Stands outside every result above it.
+scale-used-for = { $scale }. For: { $rules }
 rule-judged = Set by inspectors, not computed.
 rule-rounded-first = The number is rounded to a whole one, halves upwards, and the grade is taken from the rounded number.
 rule-rounded-last = The grade is taken from the exact number; what is shown is rounded to a whole one, halves upwards.
-rule-limiter = Limited to { $grade } at best: { $reason }
+rule-limiter = Limited to { $grade } at best where { $count } or more of these are { $trigger } or worse: { $parts }. { $reason }
 rule-override = Inspectors may set another grade, and say who decided, when and why.
 rule-override-within = Inspectors may set the next grade above within { $within ->
     [one] 1 point
@@ -127,8 +131,8 @@ column-points = Points
 column-stars = Stars
 
 ## Report
-report-description = { $framework } of youth offending work { $inArea }, published { $date }.
-report-description-undated = { $framework } of youth offending work { $inArea }.
+report-description = { $title }. { $framework }, published { $date }.
+report-description-undated = { $title }. { $framework }.
 report-details = About this report
 report-framework = Criteria and how scores are worked out
 detail-programme = Programme
@@ -173,6 +177,7 @@ recalculated-none = No result changed.
 recalculated-former = Read the report as it stood before
 former-report = This is the report as it stood before it was recalculated.
 former-current = Read the report as it stands now
+not-in-criteria = not in these criteria
 column-before = Before
 column-after = Now
 
@@ -187,14 +192,12 @@ working-minimum = Lowest grade among the parts ({ $parts }).
 working-count-at-or-above = Parts graded { $grade } or better ({ $parts }): { $shown }.
 working-count-at-or-below = Parts graded { $grade } or worse ({ $parts }): { $shown }.
 working-judged = Set by inspectors.
-working-stated = As stated by the inspectorate.
+working-stated = As stated, not computed.
 working-parts-missing = Too many parts have no result.
 working-part = { $title }: { $value }
 working-part-weighted = { $title }: { $value }, weight { $weight }
 working-grade-points = { $grade }, { $points }
 working-number-grade = { $number }, { $grade }
-working-band = { $shown } is graded { $grade }, from { $from } to { $to }.
-working-band-top = { $shown } is graded { $grade }, from { $from }.
 
 ## Letters
 letter-to = To
@@ -253,11 +256,15 @@ number-count-of = { $number } of { $most }
 download-data = Download the data (CSV)
 key-label = Key
 key-range = Lowest to highest
-key-band-top = { $grade }: { $from } and over
-key-band = { $grade }: { $from } to { $to }
-band-top = { $from } and over
-band-range = { $from } to { $to }
-band-below = { $from } to below { $below }
+band-from = { $from } and over
+band-from-to = { $from } to { $to }
+band-from-below = { $from } to below { $to }
+band-above = above { $from }
+band-above-to = above { $from }, up to { $to }
+band-above-below = above { $from }, below { $to }
+working-printed = Printed as { $shown }.
+working-band = { $shown } is graded { $grade }: { $range }.
+key-band = { $grade }: { $range }
 column-score = Score
 column-cases = Number of cases
 column-lowest = Lowest
