@@ -20,6 +20,10 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             .flat_map(Narrative::texts)
             .map(|(_, text)| text)
             .collect();
+        let refers = texts.iter().any(|text| text.text.contains('{'));
+        if !refers && inspection.counts.is_empty() {
+            continue;
+        }
         let can_resolve = |framework: &Framework| {
             is_whole(&format!("{}/", framework.path)) && is_whole(&format!("{}/", inspection.path))
         };

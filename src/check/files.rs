@@ -6,8 +6,7 @@ use crate::model::{Id, Page};
 
 pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
     for (path, text) in tree.files() {
-        let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if let Some((at, character)) = text.char_indices().find(|(_, c)| is_foreign(*c)) {
+        if let Some((at, character)) = control_character(text) {
             problems.push(Diagnostic::new(
                 Code::NotText,
                 Location::new(path, at..at + character.len_utf8()),
@@ -29,6 +28,17 @@ pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
             ));
         }
     }
+}
+
+/// The first character that no text should hold. A large archive has many millions of bytes, and hardly ever one that may begin such a
+/// character: these are looked for first.
+fn control_character(text: &str) -> Option<(usize, char)> {
+    let is_suspect = |byte: &u8| matches!(*byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xC2);
+    let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    if !text.as_bytes().iter().any(|byte| is_suspect(byte)) {
+        return None;
+    }
+    text.char_indices().find(|(_, c)| is_foreign(*c))
 }
 
 fn is_id(text: &str) -> bool {

@@ -151,11 +151,16 @@ impl Table<'_> {
         }
         let mut seen = BTreeSet::new();
         for (number, name) in record.iter().map(text_of).enumerate().skip(1) {
-            let span = cell(self.text, &line, number);
-            let question = questions
-                .iter()
-                .find(|question| question.id.as_str() == name.as_ref());
+            // Most tables have the order of the list.
+            let expected = questions.get(number - 1);
+            let question = expected
+                .filter(|question| question.id.as_str() == name.as_ref())
+                .or_else(|| {
+                    let mut all = questions.iter();
+                    all.find(|question| question.id.as_str() == name.as_ref())
+                });
             if question.is_none() {
+                let span = cell(self.text, &line, number);
                 let known = questions.iter().map(|question| question.id.as_str());
                 let help = suggest(&name, known, "use the ids of questions.yaml");
                 self.report(
@@ -167,6 +172,7 @@ impl Table<'_> {
             }
             if !seen.insert(name.to_string()) {
                 let message = format!("the question `{name}` has a column already");
+                let span = cell(self.text, &line, number);
                 self.report(
                     Code::DuplicateId,
                     &span,
@@ -219,7 +225,12 @@ impl Table<'_> {
             record.iter().skip(1).zip(&mut self.columns).enumerate()
         {
             let tally = column.as_mut().map(|(_, tally)| tally);
-            match (judgement.trim_ascii(), tally) {
+            // Hardly any cell has white space around it.
+            let judgement = match judgement {
+                [_] => judgement,
+                other => other.trim_ascii(),
+            };
+            match (judgement, tally) {
                 (b"S", Some(tally)) => {
                     tally.sufficient += 1;
                     tally.applicable += 1;

@@ -2,6 +2,8 @@
 //!
 //! In: the whole site, hidden inspections too, so that nobody learns of a contradiction on the day of publication. Out: problems with places.
 
+use rayon::prelude::*;
+
 use super::number::Number;
 use super::pooling::Pooling;
 use super::scored::{Outcome, Score, ScoreOrigin};
@@ -13,22 +15,25 @@ use crate::model::{
 
 /// Reports contradictions and gaps. `is_whole` tells whether the files of a folder have no problem so far.
 #[must_use]
-pub fn disagreements(site: &Site, is_whole: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+pub fn disagreements(site: &Site, is_whole: &(dyn Fn(&str) -> bool + Sync)) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     for framework in site.frameworks.values() {
         if !is_whole(&format!("{}/", framework.path)) {
             continue;
         }
         let pooling = Pooling::of(framework);
-        let own = site
+        let found: Vec<Vec<Diagnostic>> = site
             .inspections
-            .iter()
-            .filter(|inspection| inspection.framework == framework.key);
-        for inspection in own {
-            if is_whole(&format!("{}/", inspection.path)) {
+            .par_iter()
+            .filter(|inspection| inspection.framework == framework.key)
+            .filter(|inspection| is_whole(&format!("{}/", inspection.path)))
+            .map(|inspection| {
+                let mut problems = Vec::new();
                 of_inspection(inspection, framework, &pooling, &mut problems);
-            }
-        }
+                problems
+            })
+            .collect();
+        problems.extend(found.into_iter().flatten());
     }
     problems
 }

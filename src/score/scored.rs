@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::number::Number;
 use super::pooling::Pooling;
 use super::scorer::Scorer;
@@ -104,20 +106,21 @@ impl<'a> ScoredInspection<'a> {
 /// Scores every inspection of a release under the version of the framework that it names.
 #[must_use]
 pub fn score<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
-    let mut pooled: BTreeMap<&FrameworkKey, Pooling<'a>> = BTreeMap::new();
+    let pooling: BTreeMap<&FrameworkKey, Pooling<'a>> = release
+        .frameworks
+        .iter()
+        .map(|(key, framework)| (key, Pooling::of(framework)))
+        .collect();
     release
         .inspections
-        .iter()
+        .par_iter()
         .filter_map(|inspection| {
             let framework = release.frameworks.get(&inspection.framework)?;
-            let pooling = pooled
-                .entry(&framework.key)
-                .or_insert_with(|| Pooling::of(framework));
             Some(ScoredInspection {
                 inspection,
                 area: release.areas.get(&inspection.area)?,
                 framework,
-                outcomes: outcomes(inspection, framework, pooling),
+                outcomes: outcomes(inspection, framework, pooling.get(&framework.key)?),
             })
         })
         .collect()

@@ -93,41 +93,43 @@ framework-questions = { $count ->
 framework-questions-note = Ynghylch y cwestiynau
 framework-grades = Ystyr y sgoriau
 framework-scores = Sut y cyfrifir sgoriau
-scale-of-percent = { $scale }: o ganran
-scale-of-points = { $scale }: o bwyntiau
-scale-of-count = { $scale }: o gyfrif
+scale-of-percent = { $scale }: ar sail canran
+scale-of-points = { $scale }: ar sail pwyntiau
+scale-of-count = { $scale }: ar sail cyfrif
 rule-pooled-share = Y gyfran o'r barnau a oedd yn ddigonol ymhlith y rhai a oedd yn berthnasol, dros yr holl achosion a archwiliwyd a'r holl gwestiynau oddi tani. Hepgorir barnau nad oeddent yn berthnasol i achos. Nid yw'r sgôr byth yn gyfartaledd sgoriau eraill.
 rule-mean = Cyfartaledd y rhifau a ddangosir ar gyfer y rhannau.
 rule-weighted-mean = Cyfartaledd y rhifau a ddangosir ar gyfer y rhannau, gan gyfrif pob un yn ôl ei bwysau.
 rule-sum-of-points = Cyfanswm pwyntiau graddau'r rhannau.
-rule-share-of-maximum = Pwyntiau graddau'r rhannau fel canran o'r mwyaf y gallent ei gael.
+rule-share-of-maximum = Pwyntiau graddau'r rhannau fel canran o'r uchafswm y gallent ei gael.
 rule-minimum = Y radd isaf ymhlith y rhannau.
 rule-count-at-or-above = Faint o'r rhannau sydd â'r radd { $grade } neu well.
 rule-count-at-or-below = Faint o'r rhannau sydd â'r radd { $grade } neu waeth.
 rule-weight = Pwysau: { $parts }.
 rule-applies-to = Yn berthnasol i'r rhain yn unig: { $types }.
-rule-outside-overall = Y tu allan i bob canlyniad uwchben.
+rule-outside-overall = Nid yw'n cyfrif tuag at yr un canlyniad uwchlaw.
 scale-used-for = { $scale }. Ar gyfer: { $rules }
 rule-judged = Fe'i pennir gan arolygwyr, ac nis cyfrifir.
 rule-rounded-first = Caiff y rhif ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y rhif wedi'i dalgrynnu.
 rule-rounded-last = Pennir y radd yn ôl yr union rif; caiff yr hyn a ddangosir ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny.
-rule-limiter = Cyfyngir i { $grade } ar y gorau os yw { $count } neu ragor o'r rhain yn { $trigger } neu'n waeth: { $parts }. { $reason }
+rule-limiter = Cyfyngir i'r radd { $grade } ar y gorau os oes gan { $count } neu ragor o'r rhain y radd { $trigger } neu waeth: { $parts }. { $reason }
 rule-override = Caiff arolygwyr bennu gradd arall, gan ddweud pwy a benderfynodd, pryd a pham.
-rule-override-within = Caiff arolygwyr bennu'r radd nesaf uwchben o fewn { $within ->
+rule-override-within = Caiff arolygwyr bennu'r radd nesaf i fyny os yw'r rhif o fewn { $within ->
     [one] 1 pwynt
     [two] { $within } bwynt
+    [few] { $within } phwynt
+    [many] { $within } phwynt
    *[other] { $within } pwynt
 } islaw ei therfyn, gan ddweud pwy a benderfynodd, pryd a pham.
 framework-source = Ffynhonnell
 framework-no-scores = Ni roddir sgoriau o dan y fframwaith hwn.
 framework-comparing = Cymharu ardaloedd
-framework-comparable = Gellir gosod y canlyniadau ochr yn ochr â rhai
+framework-comparable = Gellir gosod y canlyniadau ochr yn ochr â chanlyniadau'r fframweithiau hyn:
 framework-not-comparable = Ni ddylid cymharu'r canlyniadau â rhai unrhyw fframwaith arall.
 framework-changes = Newidiadau i'r meini prawf
 framework-change = Fersiwn { $version }, { $date }
 framework-versions = Fersiynau eraill
 framework-version-link = Fersiwn { $version } ({ $valid })
-framework-former = Fersiwn blaenorol o'r meini prawf yw hwn.
+framework-former = Fersiwn flaenorol o'r meini prawf yw hon.
 framework-reports = Adroddiadau o dan y fframwaith hwn
 column-range = Sgôr
 column-word = Gradd
@@ -161,7 +163,7 @@ read-other-language = Darllen yr adroddiad yn Saesneg
 people-not-named = heb eu henwi
 baseline-heading = Y sgoriau o'u cymharu ag ardaloedd eraill
 baseline-note = { $label }, hyd at: { $date }. Ffynhonnell: { $source }.
-baseline-computed = { $label }, hyd at { $date }; nifer yr arolygiadau a gyfrifwyd: { $count }.
+baseline-computed = { $label }, hyd at: { $date }; nifer yr arolygiadau a gyfrifwyd: { $count }.
 score = Sgôr
 score-base = { $sufficient } o { $applicable } o farnau'n ddigonol
 score-limited-by = Cyfyngwyd oherwydd: { $reason }
@@ -187,12 +189,12 @@ column-before = O'r blaen
 column-after = Yn awr
 
 ## Sut y cyfrifwyd sgôr
-working-pooled = Roedd { $sufficient } o'r { $applicable } barn a oedd yn berthnasol yn ddigonol: { $exact }%, a ddangosir fel { $shown }%.
+working-pooled = Roedd { $sufficient } o'r { $applicable } o farnau a oedd yn berthnasol yn ddigonol: { $exact }%, a ddangosir fel { $shown }%.
 working-nothing-applied = Nid oedd yr un farn yn berthnasol.
 working-mean = Cyfartaledd y rhannau ({ $parts }): { $exact }, a ddangosir fel { $shown }.
 working-weighted-mean = Cyfartaledd y rhannau yn ôl eu pwysau ({ $parts }): { $exact }, a ddangosir fel { $shown }.
 working-sum-of-points = Pwyntiau'r rhannau ({ $parts }): { $shown }.
-working-share-of-maximum = Pwyntiau'r rhannau ({ $parts }) fel canran o'r mwyaf y gallent ei gael: { $exact }, a ddangosir fel { $shown }.
+working-share-of-maximum = Pwyntiau'r rhannau ({ $parts }) fel canran o'r uchafswm y gallent ei gael: { $exact }, a ddangosir fel { $shown }.
 working-minimum = Y radd isaf ymhlith y rhannau ({ $parts }).
 working-count-at-or-above = Rhannau â'r radd { $grade } neu well ({ $parts }): { $shown }.
 working-count-at-or-below = Rhannau â'r radd { $grade } neu waeth ({ $parts }): { $shown }.
@@ -255,15 +257,15 @@ status-complete = Wedi'i gwblhau
 
 ## Siartiau a thablau
 percentage = { $number }%
-number-points = { $number } pwynt
-number-points-of = { $number } allan o { $most } pwynt
+number-points = { $number } o bwyntiau
+number-points-of = { $number } allan o { $most } o bwyntiau
 number-count-of = { $number } o { $most }
 download-data = Lawrlwytho'r data (CSV)
 key-label = Allwedd
 key-range = Isaf i uchaf
 band-from = { $from } a throsodd
 band-from-to = { $from } i { $to }
-band-from-below = { $from } hyd at islaw { $to }
+band-from-below = { $from } neu uwch, islaw { $to }
 band-above = uwchlaw { $from }
 band-above-to = uwchlaw { $from }, hyd at { $to }
 band-above-below = uwchlaw { $from }, islaw { $to }
