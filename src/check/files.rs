@@ -35,7 +35,7 @@ pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
 fn control_character(text: &str) -> Option<(usize, char)> {
     let is_suspect = |byte: &u8| matches!(*byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xC2);
     let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if !text.as_bytes().iter().any(|byte| is_suspect(byte)) {
+    if !text.as_bytes().iter().any(is_suspect) {
         return None;
     }
     text.char_indices().find(|(_, c)| is_foreign(*c))
