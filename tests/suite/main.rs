@@ -9,10 +9,13 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod bound_figures;
 mod charts;
 mod command_line;
 mod criteria;
 mod diagnostics;
+mod explain;
+mod framework_diagnostics;
 mod hidden;
 mod house;
 mod import;
@@ -23,6 +26,7 @@ mod leicestershire;
 mod messages;
 mod printed_documents;
 mod reproducible;
+mod services;
 mod site;
 mod snapshots;
 mod theme;

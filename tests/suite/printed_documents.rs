@@ -53,7 +53,7 @@ const MONTHS: [[&str; 2]; 12] = [
     ["December", "Rhagfyr"],
 ];
 
-fn list<T: DeserializeOwned>(name: &str) -> T {
+pub fn list<T: DeserializeOwned>(name: &str) -> T {
     let path = format!("tests/data/{name}.yaml");
     let text = fs::read_to_string(project().join(&path)).unwrap();
     let mut problems = Vec::new();

@@ -31,6 +31,11 @@ pub fn small() -> PathBuf {
     project().join("tests/sites/small")
 }
 
+/// The folder of the site of public swimming pools, whose framework uses every way of making a score.
+pub fn services() -> PathBuf {
+    project().join("tests/sites/services")
+}
+
 /// A site whose texts can be changed before it is built.
 pub struct TestSite {
     texts: BTreeMap<String, String>,
@@ -58,6 +63,11 @@ impl TestSite {
     /// The small site.
     pub fn small() -> TestSite {
         TestSite::of(&small())
+    }
+
+    /// The site of public swimming pools.
+    pub fn services() -> TestSite {
+        TestSite::of(&services())
     }
 
     /// Replaces a text that must stand in a file exactly once.
