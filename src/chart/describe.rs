@@ -1,6 +1,6 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
-use super::{Chart, CountRow, RangeRow, ScoreRow, Series};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
 use crate::text::{Argument, Voice};
 
 /// The words around a chart.
@@ -18,7 +18,7 @@ pub struct Words {
 #[must_use]
 pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
     match &chart.series {
-        Series::Scores { rows, .. } => score_words(chart, rows, voice),
+        Series::Scores { rows, names, .. } => score_words(chart, rows, names, voice),
         Series::Counts { rows } => count_words(chart, rows, voice),
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
@@ -26,8 +26,12 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
     }
 }
 
-fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
+fn score_words(chart: &Chart, rows: &[ScoreRow], names: &ScoreNames, voice: Voice<'_>) -> Words {
     let language = voice.language;
+    let score = match &names.score {
+        Some(word) => word.text(language).to_owned(),
+        None => voice.say("column-score"),
+    };
     // Ties go to the first in printed order, so that the headline does not depend on how a sort treats equals.
     let known = || rows.iter().filter_map(|row| Some((row, row.percent.ok()?)));
     let lowest = known().min_by_key(|(_, percent)| *percent);
@@ -76,7 +80,11 @@ fn score_words(chart: &Chart, rows: &[ScoreRow], voice: Voice<'_>) -> Words {
         headline,
         subtitle: voice.say_with(
             "chart-scores-subtitle",
-            &[("area", Argument::Text(chart.area.text(language)))],
+            &[
+                ("score", Argument::Text(&score)),
+                ("item", Argument::Text(names.item.text(language))),
+                ("area", Argument::Text(chart.area.text(language))),
+            ],
         ),
         description: sentences.collect::<Vec<_>>().join(" "),
     }

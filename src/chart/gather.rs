@@ -57,7 +57,11 @@ pub fn item_chart(scored: &ScoredInspection<'_>, title: &Bilingual<String>) -> O
     let level = framework.levels.get(depth)?;
     let names = ScoreNames {
         item: level.name.clone(),
-        scale: scale.map(|scale| scale.name.clone()).unwrap_or_default(),
+        score: framework.words.score.clone(),
+        grade: match &framework.words.grade {
+            Some(word) => word.clone(),
+            None => scale.map(|scale| scale.name.clone()).unwrap_or_default(),
+        },
     };
     let any = rows.iter().any(|row| row.percent.is_ok());
     any.then(|| Chart {
@@ -67,7 +71,7 @@ pub fn item_chart(scored: &ScoredInspection<'_>, title: &Bilingual<String>) -> O
         series: Series::Scores {
             rows,
             bands: bands_of(bands, scale),
-            limits: bands.cloned(),
+            limits: bands.cloned().map(Box::new),
             names,
         },
     })

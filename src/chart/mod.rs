@@ -42,7 +42,7 @@ pub enum Series {
         /// Where each grade begins, highest first.
         bands: Vec<Band>,
         /// What the bands are made from, for the key.
-        limits: Option<Bands>,
+        limits: Option<Box<Bands>>,
         /// What one item is called, and what its grade is called.
         names: ScoreNames,
     },
@@ -65,8 +65,10 @@ pub enum Series {
 pub struct ScoreNames {
     /// One item: "General criterion".
     pub item: Bilingual<String>,
-    /// The scale.
-    pub scale: Bilingual<String>,
+    /// A score, where the framework has a word of its own.
+    pub score: Option<Bilingual<String>>,
+    /// A grade: the framework's word, or the name of the scale.
+    pub grade: Bilingual<String>,
 }
 
 /// A score.

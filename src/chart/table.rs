@@ -87,10 +87,19 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
 }
 
 fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
+    let language = voice.language;
+    let (score, data) = match &names.score {
+        Some(word) => {
+            let word = word.text(language);
+            let data = voice.say_with("column-in-percent", &[("name", Argument::Text(word))]);
+            (word.to_owned(), data)
+        }
+        None => (voice.say("column-score"), voice.say("column-score-percent")),
+    };
     vec![
-        Cell::text(names.item.text(voice.language)),
-        Cell::number(voice.say("column-score"), voice.say("column-score-percent")),
-        Cell::text(names.scale.text(voice.language)),
+        Cell::text(names.item.text(language)),
+        Cell::number(score, data),
+        Cell::text(names.grade.text(language)),
     ]
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::notes::Notes;
-use super::stated::unit_of;
 use crate::content::{FindingStyleWord, FrameworkFile, GroupEntry, PartEntry};
 use crate::diagnostic::Code;
 use crate::language::{Bilingual, Language};
@@ -12,6 +11,7 @@ use crate::model::{
     Bands, BaselineKind, Block, Category, Change, Characteristic, Comparison, FindingKind, Group,
     Id, Part, Pool, QuantityWord, Rules, Unit, Within, Words,
 };
+use crate::score::unit_of;
 
 pub(super) fn changes(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Change> {
     let entries = file.changes.iter();

@@ -9,6 +9,7 @@ use crate::diagnostic::Code;
 use crate::model::{
     Aggregation, Bands, Counted, Id, Item, Limiter, Overriding, Rule, Rules, Scale, Unit,
 };
+use crate::score::unit_of;
 use crate::yaml::Spanned;
 
 /// What rules may refer to.
@@ -360,7 +361,7 @@ fn report_foreign_scales(
 }
 
 fn makes_percent(rule: &Rule, known: &Known<'_>) -> bool {
-    super::stated::unit_of(rule, known.bands) == Some(Unit::Percent)
+    unit_of(rule, known.bands) == Some(Unit::Percent)
 }
 
 /// A score that depends on itself can never be worked out.

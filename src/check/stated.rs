@@ -8,9 +8,10 @@ use crate::content::{InspectionFile, OverrideEntry, StatedEntry, StatedMapping};
 use crate::diagnostic::{Code, suggest};
 use crate::markdown::Shape;
 use crate::model::{
-    Aggregation, Bands, Framework, Id, NoScore, Override, Rule, Scale, StatedScore, StatedValue,
-    Tally, Unit,
+    Aggregation, Framework, Id, NoScore, Override, Rule, Scale, StatedScore, StatedValue, Tally,
+    Unit,
 };
+use crate::score::unit_of;
 use crate::yaml::Spanned;
 
 /// The state that a word names.
@@ -73,20 +74,6 @@ pub(super) fn stated_scores(
     scores
 }
 
-/// What a number of a score is; `None` for a score that is a grade alone.
-pub(super) fn unit_of(rule: &Rule, bands: &BTreeMap<Id, Bands>) -> Option<Unit> {
-    match rule.by {
-        Aggregation::PooledShare
-        | Aggregation::Mean
-        | Aggregation::WeightedMean
-        | Aggregation::ShareOfMaximum => Some(Unit::Percent),
-        Aggregation::SumOfPoints => Some(Unit::Points),
-        Aggregation::Count => Some(Unit::Count),
-        Aggregation::Minimum => None,
-        Aggregation::Judged => bands.get(rule.bands.as_ref()?).map(|bands| bands.unit),
-    }
-}
-
 /// The score that a statement is about.
 struct About<'a> {
     rule: &'a Rule,
@@ -111,7 +98,7 @@ fn scalar(
             written: true,
         };
         return Some(StatedValue::Result {
-            number: Some(checked_number(&number, about, notes)?),
+            number: Some((checked_number(&number, about, notes)?, about.unit?)),
             grade: None,
             stars: None,
         });
@@ -161,7 +148,7 @@ fn mapping(entry: &StatedMapping, about: &About<'_>, notes: &mut Notes<'_>) -> O
         return counts(entry, about, notes);
     }
     let number = match &entry.number {
-        Some(number) => Some(checked_number(number, about, notes)?),
+        Some(number) => Some((checked_number(number, about, notes)?, about.unit?)),
         None => None,
     };
     let stated = match &entry.grade {

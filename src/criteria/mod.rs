@@ -240,12 +240,11 @@ impl<'a> Pair<'a> {
     }
 }
 
+/// Nothing where the two are not of one kind: percentages and points have no difference.
 fn difference(before: &ScoredInspection<'_>, after: &ScoredInspection<'_>, id: &Id) -> Option<i64> {
-    let shown = |scored: &ScoredInspection<'_>| {
-        let number = scored.score(id)?.number?;
-        Some(i64::from(number.shown()))
-    };
-    Some(shown(after)? - shown(before)?)
+    let (before, after) = (before.score(id)?.number?, after.score(id)?.number?);
+    let difference = i64::from(after.shown()) - i64::from(before.shown());
+    (before.unit == after.unit && before.most == after.most).then_some(difference)
 }
 
 /// A result as readers see it.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate};
+use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, Unit};
 pub use crate::content::{
     KindWord as InspectionKind, StateOfScoreWord as NoScore, StateWord as State,
     StatusWord as Status,
@@ -119,8 +119,8 @@ pub enum StatedValue {
     Counts(Tally),
     /// A number, a grade, stars: at least one of them.
     Result {
-        /// The percentage, the points or the count.
-        number: Option<u32>,
+        /// The number, and whether it is a percentage, points or a count: under other criteria it may be no number of that score.
+        number: Option<(u32, Unit)>,
         /// The grade.
         grade: Option<Id>,
         /// The stars.

@@ -85,7 +85,7 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
             ]
         }
         Series::Scores { bands, limits, .. } => {
-            let range = |band: &Band| voice.band_range(limits.as_ref()?, &band.id);
+            let range = |band: &Band| voice.band_range(limits.as_deref()?, &band.id);
             let bands = bands.iter();
             bands
                 .filter_map(|band| {

@@ -79,6 +79,8 @@ pub(super) struct LicenceLink {
 pub(super) struct About<'a> {
     pub place: Place<'a>,
     pub title: String,
+    /// What tells the page apart from others with the same heading, for the title of the window.
+    pub distinction: Option<String>,
     pub description: String,
     /// The pages above this one, below the home page.
     pub above: Vec<Link>,
@@ -105,10 +107,14 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         window_title: if is_home {
             site_title.clone()
         } else {
+            let page = match &about.distinction {
+                Some(distinction) => format!("{}, {distinction}", about.title),
+                None => about.title.clone(),
+            };
             voice.say_with(
                 "window-title",
                 &[
-                    ("page", Argument::Text(&about.title)),
+                    ("page", Argument::Text(&page)),
                     ("site", Argument::Text(&site_title)),
                 ],
             )

@@ -92,6 +92,7 @@ pub(super) fn plan(
     };
     let title = plan_title(plan, voice);
     let about = About {
+        distinction: None,
         place,
         title: voice.say_with(
             "plan-title",

@@ -150,7 +150,7 @@ fn contradiction(
     };
     match &resolved.computed {
         Some(Outcome::Score(computed)) => {
-            if let (Some(printed), Some(number)) = (number, computed.number)
+            if let (Some((printed, _)), Some(number)) = (number, computed.number)
                 && printed.abs_diff(number.shown()) > rule.tolerance
             {
                 return problem(format!(
@@ -176,9 +176,9 @@ fn contradiction(
         // Too little is known to work it out; what was published stands.
         Some(Outcome::State(NoScore::NotRated)) => None,
         Some(Outcome::State(_)) => problem(match number {
-            Some(number) => format!(
+            Some((number, unit)) => format!(
                 "`{id}` is stated as {}, and by what else is known of it there is no score",
-                in_unit(*number, unit_of(resolved))
+                in_unit(*number, *unit)
             ),
             None => format!("`{id}` is stated, and by what else is known of it there is no score"),
         }),
@@ -198,12 +198,6 @@ fn contradiction(
             }
         }
     }
-}
-
-fn unit_of(resolved: &Resolved<'_>) -> Unit {
-    let score = resolved.outcome.as_ref().and_then(Outcome::score);
-    let number = score.and_then(|score| score.number);
-    number.map_or(Unit::Percent, |number| number.unit)
 }
 
 fn in_unit(number: u32, unit: Unit) -> String {

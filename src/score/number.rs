@@ -1,6 +1,8 @@
 //! The arithmetic of shares, points and bands: whole numbers only, so that a half does not depend on how a fraction is stored.
 
-use crate::model::{Bands, Grade, Id, Scale, Tally, Unit};
+use std::collections::BTreeMap;
+
+use crate::model::{Aggregation, Bands, Grade, Id, Rule, Scale, Tally, Unit};
 
 impl Tally {
     /// Both tallies together.
@@ -130,6 +132,21 @@ pub fn grade_of<'s>(bands: &Bands, scale: &'s Scale, number: Number) -> Option<&
         // Nothing lies below the worst grade, also where its limit does not belong to it.
         .or_else(|| bands.from.last())?;
     scale.grade(&band.grade)
+}
+
+/// What a number of a score is; `None` for a score that is a grade alone.
+#[must_use]
+pub fn unit_of(rule: &Rule, bands: &BTreeMap<Id, Bands>) -> Option<Unit> {
+    match rule.by {
+        Aggregation::PooledShare
+        | Aggregation::Mean
+        | Aggregation::WeightedMean
+        | Aggregation::ShareOfMaximum => Some(Unit::Percent),
+        Aggregation::SumOfPoints => Some(Unit::Points),
+        Aggregation::Count => Some(Unit::Count),
+        Aggregation::Minimum => None,
+        Aggregation::Judged => bands.get(rule.bands.as_ref()?).map(|bands| bands.unit),
+    }
 }
 
 /// Where a grade begins.

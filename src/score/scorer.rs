@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::number::{Fraction, Number, grade_of, share};
+use super::number::{Fraction, Number, grade_of, share, unit_of};
 use super::pooling::Pooling;
 use super::rules::{self, Weighted};
 use super::scored::{Outcome, Score, ScoreOrigin};
@@ -208,13 +208,20 @@ impl<'a, 'p> Scorer<'a, 'p> {
         else {
             return None;
         };
-        let number = number.map(|number| self.number_as_stated(rule, number));
+        // Under other criteria a score may have another unit, or none; a number of the former is then no number of it.
+        let unit = self.unit(rule);
+        let number = number
+            .filter(|(_, stated)| Some(*stated) == unit)
+            .map(|(number, unit)| self.number_as_stated(rule, number, unit));
         let scale = rule
             .scale
             .as_ref()
             .and_then(|id| self.framework.scales.get(id));
         let stated_grade = grade.as_ref().and_then(|id| scale?.grade(id));
         let looked_up = number.and_then(|number| self.grade_of(rule, number));
+        if number.is_none() && stated_grade.is_none() {
+            return None;
+        }
         Some(Outcome::Score(Score {
             stars: *stars,
             note: stated.note.as_ref(),
@@ -222,18 +229,12 @@ impl<'a, 'p> Scorer<'a, 'p> {
         }))
     }
 
+    fn unit(&self, rule: &Rule) -> Option<Unit> {
+        unit_of(rule, &self.framework.bands)
+    }
+
     /// What is stated as points is out of all the points that the parts could have.
-    fn number_as_stated(&self, rule: &Rule, number: u32) -> Number {
-        let bands = rule
-            .bands
-            .as_ref()
-            .and_then(|id| self.framework.bands.get(id));
-        let unit = match rule.by {
-            Aggregation::SumOfPoints => Unit::Points,
-            Aggregation::Count => Unit::Count,
-            Aggregation::Judged => bands.map_or(Unit::Percent, |bands| bands.unit),
-            _ => Unit::Percent,
-        };
+    fn number_as_stated(&self, rule: &Rule, number: u32, unit: Unit) -> Number {
         let service = self.inspection.service_type.as_ref();
         let parts = rule.parts.iter();
         let parts: Vec<&Id> = parts
@@ -300,11 +301,13 @@ impl<'a, 'p> Scorer<'a, 'p> {
     ) -> Score<'a> {
         score.note = stated.note.as_ref();
         if let StatedValue::Result {
-            number: Some(printed),
+            number: Some((printed, unit)),
             ..
         } = stated.value
             && let Some(number) = &mut score.number
+            && number.unit == unit
             && number.shown() != printed
+            && number.shown().abs_diff(printed) <= rule.tolerance
         {
             score.worked_out = Some(*number);
             number.exact = Fraction::whole(printed);

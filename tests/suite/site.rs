@@ -244,6 +244,19 @@ fn joined(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// What the interface says in Welsh: a message of one line with its arguments, so that a better wording breaks no test of a figure.
+pub fn welsh(key: &str, arguments: &[(&str, &str)]) -> String {
+    let text = fs::read_to_string(project().join("themes/default/messages/cy.ftl")).unwrap();
+    let start = format!("{key} = ");
+    let mut lines = text.lines().filter_map(|line| line.strip_prefix(&start));
+    let message = lines.next().unwrap_or_else(|| panic!("no message {key}"));
+    arguments
+        .iter()
+        .fold(message.to_owned(), |message, (name, value)| {
+            message.replace(&format!("{{ ${name} }}"), value)
+        })
+}
+
 /// Runs the program.
 pub fn adrodd(arguments: &[&str]) -> Output {
     program().args(arguments).output().unwrap()

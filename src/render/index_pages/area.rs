@@ -27,6 +27,7 @@ pub(in crate::render) fn area(
     let voice = renderer.voice(language);
     let name = area.name.text(language);
     let about = About {
+        distinction: None,
         place: Place::Area(area),
         title: name.to_owned(),
         description: voice.say_with("area-description", &[("area", Argument::Text(name))]),

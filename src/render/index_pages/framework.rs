@@ -13,7 +13,7 @@ use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
-use crate::render::report::heading_levels;
+use crate::render::report::{heading_levels, version_name};
 use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
@@ -83,8 +83,13 @@ pub(in crate::render) fn framework(
     language: Language,
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
-    let name = framework.name.text(language).to_owned();
+    let mut name = framework.name.text(language).to_owned();
+    let about_version = (!framework.is_current).then(|| version_name(framework, voice));
+    if let Some(version) = &about_version {
+        name = format!("{name}, {version}");
+    }
     let about = About {
+        distinction: None,
         place: Place::Framework(framework),
         description: voice.say_with(
             "framework-description",

@@ -89,6 +89,7 @@ pub(in crate::render) fn areas(
         })
         .collect();
     let about = About {
+        distinction: None,
         place: Place::Areas,
         title: voice.say("areas"),
         description: voice.say("areas-description"),
@@ -128,6 +129,7 @@ pub(in crate::render) fn reports(
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
     let about = About {
+        distinction: None,
         place: Place::Reports,
         title: voice.say("reports"),
         description: voice.say("reports-description"),
@@ -170,6 +172,7 @@ pub(in crate::render) fn frameworks(
             .compare(a.name.text(language), b.name.text(language))
     });
     let about = About {
+        distinction: None,
         place: Place::Frameworks,
         title: voice.say("frameworks"),
         description: voice.say("frameworks-description"),
@@ -233,6 +236,7 @@ pub(in crate::render) fn glossary(
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
     let about = About {
+        distinction: None,
         place: Place::Glossary,
         title: voice.say("glossary"),
         description: voice.say("glossary-description"),

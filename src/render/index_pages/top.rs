@@ -32,6 +32,7 @@ pub(in crate::render) fn home(
 ) -> Result<OutputFile, Diagnostic> {
     let settings = renderer.release.settings;
     let about = About {
+        distinction: None,
         place: Place::Home,
         title: settings.title.text(language).to_owned(),
         description: settings.description.text(language).to_owned(),
@@ -70,6 +71,7 @@ pub(in crate::render) fn accessibility(
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
     let about = About {
+        distinction: None,
         place: Place::Accessibility,
         title: voice.say("accessibility-statement"),
         description: voice.say("accessibility-description"),

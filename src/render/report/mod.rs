@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
-use crate::model::{Block, Layout, Markdown, Part};
+use crate::model::{Block, Framework, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
@@ -97,6 +97,8 @@ struct ReportPage {
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
+    /// Whether the framework scores anything.
+    is_scored: bool,
 }
 
 #[derive(Serialize)]
@@ -154,12 +156,14 @@ pub(super) fn files(
                 other.as_ref().map(|_| place)
             })
             .flatten(),
+        is_scored: !scored.framework.rules.is_empty(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),
         },
     };
     let about = About {
+        distinction: Some(distinction(scored, voice)),
         place,
         title: report_title(scored, language),
         description: description(scored, voice),
@@ -270,6 +274,25 @@ fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {
     }
 }
 
+/// An area may have several reports under one framework, and each as it stood before.
+fn distinction(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
+    let date = match scored.inspection.published {
+        Some(date) => voice.date(date),
+        None => voice.say("published-unknown"),
+    };
+    if !scored.is_former() {
+        return date;
+    }
+    let version = version_name(scored.framework, voice);
+    format!("{date}, {version}")
+}
+
+/// "version 2012".
+pub(super) fn version_name(framework: &Framework, voice: Voice<'_>) -> String {
+    let version = framework.key.version.as_str();
+    voice.say_with("version-name", &[("version", Argument::Text(version))])
+}
+
 fn description(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
     let language = voice.language;
     let title = report_title(scored, language);
@@ -280,12 +303,11 @@ fn description(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
         ),
         ("title", Argument::Text(title.as_str())),
     ];
-    let date = scored.inspection.published.map(|date| voice.date(date));
-    match &date {
-        Some(date) => {
-            arguments.push(("date", Argument::Text(date)));
-            voice.say_with("report-description", &arguments)
-        }
-        None => voice.say_with("report-description-undated", &arguments),
+    let date = distinction(scored, voice);
+    if scored.inspection.published.is_some() {
+        arguments.push(("date", Argument::Text(&date)));
+        voice.say_with("report-description", &arguments)
+    } else {
+        voice.say_with("report-description-undated", &arguments)
     }
 }

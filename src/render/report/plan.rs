@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use super::Making;
-use crate::html::Html;
-use crate::markdown;
 use crate::model::{Block, Id, Inspection};
 use crate::render::address::Place;
 use crate::render::frame::Link;
@@ -16,7 +14,6 @@ use crate::text::{Argument, Voice};
 #[derive(Serialize)]
 pub(super) struct PlanView {
     title: String,
-    introduction: Html,
     page: Link,
     /// How many entries it has, and how many of the recommendations they answer.
     extent: String,
@@ -53,7 +50,6 @@ pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
     let unanswered = unanswered(inspection, voice);
     let recommendations = inspection.recommendations.list.len();
     Some(PlanView {
-        introduction: markdown::render(plan.introduction.get(voice.language), 4),
         page: Link {
             title: voice.say_with("plan-read", &[("plan", Argument::Text(&title))]),
             href: page(making),

@@ -60,8 +60,11 @@ pub(super) fn table(making: &Making<'_>) -> Option<BlockView> {
             .then(|| format!("#{}", item.id));
         add(&item.id, item.numbered().text(language), item.level, href);
     }
+    // The number of the overall result stands in a block of its own, where the report has it.
+    let apart = usize::from(framework.overall.is_some() && making.shows(Block::Overall));
     let has_numbers = rows
         .iter()
+        .skip(apart)
         .filter_map(|row| row.score.as_ref())
         .any(|score| score.number.is_some());
     (!rows.is_empty()).then(|| BlockView::ScoresTable {

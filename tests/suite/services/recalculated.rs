@@ -1,7 +1,7 @@
 //! A report that was scored again says so, shows what moved, and stays readable as it stood before.
 
 use super::{LANGUAGES, address, report, site};
-use crate::site::Page;
+use crate::site::{Page, welsh};
 
 const PORTH: &str = "porth-dychmyg/2021-06-pools";
 const FRAMEWORKS: [&str; 2] = [
@@ -15,9 +15,17 @@ fn former(language: usize) -> Page {
 
 #[test]
 fn the_report_says_when_and_from_which_version_it_was_scored_again() {
+    let said = welsh(
+        "recalculated-on",
+        &[
+            ("date", "1 Chwefror 2022"),
+            ("version", "2022"),
+            ("former", "2019"),
+        ],
+    );
     for (language, notice) in [
-        "Recalculated, 1 February 2022, under version 2022 of the criteria. The report was first published under version 2019. The weights came with the new version.",
-        "Ailgyfrifwyd, 1 Chwefror 2022, o dan fersiwn 2022 o'r meini prawf. Cyhoeddwyd yr adroddiad gyntaf o dan fersiwn 2019. Daeth y pwysau gyda'r fersiwn newydd.",
+        "Recalculated, 1 February 2022, under version 2022 of the criteria. The report was first published under version 2019. The weights came with the new version.".to_owned(),
+        format!("{said} Daeth y pwysau gyda'r fersiwn newydd."),
     ]
     .into_iter()
     .enumerate()
@@ -29,6 +37,7 @@ fn the_report_says_when_and_from_which_version_it_was_scored_again() {
 
 #[test]
 fn the_table_has_what_moved_and_nothing_else() {
+    let points = welsh("number-points-of", &[("number", "6"), ("most", "9")]) + ", Da";
     let tables = [
         [
             ["1 Water", "70%, Good", "70%, Fair"],
@@ -36,14 +45,17 @@ fn the_table_has_what_moved_and_nothing_else() {
         ],
         [
             ["1 Dŵr", "70%, Da", "70%, Gweddol"],
-            ["Gradd gyffredinol", "6 allan o 9 pwynt, Da", "56%, Gweddol"],
+            ["Gradd gyffredinol", points.as_str(), "56%, Gweddol"],
         ],
     ];
     for language in LANGUAGES {
         let page = report(site(), PORTH, language);
         let cells = page.all(".recalculation tbody th, .recalculation tbody td");
         assert_eq!(cells, tables[language].concat());
-        let heads = [["Item", "Before", "Now"], ["Eitem", "O'r blaen", "Yn awr"]];
+        let heads = [
+            ["Item", "Before", "Now"].map(str::to_owned),
+            ["column-item", "column-before", "column-after"].map(|key| welsh(key, &[])),
+        ];
         assert_eq!(page.all(".recalculation thead th"), heads[language]);
     }
 }
@@ -60,8 +72,8 @@ fn the_two_forms_of_the_report_link_to_each_other() {
         let former = former(language);
         let notice = former.one(".report-header .language-notice");
         let says = [
-            "This is the report as it stood before it was recalculated. Read the report as it stands now",
-            "Dyma'r adroddiad fel yr oedd cyn ei ailgyfrifo. Darllen yr adroddiad fel y mae yn awr",
+            "This is the report as it stood before it was recalculated. Read the report as it stands now".to_owned(),
+            welsh("former-report", &[]) + " " + &welsh("former-current", &[]),
         ];
         assert_eq!(notice, says[language]);
         assert_eq!(
@@ -88,8 +100,8 @@ fn each_form_of_the_report_links_to_the_criteria_it_was_scored_under() {
 #[test]
 fn the_former_criteria_stay_readable_and_say_that_they_are_former() {
     let notices = [
-        "This is a former version of the criteria.",
-        "Fersiwn blaenorol o'r meini prawf yw hwn.",
+        "This is a former version of the criteria.".to_owned(),
+        welsh("framework-former", &[]),
     ];
     for (language, framework) in FRAMEWORKS.into_iter().enumerate() {
         let today = site().page(framework);
@@ -103,7 +115,10 @@ fn the_former_criteria_stay_readable_and_say_that_they_are_former() {
         );
         assert_eq!(former.attributes(other, "href"), [format!("/{framework}")]);
         // The rules are those of the version.
-        let weights = ["Weights: 1.1 Clean water 2", "Pwysau: 1.1 Dŵr glân 2"][language];
+        let weights = [
+            "1.1 Clean water 2; 1.2 Warm water 1",
+            "1.1 Dŵr glân 2; 1.2 Dŵr cynnes 1",
+        ][language];
         assert!(today.section("page--scores").contains(weights));
         assert!(!former.section("page--scores").contains(weights));
     }

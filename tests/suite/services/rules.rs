@@ -6,7 +6,7 @@ use super::{
     CWM_ESGUS, FRAMEWORK, LANGUAGES, NOWHERE, PORTH_2023, address, in_table, of, report, shown,
     site, title, word,
 };
-use crate::site::{BuiltSite, TestSite};
+use crate::site::{BuiltSite, TestSite, welsh};
 
 const CWM: &str = "cwm-esgus/2022-05-pools";
 const PRETENDHAM: &str = "pretendham/2022-06-pools";
@@ -16,6 +16,14 @@ const SEA: &str = "nowhere-on-sea/2022-09-pools";
 /// Number and grade in both languages, as the table of scores has them.
 fn both(number: &str, grade: &str) -> [[String; 2]; 2] {
     LANGUAGES.map(|language| [number.to_owned(), word(grade, language).to_owned()])
+}
+
+/// The sentence of a limiter in both languages.
+fn limited_by(english: &str, in_welsh: &str) -> [String; 2] {
+    [
+        format!("Limited by: {english}"),
+        welsh("score-limited-by", &[("reason", in_welsh)]),
+    ]
 }
 
 /// Cwm Esgus with one more standard that is Fair, and without the overall rating that was announced.
@@ -30,16 +38,16 @@ fn two_fair_standards() -> TestSite {
 
 #[test]
 fn a_limiter_that_is_set_off_is_named_with_its_reason_in_the_box_the_table_and_the_workings() {
-    for (language, remark) in [
-        "Limited by: a pool that is not safe is not good",
-        "Cyfyngwyd oherwydd: nid yw pwll nad yw'n ddiogel yn dda",
-    ]
+    for (language, remark) in limited_by(
+        "a pool that is not safe is not good",
+        "nid yw pwll nad yw'n ddiogel yn dda",
+    )
     .into_iter()
     .enumerate()
     {
         let page = report(site(), PRETENDHAM, language);
-        assert_eq!(page.all(".overall .score-remark"), [remark]);
-        assert_eq!(page.all("table.scores .note"), [remark]);
+        assert_eq!(page.all(".overall .score-remark"), [remark.as_str()]);
+        assert_eq!(page.all("table.scores .note"), [remark.as_str()]);
         let overall = of(site(), PRETENDHAM, "overall", language);
         // The band still says Good; the limit comes after it.
         assert!(overall.steps[1].contains(word("good", language)));
@@ -60,17 +68,17 @@ fn a_limiter_is_set_off_by_as_many_as_it_says_and_not_by_fewer() {
     };
     assert_eq!(in_table(&limit("3"), CWM, "overall"), both("67%", "good"));
     let limited = limit("2");
-    for (language, remark) in [
-        "Limited by: three standards or more are Fair or Poor",
-        "Cyfyngwyd oherwydd: mae tair safon neu fwy yn Weddol neu'n Wael",
-    ]
+    for (language, remark) in limited_by(
+        "three standards or more are Fair or Poor",
+        "mae tair safon neu fwy yn Weddol neu'n Wael",
+    )
     .into_iter()
     .enumerate()
     {
         let overall = of(&limited, CWM, "overall", language);
         let grade = format!("{} {remark}", word("fair", language));
         assert_eq!(overall.table, Some(["67%".to_owned(), grade]));
-        assert_eq!(overall.steps.last().unwrap(), remark);
+        assert_eq!(overall.steps.last(), Some(&remark));
     }
 }
 
@@ -93,9 +101,22 @@ fn a_limiter_that_lowers_nothing_is_not_named() {
 
 #[test]
 fn an_override_says_who_when_why_and_both_grades() {
+    let in_welsh = welsh(
+        "score-overridden",
+        &[
+            ("by", "Panel o arolygwyr"),
+            ("date", "20 Ebrill 2022"),
+            ("after", "Da"),
+            ("before", "Gweddol"),
+            (
+                "reason",
+                "Prynwyd dwy raff a oedd ar goll yn yr un wythnos.",
+            ),
+        ],
+    );
     for (language, remark) in [
-        "Set by Panel of inspectors, 20 April 2022: Good instead of Fair. Two missing ropes were bought in the same week.",
-        "Pennwyd gan: Panel o arolygwyr, 20 Ebrill 2022. Da yn lle Gweddol. Prynwyd dwy raff a oedd ar goll yn yr un wythnos.",
+        "Set by Panel of inspectors, 20 April 2022: Good instead of Fair. Two missing ropes were bought in the same week.".to_owned(),
+        in_welsh,
     ]
     .into_iter()
     .enumerate()

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{LANGUAGES, Shown, TITLES, address, shown, site, title, word};
 use crate::printed_documents::list;
+use crate::site::welsh;
 
 /// The version under which reports stand now.
 const NOW: &str = "2022";
@@ -47,13 +48,16 @@ pub(super) fn expected() -> Expected {
 impl Row {
     /// The number as readers see it.
     fn number(&self, language: usize) -> Option<String> {
-        let number = self.number?;
-        Some(match (self.most, self.score.as_str(), language) {
-            (None, ..) => format!("{number}%"),
-            (Some(most), "overall", 0) => format!("{number} out of {most} points"),
-            (Some(most), "overall", _) => format!("{number} allan o {most} pwynt"),
-            (Some(most), _, 0) => format!("{number} of {most}"),
-            (Some(most), ..) => format!("{number} o {most}"),
+        let number = self.number?.to_string();
+        let Some(most) = self.most.map(|most| most.to_string()) else {
+            return Some(format!("{number}%"));
+        };
+        let arguments = [("number", number.as_str()), ("most", most.as_str())];
+        Some(match (self.score.as_str(), language) {
+            ("overall", 0) => format!("{number} out of {most} points"),
+            ("overall", _) => welsh("number-points-of", &arguments),
+            (_, 0) => format!("{number} of {most}"),
+            (..) => welsh("number-count-of", &arguments),
         })
     }
 
@@ -135,21 +139,26 @@ fn every_score_stands_above_its_steps_and_a_state_has_none() {
 #[test]
 fn the_steps_of_a_share_begin_with_its_judgements() {
     each_row(|row, language, shown| {
-        let judged = match (row.sufficient, row.applicable) {
-            (Some(sufficient), Some(applicable)) if language == 0 => {
-                format!("{sufficient} of the {applicable} judgements that applied were sufficient:")
-            }
-            (Some(sufficient), Some(applicable)) => {
-                format!(
-                    "Roedd {sufficient} o'r {applicable} barn a oedd yn berthnasol yn ddigonol:"
-                )
-            }
-            _ => return,
+        let (Some(sufficient), Some(applicable)) = (row.sufficient, row.applicable) else {
+            return;
         };
-        assert!(shown.steps[0].starts_with(&judged), "{row:?}: {shown:?}");
-        let shown_as = ["which is shown as", "a ddangosir fel"][language];
-        let number = format!("{shown_as} {}%.", row.number.unwrap());
-        assert!(shown.steps[0].ends_with(&number), "{row:?}: {shown:?}");
+        let shown_as = row.number.unwrap().to_string();
+        let (sufficient, applicable) = (sufficient.to_string(), applicable.to_string());
+        let step = if language == 0 {
+            format!(
+                "{sufficient} of the {applicable} judgements that applied were sufficient: {{ $exact }}%, which is shown as {shown_as}%."
+            )
+        } else {
+            let arguments = [
+                ("sufficient", sufficient.as_str()),
+                ("applicable", applicable.as_str()),
+                ("shown", shown_as.as_str()),
+            ];
+            welsh("working-pooled", &arguments)
+        };
+        let (before, after) = step.split_once("{ $exact }").unwrap();
+        assert!(shown.steps[0].starts_with(before), "{row:?}: {shown:?}");
+        assert!(shown.steps[0].ends_with(after), "{row:?}: {shown:?}");
     });
 }
 
@@ -159,22 +168,23 @@ fn what_limited_or_set_a_grade_is_told_of_that_score_and_of_no_other() {
         let mut told = shown.steps.join(" ");
         told.extend(shown.table.iter().map(|cells| cells[1].as_str()));
         let reason = [
-            "Limited by: a pool that is not safe is not good",
-            "Cyfyngwyd oherwydd: nid yw pwll nad yw'n ddiogel yn dda",
-        ][language];
-        let limited = ["Limited by", "Cyfyngwyd"][language];
+            "Limited by: a pool that is not safe is not good".to_owned(),
+            welsh(
+                "score-limited-by",
+                &[("reason", "nid yw pwll nad yw'n ddiogel yn dda")],
+            ),
+        ];
+        let reason = &reason[language];
+        let limited = reason.split(':').next().unwrap();
         match row.limited_by.as_slice() {
             [] => assert!(!told.contains(limited), "{row:?}: {told}"),
             [one] if one == "unsafe" => {
-                assert_eq!(told.matches(reason).count(), 2, "{row:?}: {told}");
+                assert_eq!(told.matches(reason.as_str()).count(), 2, "{row:?}: {told}");
                 assert_eq!(told.matches(limited).count(), 2, "{row:?}: {told}");
             }
             others => panic!("{others:?}"),
         }
-        let set = [
-            "Set by Panel of inspectors",
-            "Pennwyd gan: Panel o arolygwyr",
-        ][language];
+        let set = ["Panel of inspectors", "Panel o arolygwyr"][language];
         let times = if row.overridden == Some(true) { 2 } else { 0 };
         assert_eq!(told.matches(set).count(), times, "{row:?}: {told}");
     });
