@@ -83,25 +83,7 @@ pub(in crate::render) fn framework(
     language: Language,
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
-    let mut name = framework.name.text(language).to_owned();
-    let about_version = (!framework.is_current).then(|| version_name(framework, voice));
-    if let Some(version) = &about_version {
-        name = format!("{name}, {version}");
-    }
-    let about = About {
-        distinction: None,
-        place: Place::Framework(framework),
-        description: voice.say_with(
-            "framework-description",
-            &[("framework", Argument::Text(&name))],
-        ),
-        title: name,
-        above: vec![Link {
-            title: voice.say("frameworks"),
-            href: renderer.link(Place::Frameworks, language),
-        }],
-        demonstration: false,
-    };
+    let about = about(renderer, framework, voice);
     let page = FrameworkPage {
         introduction: markdown::render(framework.introduction.get(language), 2),
         source: markdown::render(framework.source.get(language), 3),
@@ -153,6 +135,27 @@ fn reports(renderer: &Renderer<'_>, framework: &Framework, language: Language) -
     own.filter(|scored| scored.framework.key == framework.key)
         .map(|scored| report_link(renderer, scored, language))
         .collect()
+}
+
+fn about<'a>(renderer: &Renderer<'_>, framework: &'a Framework, voice: Voice<'_>) -> About<'a> {
+    let mut name = framework.name.text(voice.language).to_owned();
+    if !framework.is_current {
+        name = format!("{name}, {}", version_name(framework, voice));
+    }
+    About {
+        distinction: None,
+        place: Place::Framework(framework),
+        description: voice.say_with(
+            "framework-description",
+            &[("framework", Argument::Text(&name))],
+        ),
+        title: name,
+        above: vec![Link {
+            title: voice.say("frameworks"),
+            href: renderer.link(Place::Frameworks, voice.language),
+        }],
+        demonstration: false,
+    }
 }
 
 fn theme_views(framework: &Framework, language: Language) -> Vec<ThemeView> {
