@@ -3,23 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{CriteriaDiffArguments, DiffFormatArgument};
+use super::site::{Failure, Opened, open, report};
 use super::{Outcome, clock, print};
-use crate::build::{self, BuildSettings, check_content, check_theme};
+use crate::build::{self, BuildSettings, check_content};
 use crate::criteria::{CriteriaDiff, Versions, compare_criteria, table};
 use crate::diagnostic::{Code, Diagnostic, has_errors, suggest};
-use crate::load::{LoadError, SourceTree, load_content, load_folder, load_theme};
+use crate::load::{SourceTree, load_folder};
 use crate::model::{Framework, FrameworkKey, Id, Site};
 use crate::publish::Audience;
 use crate::render::{Look, Minify, criteria_page};
-use crate::write::{Existing, WriteError, write_file};
-
-/// Why there is no result.
-enum Failure {
-    Load(LoadError),
-    Write(WriteError),
-    /// Problems, and the texts they point into.
-    Problems(Vec<Diagnostic>, SourceTree),
-}
+use crate::write::{Existing, write_file};
 
 pub(super) fn diff(arguments: &CriteriaDiffArguments) -> Outcome {
     match make(arguments) {
@@ -28,40 +21,18 @@ pub(super) fn diff(arguments: &CriteriaDiffArguments) -> Outcome {
                 DiffFormatArgument::Table => print::out(&table(&diff)),
                 // Plain strings and numbers always serialise.
                 DiffFormatArgument::Json => {
-                    print::out(&(serde_json::to_string_pretty(&diff).unwrap_or_default() + "\n"))
+                    print::out(&(serde_json::to_string_pretty(&diff).unwrap_or_default() + "\n"));
                 }
             }
             Outcome::Fine
         }
-        Err(Failure::Problems(problems, texts)) => {
-            print::problems(&problems, &texts);
-            Outcome::Problems
-        }
-        Err(Failure::Load(error)) => {
-            print::failure(&error, "name the folder that holds `content` with --site");
-            Outcome::Environment
-        }
-        Err(Failure::Write(error)) => {
-            print::failure(&error, error.help());
-            Outcome::Environment
-        }
+        Err(failure) => report(&failure),
     }
 }
 
 fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
-    let mut problems = Vec::new();
-    let tree = load_content(&arguments.site, &mut problems).map_err(Failure::Load)?;
-    let site = checked(&tree, problems)?;
-    let mut problems = Vec::new();
-    let theme = load_theme(&arguments.site, site.settings.theme.as_str(), &mut problems)
-        .map_err(Failure::Load)?;
-    let mut look = check_theme(&theme);
-    problems.append(&mut look.problems);
-    let Some(look) = look.value.filter(|_| !has_errors(&problems)) else {
-        return Err(Failure::Problems(problems, tree));
-    };
-    let sides = Sides::of(arguments, &site)
-        .map_err(|problem| Failure::Problems(vec![problem], SourceTree::default()))?;
+    let Opened { tree, site, look } = open(&arguments.site)?;
+    let sides = Sides::of(arguments, &site)?;
     let old = sides.framework(&sides.old, &tree)?;
     let new = sides.framework(&sides.new, &tree)?;
     let versions = Versions {
@@ -78,19 +49,10 @@ fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
     };
     diff.pages = pages(&tree, (old, new), &look, &settings);
     if let Some(path) = &arguments.html {
-        let page = criteria_page(&diff, &look)
-            .map_err(|problem| Failure::Problems(vec![problem], SourceTree::default()))?;
+        let page = criteria_page(&diff, &look)?;
         write_file(path, page.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
     }
     Ok(diff)
-}
-
-fn checked(tree: &SourceTree, problems: Vec<Diagnostic>) -> Result<Site, Failure> {
-    let checked = check_content(tree, problems);
-    match checked.value {
-        Some(site) if !has_errors(&checked.problems) => Ok(site),
-        _ => Err(Failure::Problems(checked.problems, tree.clone())),
-    }
 }
 
 /// What stands on one side of the comparison.

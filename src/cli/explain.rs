@@ -1,23 +1,14 @@
 //! `adrodd explain`.
 
 use super::args::{ExplainArguments, InspectionArgument};
+use super::site::{Failure, Opened, open, report};
 use super::{Outcome, print};
-use crate::build::{check_content, check_theme};
-use crate::diagnostic::{Code, Diagnostic, Location, has_errors, line_of, suggest};
+use crate::diagnostic::{Code, Diagnostic, Location, line_of, suggest};
 use crate::language::Language;
-use crate::load::{LoadError, SourceTree, load_content, load_theme};
+use crate::load::SourceTree;
 use crate::model::{Inspection, Site};
-use crate::score::{
-    Explanation, Inputs, Outcome as Became, ScoredInspection, explain_all, score_under,
-};
+use crate::score::{Explanation, Inputs, ScoredInspection, explain_all, score_under};
 use crate::text::Voice;
-
-/// Why nothing can be explained.
-enum Failure {
-    Load(LoadError),
-    /// Problems, and the texts they point into.
-    Problems(Vec<Diagnostic>, SourceTree),
-}
 
 pub(super) fn run(arguments: &ExplainArguments) -> Outcome {
     match text(arguments) {
@@ -25,35 +16,14 @@ pub(super) fn run(arguments: &ExplainArguments) -> Outcome {
             print::out(&text);
             Outcome::Fine
         }
-        Err(Failure::Problems(problems, texts)) => {
-            print::problems(&problems, &texts);
-            Outcome::Problems
-        }
-        Err(Failure::Load(error)) => {
-            print::failure(&error, "name the folder that holds `content` with --site");
-            Outcome::Environment
-        }
+        Err(failure) => report(&failure),
     }
 }
 
 fn text(arguments: &ExplainArguments) -> Result<String, Failure> {
-    let mut problems = Vec::new();
-    let tree = load_content(&arguments.site, &mut problems).map_err(Failure::Load)?;
-    let checked = check_content(&tree, problems);
-    let mut problems = checked.problems;
-    let Some(site) = checked.value.filter(|_| !has_errors(&problems)) else {
-        return Err(Failure::Problems(problems, tree));
-    };
-    let theme = load_theme(&arguments.site, site.settings.theme.as_str(), &mut problems)
-        .map_err(Failure::Load)?;
-    let mut look = check_theme(&theme);
-    problems.append(&mut look.problems);
-    let Some(look) = look.value.filter(|_| !has_errors(&problems)) else {
-        return Err(Failure::Problems(problems, tree));
-    };
-    let refuse = |problem| Failure::Problems(vec![problem], SourceTree::default());
-    let inspection = find(&site, &arguments.inspection).map_err(refuse)?;
-    let scored = scored(&site, inspection).map_err(refuse)?;
+    let Opened { tree, site, look } = open(&arguments.site)?;
+    let inspection = find(&site, &arguments.inspection)?;
+    let scored = scored(&site, inspection)?;
     let all = explain_all(&scored);
     let wanted: Vec<&Explanation<'_>> = match &arguments.score {
         None => all.iter().collect(),
@@ -62,7 +32,7 @@ fn text(arguments: &ExplainArguments) -> Result<String, Failure> {
             let found = one.find(|explanation| explanation.id.as_str() == id);
             let ids = all.iter().map(|explanation| explanation.id.as_str());
             let problem = || unknown_score(id, ids);
-            vec![found.ok_or_else(problem).map_err(refuse)?]
+            vec![found.ok_or_else(problem)?]
         }
     };
     let voice = look.voices.of(Language::English);
@@ -137,7 +107,7 @@ fn one(
             "{} ({}): {}",
             explanation.title.text(Language::English),
             explanation.id,
-            result(&explanation.outcome, voice)
+            voice.outcome(Some(&explanation.outcome))
         ),
         format!("  rule    {}", at(&explanation.rule.location)),
     ];
@@ -154,20 +124,6 @@ fn one(
     let steps = voice.working(explanation, scored.framework);
     lines.extend(steps.into_iter().map(|step| format!("  {step}")));
     lines.join("\n") + "\n"
-}
-
-fn result(outcome: &Became<'_>, voice: Voice<'_>) -> String {
-    match outcome {
-        Became::Score(score) => {
-            let number = score.number.map(|number| voice.score_number(number));
-            let grade = score
-                .grade
-                .map(|grade| grade.word.text(Language::English).to_owned());
-            let words: Vec<String> = [number, grade].into_iter().flatten().collect();
-            words.join(", ")
-        }
-        Became::State(state) => voice.state(*state),
-    }
 }
 
 fn inputs(
@@ -205,11 +161,7 @@ fn inputs(
             let parts = parts.iter();
             parts
                 .map(|part| {
-                    let became = part.outcome.as_ref();
-                    let became = became.map_or_else(
-                        || voice.say("not-available"),
-                        |outcome| result(outcome, voice),
-                    );
+                    let became = voice.outcome(part.outcome.as_ref());
                     let weight = match part.weight {
                         1 => String::new(),
                         weight => format!(", weight {weight}"),

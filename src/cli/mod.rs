@@ -9,6 +9,7 @@ mod criteria;
 mod explain;
 mod import;
 mod print;
+mod site;
 
 use std::process::ExitCode;
 

@@ -12,6 +12,8 @@ mod explain;
 mod number;
 mod pooling;
 mod rules;
+#[cfg(test)]
+mod samples;
 mod scored;
 mod scorer;
 

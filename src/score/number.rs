@@ -176,8 +176,8 @@ pub fn limit_of(bands: &Bands, grade: &Id) -> Option<Limit> {
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
-    use crate::language::Bilingual;
-    use crate::model::{Band, Display};
+    use crate::model::Band;
+    use crate::score::samples::{id, scale};
     use proptest::prelude::*;
 
     fn tally(sufficient: u64, applicable: u64) -> Tally {
@@ -189,32 +189,6 @@ mod tests {
 
     fn shown(sufficient: u64, applicable: u64) -> Option<u32> {
         share(tally(sufficient, applicable)).map(Number::shown)
-    }
-
-    fn id(number: usize) -> Id {
-        Id::parse(&format!("g{number}")).unwrap()
-    }
-
-    fn scale(grades: usize) -> Scale {
-        Scale {
-            id: id(0),
-            name: Bilingual::default(),
-            display: Display::BestFirst,
-            grades: (0..grades)
-                .map(|rank| Grade {
-                    id: id(rank),
-                    scale: id(0),
-                    rank,
-                    word: Bilingual::default(),
-                    short: None,
-                    comment: None,
-                    meaning: Bilingual::default(),
-                    tone: 1,
-                    points: None,
-                    stars: None,
-                })
-                .collect(),
-        }
     }
 
     fn bands(limits: &[u32], rounded_first: bool, inclusive: bool) -> Bands {

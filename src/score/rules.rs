@@ -94,32 +94,9 @@ pub(super) fn limited<'a>(
 mod tests {
     use super::*;
     use crate::language::Bilingual;
-    use crate::model::{Display, Id};
     use crate::score::ScoreOrigin;
+    use crate::score::samples::scale;
     use proptest::prelude::*;
-
-    fn scale(grades: usize) -> Scale {
-        let id = |number: usize| Id::parse(&format!("g{number}")).unwrap();
-        Scale {
-            id: id(0),
-            name: Bilingual::default(),
-            display: Display::BestFirst,
-            grades: (0..grades)
-                .map(|rank| Grade {
-                    id: id(rank),
-                    scale: id(0),
-                    rank,
-                    word: Bilingual::default(),
-                    short: None,
-                    comment: None,
-                    meaning: Bilingual::default(),
-                    tone: 1,
-                    points: u32::try_from(grades - 1 - rank).ok(),
-                    stars: None,
-                })
-                .collect(),
-        }
-    }
 
     fn scored(number: u32, grade: &Grade) -> Score<'_> {
         Score {

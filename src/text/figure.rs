@@ -3,7 +3,7 @@
 use super::{Argument, Voice};
 use crate::bind::{Figure, Style, share_of};
 use crate::model::{Bands, CountOf, Id, Percent, Unit};
-use crate::score::{Limit, Number, limit_of};
+use crate::score::{Limit, Number, Outcome, limit_of};
 
 /// The fractions that have names.
 const FRACTIONS: [(&str, u64, u64); 5] = [
@@ -34,6 +34,22 @@ impl Voice<'_> {
             }
             Unit::Points => self.say_with("number-points-of", &arguments),
             Unit::Count => self.say_with("number-count-of", &arguments),
+        }
+    }
+
+    /// What became of a score in few words: "74%, Moderate", or why there is none.
+    #[must_use]
+    pub fn outcome(&self, outcome: Option<&Outcome<'_>>) -> String {
+        match outcome {
+            Some(Outcome::Score(score)) => {
+                let number = score.number.map(|number| self.score_number(number));
+                let grade = score.grade.map(|grade| grade.word.text(self.language));
+                let grade = grade.map(str::to_owned);
+                let words: Vec<String> = number.into_iter().chain(grade).collect();
+                words.join(", ")
+            }
+            Some(Outcome::State(state)) => self.state(*state),
+            None => self.say("not-in-criteria"),
         }
     }
 

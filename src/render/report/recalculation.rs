@@ -7,7 +7,7 @@ use crate::html::Html;
 use crate::markdown;
 use crate::model::Id;
 use crate::render::address::Place;
-use crate::score::{Outcome, ScoredInspection};
+use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 
 /// One recalculation.
@@ -87,7 +87,8 @@ fn moved(
                 .framework
                 .title_of(id)
                 .or_else(|| former.framework.title_of(id))?;
-            let (before, after) = (result(former, id, voice), result(current, id, voice));
+            let before = voice.outcome(former.outcome(id));
+            let after = voice.outcome(current.outcome(id));
             (before != after).then(|| MovedView {
                 title: title.text(voice.language).to_owned(),
                 before,
@@ -95,20 +96,4 @@ fn moved(
             })
         })
         .collect()
-}
-
-/// A result in few words: "74%, Moderate".
-fn result(scored: &ScoredInspection<'_>, id: &Id, voice: Voice<'_>) -> String {
-    match scored.outcome(id) {
-        Some(Outcome::Score(score)) => {
-            let number = score.number.map(|number| voice.score_number(number));
-            let grade = score
-                .grade
-                .map(|grade| grade.word.text(voice.language).to_owned());
-            let words: Vec<String> = [number, grade].into_iter().flatten().collect();
-            words.join(", ")
-        }
-        Some(Outcome::State(state)) => voice.state(*state),
-        None => voice.say("not-in-criteria"),
-    }
 }

@@ -88,14 +88,9 @@ pub(super) fn workings(making: &Making<'_>) -> Option<BlockView> {
         .into_iter()
         .filter_map(|explanation| {
             let score = explanation.outcome.score()?;
-            let number = score.number.map(|number| voice.score_number(number));
-            let grade = score
-                .grade
-                .map(|grade| grade.word.text(voice.language).to_owned());
-            let result = [number, grade].into_iter().flatten().collect::<Vec<_>>();
             Some(WorkingView {
                 title: explanation.title.text(voice.language).to_owned(),
-                result: result.join(", "),
+                result: voice.outcome(Some(&explanation.outcome)),
                 steps: voice.working(&explanation, framework),
                 note: score
                     .note

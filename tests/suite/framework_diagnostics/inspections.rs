@@ -1,0 +1,449 @@
+//! What an inspection states, under a framework that says what may be stated.
+
+use super::{
+    CWM_ESGUS, FRAMEWORK, PORTH_2023, PRETENDHAM, changed, found, has, make, make_among_others,
+    place,
+};
+use crate::site::TestSite;
+
+const UNDATED: &str = "content/inspections/pretendham/undated-pools/inspection.yaml";
+
+/// The inspection of Pretendham in another folder, with another text.
+fn moved(folder: &str, from: &str, to: &str) -> TestSite {
+    let site = TestSite::services().change(PRETENDHAM, from, to);
+    let text = site.text(PRETENDHAM).to_owned();
+    let path = format!("content/inspections/pretendham/{folder}/inspection.yaml");
+    site.remove(PRETENDHAM).write(&path, &text)
+}
+
+#[test]
+fn an_override_that_the_framework_does_not_allow_is_refused() {
+    make(
+        &[
+            (CWM_ESGUS, "  - score: rescue\n", "  - score: clean-water\n"),
+            (CWM_ESGUS, "    grade: good\n", "    grade: excellent\n"),
+        ],
+        &[(
+            "A208",
+            CWM_ESGUS,
+            "  - score: »clean-water\n",
+            "the framework does not allow `clean-water` to be overridden",
+        )],
+    );
+}
+
+#[test]
+fn an_override_far_below_the_band_or_of_two_grades_is_refused() {
+    let problem = [(
+        "A208",
+        CWM_ESGUS,
+        "  - score: »rescue\n",
+        "`rescue` is 67%, and the framework allows an override only within",
+    )];
+    // 67 lies 3 below Good.
+    make(
+        &[(
+            FRAMEWORK,
+            "override: { within: 5 }",
+            "override: { within: 2 }",
+        )],
+        &problem,
+    );
+    make(
+        &[(
+            FRAMEWORK,
+            "override: { within: 5 }",
+            "override: { within: 3 }",
+        )],
+        &[],
+    );
+    make(
+        &[
+            (CWM_ESGUS, "    grade: good\n", "    grade: excellent\n"),
+            (
+                FRAMEWORK,
+                "override: { within: 5 }",
+                "override: { within: 50 }",
+            ),
+        ],
+        &problem,
+    );
+}
+
+#[test]
+fn an_override_of_an_unknown_score_or_to_an_unknown_grade_is_named() {
+    make(
+        &[
+            (CWM_ESGUS, "  - score: rescue\n", "  - score: resque\n"),
+            (
+                CWM_ESGUS,
+                "  overall: { number: 78, grade: good,",
+                "  overall: { number: 67, grade: good,",
+            ),
+        ],
+        &[(
+            "A204",
+            CWM_ESGUS,
+            "score: »resque\n",
+            "there is no score `resque`",
+        )],
+    );
+    make(
+        &[
+            (CWM_ESGUS, "    grade: good\n", "    grade: great\n"),
+            (
+                CWM_ESGUS,
+                "  overall: { number: 78, grade: good,",
+                "  overall: { number: 67, grade: good,",
+            ),
+        ],
+        &[(
+            "A204",
+            CWM_ESGUS,
+            "    grade: »great\n",
+            "there is no grade `great`",
+        )],
+    );
+}
+
+#[test]
+fn a_stated_grade_that_its_score_never_has_is_named() {
+    for (from, to, marked, says) in [
+        (
+            "  lifeguards: poor\n",
+            "  lifeguards: pour\n",
+            "  lifeguards: »pour\n",
+            "`pour` is neither a number, nor a grade of this score, nor a state",
+        ),
+        // A grade of another scale.
+        (
+            "  cafe: kept\n",
+            "  cafe: good\n",
+            "  cafe: »good\n",
+            "`good` is neither a number, nor a grade of this score, nor a state",
+        ),
+    ] {
+        make(
+            &[(PRETENDHAM, from, to)],
+            &[("A204", PRETENDHAM, marked, says)],
+        );
+    }
+    make(
+        &[(PRETENDHAM, "  lifeguards: poor\n", "  lifeguards: 3\n")],
+        &[(
+            "A106",
+            PRETENDHAM,
+            "  lifeguards: »3\n",
+            "this score is a grade, and has no number",
+        )],
+    );
+}
+
+#[test]
+fn stated_counts_and_judgements_must_agree() {
+    let state = |counts: &str| format!("  cafe: kept\n  rescue: {counts}\n");
+    make(
+        &[(
+            PORTH_2023,
+            "  cafe: kept\n",
+            &state("{ sufficient: 9, of: 12 }"),
+        )],
+        &[(
+            "A301",
+            PORTH_2023,
+            "  »rescue: { sufficient",
+            "`rescue` is stated as 9 of 12, and the judgements give 10 of 12",
+        )],
+    );
+    make(
+        &[(
+            PORTH_2023,
+            "  cafe: kept\n",
+            &state("{ sufficient: 10, of: 12 }"),
+        )],
+        &[],
+    );
+    make(
+        &[(PORTH_2023, "  cafe: kept\n", &state("84"))],
+        &[(
+            "A301",
+            PORTH_2023,
+            "  rescue: »84\n",
+            "`rescue` is stated as 84%, and the judgements give 83% (10 of 12)",
+        )],
+    );
+    make(
+        &[(
+            PORTH_2023,
+            "  cafe: kept\n",
+            &state("{ sufficient: 13, of: 12 }"),
+        )],
+        &[(
+            "A208",
+            PORTH_2023,
+            "{ sufficient: »13, of",
+            "13 cannot be out of 12",
+        )],
+    );
+}
+
+#[test]
+fn what_does_not_apply_has_no_score() {
+    for stated in ["80", "good", "{ sufficient: 8, of: 10 }"] {
+        let site = changed(&[(
+            PORTH_2023,
+            "  cafe: kept\n",
+            &format!("  cafe: kept\n  covers: {stated}\n"),
+        )]);
+        let marked = if stated.starts_with('{') {
+            "  »covers: {".to_owned()
+        } else {
+            format!("  covers: »{stated}\n")
+        };
+        has(
+            &site,
+            &[(
+                "A208",
+                PORTH_2023,
+                &marked,
+                "`covers` does not apply to this kind of service",
+            )],
+        );
+    }
+    make(
+        &[(
+            PORTH_2023,
+            "  cafe: kept\n",
+            "  cafe: kept\n  covers: not-applicable\n",
+        )],
+        &[],
+    );
+}
+
+#[test]
+fn a_stated_score_that_its_parts_contradict_is_an_error() {
+    for (stated, marked, says) in [
+        (
+            "  visitors: 2\n",
+            "  visitors: »2\n",
+            "`visitors` is stated as 2, and its parts give 3",
+        ),
+        (
+            "  safety: excellent\n",
+            "  safety: »excellent\n",
+            "`safety` is stated as `excellent`, and its parts give `good`",
+        ),
+        (
+            "  overall: 79\n",
+            "  overall: »79\n",
+            "`overall` is stated as 79%, and its parts give 78%",
+        ),
+        (
+            "  water: { number: 82, grade: excellent }\n",
+            "  »water: { number",
+            "`water` is stated as `excellent`, and its parts give `good`",
+        ),
+    ] {
+        make(
+            &[(
+                PORTH_2023,
+                "  cafe: kept\n",
+                &format!("  cafe: kept\n{stated}"),
+            )],
+            &[("A301", PORTH_2023, marked, says)],
+        );
+    }
+    // Pretendham has the points of Good, and is limited to Fair.
+    make(
+        &[(
+            PRETENDHAM,
+            "  cafe: kept\n",
+            "  cafe: kept\n  overall: good\n",
+        )],
+        &[(
+            "A301",
+            PRETENDHAM,
+            "  overall: »good\n",
+            "`overall` is stated as `good`, and its parts give `fair`",
+        )],
+    );
+}
+
+#[test]
+fn a_score_that_nobody_states_and_nothing_gives_is_missing_once() {
+    make_among_others(
+        &[(PORTH_2023, "  emergencies: good\n", "")],
+        (
+            "A302",
+            PORTH_2023,
+            "",
+            "there is no score for `emergencies`",
+        ),
+    );
+    make(
+        &[(PRETENDHAM, "unstated: not-available\n", "")],
+        &[
+            ("A302", PRETENDHAM, "", "there is no score for `filters`"),
+            ("A302", PRETENDHAM, "", "there is no score for `hygiene`"),
+            (
+                "A302",
+                PRETENDHAM,
+                "",
+                "there is no score for `rescue-equipment`",
+            ),
+            (
+                "A302",
+                PRETENDHAM,
+                "",
+                "there is no score for `temperature`",
+            ),
+            (
+                "A302",
+                PRETENDHAM,
+                "",
+                "there is no score for `water-tests`",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_version_that_there_is_not_is_named() {
+    make(
+        &[(
+            PORTH_2023,
+            "framework_version: \"2022\"",
+            "framework_version: \"2023\"",
+        )],
+        &[(
+            "A204",
+            PORTH_2023,
+            "framework_version: »\"2023\"",
+            "the framework has no version `2023`",
+        )],
+    );
+    let porth = "content/inspections/porth-dychmyg/2021-06-pools/inspection.yaml";
+    make(
+        &[(porth, "    from: \"2019\"\n", "    from: \"2018\"\n")],
+        &[(
+            "A204",
+            porth,
+            "    from: »\"2018\"\n",
+            "there is no version of the framework `2018`",
+        )],
+    );
+    make(
+        &[(porth, "    from: \"2019\"\n", "    from: \"2022\"\n")],
+        &[(
+            "A208",
+            porth,
+            "    from: »\"2022\"\n",
+            "this is the version under which the scores stand now",
+        )],
+    );
+    make(
+        &[(porth, "  - on: 2022-02-01\n", "  - on: 2020-02-01\n")],
+        &[(
+            "A208",
+            porth,
+            "  - on: »2020-02-01\n",
+            "the scores were worked out again in 2020-02-01, before the report was published in 2021-06",
+        )],
+    );
+}
+
+#[test]
+fn a_service_type_is_asked_for_and_must_be_known() {
+    make(
+        &[(PORTH_2023, "service_type: indoor\n", "")],
+        &[(
+            "A105",
+            PORTH_2023,
+            "framework_version: »\"2022\"",
+            "the inspection does not say which kind of service was inspected",
+        )],
+    );
+    make(
+        &[(
+            PORTH_2023,
+            "service_type: indoor\n",
+            "service_type: outdoor\n",
+        )],
+        &[(
+            "A204",
+            PORTH_2023,
+            "service_type: »outdoor",
+            "there is no service type `outdoor`",
+        )],
+    );
+}
+
+#[test]
+fn an_undated_report_says_from_when_it_may_be_seen() {
+    let site = moved("undated-pools", "published: 2022-06\n", "");
+    has(
+        &site,
+        &[(
+            "A105",
+            UNDATED,
+            "framework_version: »\"2022\"",
+            "neither the date of its publication nor a day from which the public may see it",
+        )],
+    );
+    let site = moved(
+        "undated-pools",
+        "published: 2022-06\n",
+        "publish_at: 2022-06-01\n",
+    );
+    assert_eq!(found(&site), [""; 0]);
+}
+
+#[test]
+fn the_date_of_a_folder_is_that_of_the_report() {
+    for (folder, published) in [
+        ("2022-05-pools", "2022-06"),
+        ("2021-pools", "2022-06"),
+        ("undated-pools", "2022-06"),
+    ] {
+        let site = moved(
+            folder,
+            "published: 2022-06\n",
+            &format!("published: {published}\n"),
+        );
+        let path = format!("content/inspections/pretendham/{folder}/inspection.yaml");
+        let named = folder.trim_end_matches("-pools");
+        has(
+            &site,
+            &[(
+                "A208",
+                &path,
+                "published: »2022-06\n",
+                &format!("the report was published in 2022-06, and its folder says {named}"),
+            )],
+        );
+    }
+    let site = moved(
+        "2022-06-pools-x",
+        "published: 2022-06\n",
+        "published: 2022-06\n",
+    );
+    let found = found(&site);
+    assert!(
+        found[0].contains("named after no framework: there is no `pools-x`"),
+        "{found:?}"
+    );
+    let site = moved(
+        "2022-06-pools",
+        "published: 2022-06\n",
+        "published: 2022-06\n",
+    );
+    assert_eq!(place(site.text(PRETENDHAM), ""), "1:1");
+    assert_eq!(site.problems(), []);
+    // A year is enough, and less precise than the report may be.
+    let site = moved(
+        "2022-pools",
+        "published: 2022-06\n",
+        "published: 2022-06-14\n",
+    );
+    assert_eq!(site.problems(), []);
+}
