@@ -276,7 +276,7 @@ fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
     let change = Change::of_the_core_case_inspection();
     let questions = fs::read_to_string(project().join(FRAMEWORK).join("questions.yaml")).unwrap();
     // From its id to the next.
-    let start = questions.find("  - id: q32-03").unwrap();
+    let start = questions.find("  - id: q32-02").unwrap();
     let end = start + 4 + questions[start + 4..].find("  - id: ").unwrap();
     change.edit("questions.yaml", &questions[start..end], "");
     let diff = change.json();
@@ -286,7 +286,7 @@ fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
         assert_eq!(moved["inspection"], "demonstration-area/2012-03-cci-2009");
         let why = moved["why"][0].as_str().unwrap();
         assert!(
-            why.starts_with("questions no longer counted: `q32-03` ("),
+            why.starts_with("questions no longer counted: `q32-02` ("),
             "{why}"
         );
         // What went is what lies between the two bases.
@@ -317,7 +317,7 @@ fn a_question_that_goes_moves_its_scores_and_the_arithmetic_says_how() {
     // Its column goes with it, and the build does what was foretold.
     let before = change.build();
     change.adopt();
-    change.drop_column("q32-03");
+    change.drop_column("q32-02");
     let after = change.build();
     assert_eq!(altered(&before, &after), pages(&diff));
 }
