@@ -4,6 +4,7 @@
 //! written as a piece of the changed file with `»` before the word.
 
 mod bands;
+mod dates;
 mod inspections;
 mod rules;
 mod words;

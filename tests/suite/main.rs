@@ -30,3 +30,4 @@ mod services;
 mod site;
 mod snapshots;
 mod theme;
+mod tutorial;

@@ -124,6 +124,14 @@ impl TestSite {
         text.lines().map(str::to_owned).collect()
     }
 
+    /// The problems as people get them, with excerpts.
+    pub fn problem_text(&self) -> String {
+        let tree = self.tree();
+        let problems = self.problems();
+        let human = diagnostic::Format::Human { colour: false };
+        diagnostic::format(&problems, &|path| tree.text(path), human)
+    }
+
     /// Builds the site in memory; it must have no problem.
     pub fn build(&self) -> BuiltSite {
         let checked = check_content(&self.tree(), Vec::new());

@@ -23,14 +23,11 @@ fn a_question_in_no_item_is_named_and_so_is_the_item_without_one() {
     );
     // An item that people judge has no questions.
     make(
-        &[
-            (QUESTIONS, "note:", "note:"),
-            (
-                QUESTIONS,
-                "  - id: r1\n",
-                "  - { id: l1, item: lifeguards, text: { en: \"x\", cy: \"y\" } }\n  - id: r1\n",
-            ),
-        ],
+        &[(
+            QUESTIONS,
+            "  - id: r1\n",
+            "  - { id: l1, item: lifeguards, text: { en: \"x\", cy: \"y\" } }\n  - id: r1\n",
+        )],
         &[(
             "A204",
             QUESTIONS,
