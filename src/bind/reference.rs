@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::nearest;
+use crate::markdown::code_ranges;
 use crate::model::{Id, Markdown};
 
 /// The longest reference; a brace that is not closed by then was never meant as one.
@@ -207,6 +208,7 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
     if found.is_empty() {
         return markdown.clone();
     }
+    let code = code_ranges(&markdown.text);
     let mut text = String::with_capacity(markdown.text.len());
     let mut from = 0;
     for reference in &found {
@@ -216,10 +218,23 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
                 .get(from..reference.range.start)
                 .unwrap_or_default(),
         );
-        if let Ok(asked) = &reference.reference {
-            push_plain(&mut text, &figure(asked));
-        }
         from = reference.range.end;
+        let Ok(asked) = &reference.reference else {
+            continue;
+        };
+        if code
+            .iter()
+            .any(|code| code.contains(&reference.range.start))
+        {
+            text.push_str(&figure(asked));
+            continue;
+        }
+        push_plain(&mut text, &figure(asked));
+        // A number before a full stop or a bracket would begin a list, and vanish into its marker.
+        let rest = markdown.text.get(from..).unwrap_or_default();
+        if rest.starts_with(['.', ')']) {
+            text.push('\\');
+        }
     }
     text.push_str(markdown.text.get(from..).unwrap_or_default());
     Markdown {

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::framework_fit;
 use super::notes::Notes;
 use crate::content::{LimiterEntry, RuleEntry};
 use crate::diagnostic::Code;
 use crate::model::{
     Aggregation, Bands, Counted, Id, Item, Limiter, Overriding, Rule, Rules, Scale, Unit,
 };
-use crate::score::unit_of;
 use crate::yaml::Spanned;
 
 /// What rules may refer to.
@@ -49,13 +49,7 @@ pub(super) fn read(written: &[Written<'_>], known: &Known<'_>, notes: &mut Notes
         };
         rules.insert(rule.id.clone(), one(rule, known, &mut own));
     }
-    for rule in written {
-        if let Some(made) = rules.get(&rule.id) {
-            report_missing_parts(rule, made, notes);
-            report_foreign_scales(rule, made, &rules, known, notes);
-        }
-    }
-    report_cycles(written, &rules, notes);
+    framework_fit::check(written, &rules, known, notes);
     rules
 }
 
@@ -258,6 +252,9 @@ fn limiter(
         );
     }
     let Some(grades) = scale.and_then(|id| known.scales.get(id)) else {
+        if rule.entry.bands.is_some() || rule.entry.scale.is_some() {
+            return None;
+        }
         notes.report(
             Code::BadFramework,
             &entry.id.span,
@@ -277,118 +274,4 @@ fn limiter(
         cap: cap?,
         reason,
     })
-}
-
-fn report_missing_parts(rule: &Written<'_>, made: &Rule, notes: &mut Notes<'_>) {
-    let needs_parts = !matches!(made.by, Aggregation::PooledShare | Aggregation::Judged);
-    if needs_parts && made.parts.is_empty() && rule.entry.of.iter().all(|of| of.given().is_some()) {
-        notes.report(
-            Code::BadFramework,
-            &rule.entry.by.span,
-            format!(
-                "nothing below `{}` has a score, so this rule has no parts",
-                rule.id
-            ),
-            "add items with scores below it, or name the parts with `of:`",
-        );
-    }
-}
-
-/// Grades can be compared and added only within one scale.
-fn report_foreign_scales(
-    rule: &Written<'_>,
-    made: &Rule,
-    rules: &Rules,
-    known: &Known<'_>,
-    notes: &mut Notes<'_>,
-) {
-    let scale_of = |id: &Id| rules.get(id).and_then(|part| part.scale.as_ref());
-    let has_points = |id: &Id| {
-        let scale = scale_of(id).and_then(|scale| known.scales.get(scale));
-        scale.is_some_and(|scale| scale.grades.iter().all(|grade| grade.points.is_some()))
-    };
-    let span = &rule.entry.by.span;
-    for part in &made.parts {
-        let problem = match made.by {
-            Aggregation::Minimum if scale_of(part) != made.scale.as_ref() => {
-                "is not graded by the scale of this rule"
-            }
-            Aggregation::SumOfPoints | Aggregation::ShareOfMaximum if !has_points(part) => {
-                "has no grade with points"
-            }
-            Aggregation::Mean | Aggregation::WeightedMean
-                if rules
-                    .get(part)
-                    .is_some_and(|part| !makes_percent(part, known)) =>
-            {
-                "has no percentage"
-            }
-            _ => continue,
-        };
-        notes.report(
-            Code::BadFramework,
-            span,
-            format!("the part `{part}` of `{}` {problem}", rule.id),
-            "name other parts with `of:`, or change the rule of that part",
-        );
-    }
-    let limiters = made.limiters.iter();
-    let looked_at = limiters
-        .map(|limiter| {
-            let place = &limiter.location.span;
-            (&limiter.parts, &limiter.at_or_below, place)
-        })
-        .chain(made.counted.iter().map(|counted| {
-            let (Counted::AtOrAbove(grade) | Counted::AtOrBelow(grade)) = counted;
-            (&made.parts, grade, span)
-        }));
-    for (parts, grade, span) in looked_at {
-        for part in parts {
-            let scale = scale_of(part).and_then(|scale| known.scales.get(scale));
-            if scale.is_none_or(|scale| scale.grade(grade).is_none()) {
-                notes.report(
-                    Code::BadFramework,
-                    span,
-                    format!(
-                        "`{part}`, at which `{}` looks, is never graded `{grade}`",
-                        rule.id
-                    ),
-                    "write a grade of the scale of the parts, or look at other parts",
-                );
-            }
-        }
-    }
-}
-
-fn makes_percent(rule: &Rule, known: &Known<'_>) -> bool {
-    unit_of(rule, known.bands) == Some(Unit::Percent)
-}
-
-/// A score that depends on itself can never be worked out.
-fn report_cycles(written: &[Written<'_>], rules: &Rules, notes: &mut Notes<'_>) {
-    for rule in written {
-        let mut reached = BTreeSet::new();
-        let mut next: Vec<&Id> = vec![&rule.id];
-        let mut is_cycle = false;
-        while let Some(id) = next.pop() {
-            let Some(rule_of) = rules.get(id) else {
-                continue;
-            };
-            let limiters = rule_of.limiters.iter().flat_map(|limiter| &limiter.parts);
-            for part in rule_of.parts.iter().chain(limiters) {
-                is_cycle = is_cycle || *part == rule.id;
-                if reached.insert(part) {
-                    next.push(part);
-                }
-            }
-        }
-        if is_cycle {
-            notes.report(
-                Code::BadFramework,
-                &rule.entry.by.span,
-                format!("the score `{}` depends on itself", rule.id),
-                "let it be made of scores that are known before it: see `of:` and the limiters",
-            );
-        }
-    }
 }

@@ -35,6 +35,11 @@ impl<'a> Known<'a> {
             .collect()
     }
 
+    fn is_whole(&self, framework: &Framework) -> bool {
+        let file = format!("{}/framework.yaml", framework.path);
+        !self.broken.contains(file.as_str())
+    }
+
     fn asked<'f>(
         &self,
         framework: &'f Framework,
@@ -210,6 +215,7 @@ fn read(
     let service_type = versions::service_type(&file, framework, &mut notes);
     let recalculated = versions::recalculations(&file, &place.versions, &mut notes);
     let all = versions::versions(framework, &place.versions, &recalculated);
+    let stated = stated::read(&file, &all, known.is_whole(framework), &mut notes);
     let cases = file.cases.as_ref().and_then(Spanned::given).copied();
     let asked = known.asked(framework, service_type.as_ref(), cases);
     let judgements = judgements::read(tree, &place.path, &asked, notes.problems);
@@ -232,9 +238,9 @@ fn read(
         fieldwork_to: dates.fieldwork_to,
         source: notes.optional_markdown(file.source.as_ref(), Shape::Inline),
         isbn: file.isbn.as_ref().map(|isbn| notes.line(isbn)),
-        stated_scores: stated::stated_scores(&file, &all, &mut notes),
+        stated_scores: stated.scores,
         unstated: file.unstated,
-        overrides: stated::overrides(&file, framework, &mut notes),
+        overrides: stated.overrides,
         plan,
         judgements,
         narrative,

@@ -61,6 +61,7 @@ pub(super) fn recalculations(
     all: &[&Framework],
     notes: &mut Notes<'_>,
 ) -> Vec<Recalculation> {
+    notes.report_repeats(file.recalculated.iter().map(|entry| &entry.from));
     let mut found = Vec::new();
     for entry in &file.recalculated {
         let on = notes.date(&entry.on);

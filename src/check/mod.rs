@@ -8,6 +8,7 @@ mod dates;
 mod figures;
 mod files;
 mod framework;
+mod framework_fit;
 mod framework_form;
 mod framework_items;
 mod framework_rules;

@@ -8,8 +8,8 @@ use crate::content::{InspectionFile, OverrideEntry, StatedEntry, StatedMapping};
 use crate::diagnostic::{Code, suggest};
 use crate::markdown::Shape;
 use crate::model::{
-    Aggregation, Framework, Id, NoScore, Override, Rule, Scale, StatedScore, StatedValue, Tally,
-    Unit,
+    Aggregation, Framework, Id, NoScore, Override, PartialDate, Rule, Scale, StatedScore,
+    StatedValue, Tally, Unit,
 };
 use crate::score::unit_of;
 use crate::yaml::Spanned;
@@ -22,9 +22,41 @@ pub(super) fn state_of(word: &str) -> Option<NoScore> {
         .map(|(_, state)| *state)
 }
 
+/// What an inspection states, and what people set.
+pub(super) struct Stated {
+    pub scores: BTreeMap<Id, StatedScore>,
+    pub overrides: BTreeMap<Id, Override>,
+}
+
+/// Reads both. `versions` begins with the one that the inspection names. Where that one has a problem of its own (`is_whole` is false),
+/// nothing is said of what does not fit it.
+pub(super) fn read(
+    file: &InspectionFile,
+    versions: &[&Framework],
+    is_whole: bool,
+    notes: &mut Notes<'_>,
+) -> Stated {
+    let mut unheard = Vec::new();
+    let mut notes = Notes {
+        path: notes.path.clone(),
+        problems: if is_whole {
+            &mut *notes.problems
+        } else {
+            &mut unheard
+        },
+    };
+    let framework = versions.first();
+    Stated {
+        scores: stated_scores(file, versions, &mut notes),
+        overrides: framework.map_or_else(BTreeMap::new, |framework| {
+            overrides(file, framework, &mut notes)
+        }),
+    }
+}
+
 /// Reads what is stated under the version of the framework that the inspection names; what only a former version scores, for the
 /// report as it stood before, under that.
-pub(super) fn stated_scores(
+fn stated_scores(
     file: &InspectionFile,
     versions: &[&Framework],
     notes: &mut Notes<'_>,
@@ -243,7 +275,7 @@ fn counts(entry: &StatedMapping, about: &About<'_>, notes: &mut Notes<'_>) -> Op
     }))
 }
 
-pub(super) fn overrides(
+fn overrides(
     file: &InspectionFile,
     framework: &Framework,
     notes: &mut Notes<'_>,
@@ -251,7 +283,7 @@ pub(super) fn overrides(
     notes.report_repeats(file.overrides.iter().map(|entry| &entry.score));
     let mut overrides = BTreeMap::new();
     for entry in &file.overrides {
-        if let Some((id, found)) = one_override(entry, framework, notes) {
+        if let Some((id, found)) = one_override(entry, file, framework, notes) {
             overrides.insert(id, found);
         }
     }
@@ -260,12 +292,26 @@ pub(super) fn overrides(
 
 fn one_override(
     entry: &OverrideEntry,
+    file: &InspectionFile,
     framework: &Framework,
     notes: &mut Notes<'_>,
 ) -> Option<(Id, Override)> {
     let by = notes.text(&entry.by);
     let reason = notes.text(&entry.reason);
     let date = notes.date(&entry.date);
+    let published = file.published.as_ref().and_then(Spanned::given);
+    let published = published.and_then(|date| PartialDate::parse(date));
+    if entry.date.written
+        && let Some(published) = published
+        && date.first_day() > published.last_day()
+    {
+        notes.report(
+            Code::Contradiction,
+            &entry.date.span,
+            format!("the grade was set in {date}, after the report was published in {published}"),
+            "compare the two dates",
+        );
+    }
     let id = notes.known_id(&entry.score, "score", framework.scored_ids())?;
     if framework
         .rule(&id)

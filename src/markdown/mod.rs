@@ -9,7 +9,7 @@ mod split;
 
 pub use inspect::{Shape, inspect};
 pub use render::{plain, render, render_inline, render_item};
-pub use split::{ListItems, Section, list_items, says_something, split};
+pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 
 use pulldown_cmark::Options;
 

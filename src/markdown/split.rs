@@ -89,6 +89,19 @@ fn heading_name(heading: &str) -> String {
     words.join(" ").trim_matches('#').trim().to_owned()
 }
 
+/// The parts of a text that are shown as written: code in a line and in blocks.
+#[must_use]
+pub fn code_ranges(text: &str) -> Vec<Range<usize>> {
+    if !text.contains(['`', '~', '\t']) && !text.contains("    ") {
+        return Vec::new();
+    }
+    let events = Parser::new_ext(text, options()).into_offset_iter();
+    events
+        .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))))
+        .map(|(_, range)| range)
+        .collect()
+}
+
 /// What a text that should be one numbered list holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListItems {

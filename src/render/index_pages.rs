@@ -16,6 +16,7 @@ use serde::Serialize;
 use super::address::Place;
 use super::frame::Link;
 use super::page::Renderer;
+use super::report::distinction;
 use super::score_view::{ScoreView, score_view};
 use crate::language::{Bilingual, Language};
 use crate::model::{Framework, Id};
@@ -28,6 +29,8 @@ pub(super) struct ReportLink {
     pub title: String,
     pub href: String,
     pub area: String,
+    /// What tells it apart from other reports with the same title.
+    pub distinction: String,
     pub framework: String,
     /// When it was published, as a phrase.
     pub published: String,
@@ -52,6 +55,7 @@ pub(super) fn report_link(
         title: report_title(scored, language),
         href: renderer.link(Place::Report(scored), language),
         area: scored.area.name.text(language).to_owned(),
+        distinction: distinction(scored, voice),
         framework: scored.framework.name.text(language).to_owned(),
         published: published(scored, voice),
         demonstration: scored.area.demonstration,

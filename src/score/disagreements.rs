@@ -145,6 +145,14 @@ fn contradiction(
             "find out which is right; remove the stated score if the judgements are",
         ))
     };
+    if let (StatedValue::State(_), Some(Outcome::Score(computed))) =
+        (&stated.value, &resolved.computed)
+    {
+        return problem(format!(
+            "`{id}` is stated to have no score, and {} one",
+            source(computed)
+        ));
+    }
     let StatedValue::Result { number, grade, .. } = &stated.value else {
         return None;
     };
@@ -173,31 +181,35 @@ fn contradiction(
                 _ => None,
             }
         }
-        // Too little is known to work it out; what was published stands.
-        Some(Outcome::State(NoScore::NotRated)) => None,
-        Some(Outcome::State(_)) => problem(match number {
+        Some(Outcome::State(NoScore::NotApplicable)) => problem(match number {
             Some((number, unit)) => format!(
                 "`{id}` is stated as {}, and by what else is known of it there is no score",
                 in_unit(*number, *unit)
             ),
             None => format!("`{id}` is stated, and by what else is known of it there is no score"),
         }),
-        None => {
-            let (Some(Outcome::Score(score)), Some(printed)) = (&resolved.outcome, grade) else {
-                return None;
-            };
-            let looked_up = score
-                .number
-                .and_then(|number| scorer.grade_of(rule, number));
-            match looked_up {
-                Some(looked_up) if looked_up.id != *printed => problem(format!(
-                    "`{id}` is stated as `{printed}`, and its number has the grade `{}`",
-                    looked_up.id
-                )),
-                _ => None,
-            }
-        }
+        // Too little is known to work it out; what was published stands.
+        Some(Outcome::State(_)) => None,
+        None => problem(other_grade(id, rule, grade.as_ref()?, resolved, scorer)?),
     }
+}
+
+/// That the stated number has another grade than the stated one.
+fn other_grade(
+    id: &Id,
+    rule: &Rule,
+    printed: &Id,
+    resolved: &Resolved<'_>,
+    scorer: &Scorer<'_, '_>,
+) -> Option<String> {
+    let number = resolved.outcome.as_ref()?.score()?.number?;
+    let looked_up = scorer.grade_of(rule, number)?;
+    (looked_up.id != *printed).then(|| {
+        format!(
+            "`{id}` is stated as `{printed}`, and its number has the grade `{}`",
+            looked_up.id
+        )
+    })
 }
 
 fn in_unit(number: u32, unit: Unit) -> String {
@@ -238,13 +250,16 @@ fn unallowed(
     let bands = framework.bands_of(id)?;
     let limit = bands.from.iter().find(|band| band.grade == found.grade)?;
     let short = limit.from.saturating_sub(number.shown());
-    let raised = framework
+    let rank = framework
         .scale_of(id)
-        .and_then(|scale| scale.rank(&found.grade))
-        .zip(score.first_grade)
-        .map(|(rank, first)| first.rank.saturating_sub(rank));
-    // A grade that the number has anyway, or a worse one, is nobody's favour.
-    if raised == Some(0) || (raised == Some(1) && short <= within) {
+        .and_then(|scale| scale.rank(&found.grade));
+    let standing = score.limited_grade;
+    let raised = rank
+        .zip(standing)
+        .map(|(rank, standing)| standing.rank.saturating_sub(rank));
+    let is_limited = !score.limited_by.is_empty();
+    // A grade that stands anyway, or a worse one, is nobody's favour; and nearness to a band undoes no limiter.
+    if raised == Some(0) || (raised == Some(1) && !is_limited && short <= within) {
         return None;
     }
     Some(Diagnostic::new(

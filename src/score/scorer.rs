@@ -112,7 +112,7 @@ impl<'a, 'p> Scorer<'a, 'p> {
 
     fn made_of_parts(&self, rule: &'a Rule) -> Option<Outcome<'a>> {
         let mut parts = Vec::new();
-        let mut lacking = 0;
+        let mut lacking = Vec::new();
         let mut applying = 0;
         for id in &rule.parts {
             let outcome = self.resolved.get(id).and_then(|part| part.outcome.as_ref());
@@ -126,7 +126,8 @@ impl<'a, 'p> Scorer<'a, 'p> {
                         _ => 1,
                     },
                 }),
-                Some(Outcome::State(_)) | None => lacking += 1,
+                Some(Outcome::State(state)) => lacking.push(Some(*state)),
+                None => lacking.push(None),
             }
             applying += 1;
         }
@@ -134,9 +135,14 @@ impl<'a, 'p> Scorer<'a, 'p> {
             return Some(Outcome::State(NoScore::NotApplicable));
         }
         if parts.is_empty() {
-            return None;
+            // What is true of all parts is true of the whole.
+            let first = lacking.first().copied().flatten()?;
+            let all_alike = lacking.iter().all(|state| *state == Some(first));
+            let state = if all_alike { first } else { NoScore::NotRated };
+            let known = lacking.iter().all(Option::is_some);
+            return known.then_some(Outcome::State(state));
         }
-        if lacking > rule.may_lack {
+        if lacking.len() > rule.may_lack {
             return Some(Outcome::State(NoScore::NotRated));
         }
         let score = if rule.by == Aggregation::Minimum {

@@ -82,6 +82,13 @@ impl Voice<'_> {
             Some(Limit::From(next)) => Some(("below", in_unit(next))),
             Some(Limit::Above(next)) => Some(("to", in_unit(next))),
         };
+        if key == "from"
+            && to
+                .as_ref()
+                .is_some_and(|(end, to)| *end == "to" && *to == from)
+        {
+            return Some(from);
+        }
         let message = match &to {
             None => format!("band-{key}"),
             Some((end, _)) => format!("band-{key}-{end}"),
@@ -111,10 +118,8 @@ impl Voice<'_> {
         match style {
             Some(Style::Number) => self.number(u64::from(part.count)),
             Some(Style::Base) => self.number(u64::from(part.of)),
-            Some(Style::Rest) => self.say_with("figure-rest", &[("rest", Argument::Count(rest))]),
-            Some(Style::AllBut) => {
-                self.say_with("figure-all-but", &[("rest", Argument::Count(rest))])
-            }
+            Some(Style::Rest) => self.in_words("figure-rest", rest),
+            Some(Style::AllBut) => self.in_words("figure-all-but", rest),
             Some(Style::Fraction) => match fraction(part) {
                 Some(key) => self.say(&key),
                 None => self.part(part, None, small_base),
@@ -140,13 +145,27 @@ impl Voice<'_> {
         percent.map_or_else(String::new, |percent| self.percent(percent))
     }
 
+    /// A number that chooses its own words, and stands in digits where there are none.
+    fn in_words(&self, key: &str, rest: u64) -> String {
+        let digits = self.number(rest);
+        self.say_with(
+            key,
+            &[
+                ("rest", Argument::Count(rest)),
+                ("digits", Argument::Text(&digits)),
+            ],
+        )
+    }
+
     fn ratio(&self, key: &str, part: CountOf) -> String {
         let count = self.number(u64::from(part.count));
+        let digits = self.number(u64::from(part.of));
         self.say_with(
             key,
             &[
                 ("count", Argument::Text(&count)),
                 ("of", Argument::Count(u64::from(part.of))),
+                ("digits", Argument::Text(&digits)),
             ],
         )
     }

@@ -22,6 +22,7 @@ impl Voice<'_> {
     fn inputs(&self, explanation: &Explanation<'_>, framework: &Framework) -> String {
         let score = explanation.outcome.score();
         match (&explanation.inputs, score) {
+            (_, None) if explanation.stated.is_some() => self.say("working-stated"),
             (Inputs::Judgements { total, .. }, _) => self.share_of_judgements(*total),
             (Inputs::Counts(tally), _) => self.share_of_judgements(*tally),
             (Inputs::Parts(parts), Some(score)) => {
@@ -56,14 +57,16 @@ impl Voice<'_> {
         )
     }
 
-    /// A fraction with two decimals, cut and not rounded, so that what is below a half never looks like one.
+    /// A fraction with two decimals, cut and not rounded, so that what is below a half never looks like one; dots say that it goes on.
     fn exact(&self, fraction: Fraction) -> String {
         let (whole, thousandths) = fraction.thousandths();
         let whole = self.number(whole);
         if fraction.is_whole() {
             return whole;
         }
-        format!("{whole}.{:02}", thousandths / 10)
+        let goes_on = !(fraction.numerator * 100).is_multiple_of(fraction.denominator);
+        let dots = if goes_on { "…" } else { "" };
+        format!("{whole}.{:02}{dots}", thousandths / 10)
     }
 
     fn made_of(
@@ -76,7 +79,9 @@ impl Voice<'_> {
         let list = self.part_list(explanation, parts);
         let number = score.worked_out.or(score.number);
         let shown = number.map_or_else(String::new, |number| self.score_number(number));
-        let exact = number.map_or_else(String::new, |number| self.exact(number.exact));
+        let exact = number.map_or_else(String::new, |number| {
+            self.in_unit(number.unit, self.exact(number.exact))
+        });
         let text = |key: &str| {
             self.say_with(
                 key,

@@ -100,7 +100,7 @@ fn each_question_has_its_counts_and_its_place() {
             format!("       9 of 12   w2  {}", at("w2")),
             format!("       7 of 11   f1  {}", at("f1")),
             "      26 of 35   together".to_owned(),
-            "  26 of the 35 judgements that applied were sufficient: 74.28%, which is shown as 74%.".to_owned(),
+            "  26 of the 35 judgements that applied were sufficient: 74.28…%, which is shown as 74%.".to_owned(),
             "  74% is graded Good: 70% to 84%.".to_owned(),
         ]
     );
@@ -122,8 +122,8 @@ fn each_part_has_its_result_its_weight_and_the_place_of_its_rule() {
         [
             format!("    clean-water: 74%, Good, weight 2  {clean}"),
             format!("    warm-water: 63%, Fair  {warm}"),
-            "  Weighted average of the parts (1.1 Clean water: 74%, Good, weight 2; 1.2 Warm water: 63%, Fair, weight 1): 70.33, which is shown as 70%.".to_owned(),
-            "  70.33% is graded Good: above 70%, up to 85%.".to_owned(),
+            "  Weighted average of the parts (1.1 Clean water: 74%, Good, weight 2; 1.2 Warm water: 63%, Fair, weight 1): 70.33…%, which is shown as 70%.".to_owned(),
+            "  70.33…% is graded Good: above 70%, up to 85%.".to_owned(),
         ]
     );
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lists::newest_first;
 use super::{ReportLink, areas_crumb, report_link};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
@@ -35,12 +36,8 @@ pub(in crate::render) fn area(
         demonstration: area.demonstration,
     };
     let region = renderer.release.settings.regions.get(&area.region);
-    let mut reports: Vec<_> = renderer
-        .scored
-        .iter()
-        .filter(|scored| scored.area.id == area.id)
-        .collect();
-    reports.reverse();
+    let mut reports = newest_first(renderer);
+    reports.retain(|scored| scored.area.id == area.id);
     let page = AreaPage {
         country: voice.say(match area.country {
             Country::England => "country-england",

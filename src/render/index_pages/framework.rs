@@ -131,7 +131,7 @@ pub(in crate::render) fn framework(
 }
 
 fn reports(renderer: &Renderer<'_>, framework: &Framework, language: Language) -> Vec<ReportLink> {
-    let own = renderer.scored.iter();
+    let own = renderer.scored.iter().chain(renderer.former);
     own.filter(|scored| scored.framework.key == framework.key)
         .map(|scored| report_link(renderer, scored, language))
         .collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Aggregation, Bands, Counted, Framework, Id, Rule, Scale};
+use crate::model::{Aggregation, Bands, Counted, Framework, Id, Rule, Scale, Unit};
 use crate::render::score_view::{StarsView, stars_view};
 use crate::text::{Argument, Voice};
 
@@ -61,9 +61,9 @@ pub(super) fn scale_views(framework: &Framework, voice: Voice<'_>) -> Vec<ScaleV
 
 fn scale_view(scale: &Scale, bands: Option<&Bands>, rules: &str, voice: Voice<'_>) -> ScaleView {
     let unit = bands.map(|bands| match bands.unit {
-        crate::model::Unit::Percent => "scale-of-percent",
-        crate::model::Unit::Points => "scale-of-points",
-        crate::model::Unit::Count => "scale-of-count",
+        Unit::Percent => "scale-of-percent",
+        Unit::Points => "scale-of-points",
+        Unit::Count => "scale-of-count",
     });
     let name = scale.name.text(voice.language);
     let grades = scale.displayed().into_iter();
@@ -71,7 +71,11 @@ fn scale_view(scale: &Scale, bands: Option<&Bands>, rules: &str, voice: Voice<'_
         .map(|grade| BandView {
             word: grade.word.text(voice.language).to_owned(),
             range: bands.and_then(|bands| voice.band_range(bands, &grade.id)),
-            points: grade.points.map(|points| voice.number(u64::from(points))),
+            // Beside a band of points, the points that the grade itself counts would be taken for its limit.
+            points: grade
+                .points
+                .filter(|_| unit != Some("scale-of-points"))
+                .map(|points| voice.number(u64::from(points))),
             stars: grade.stars.map(|stars| stars_view(stars, voice)),
             meaning: grade.meaning.text(voice.language).to_owned(),
             tone: grade.tone,
@@ -197,7 +201,9 @@ fn sentences(framework: &Framework, rule: &Rule, voice: Voice<'_>) -> Vec<String
         ),
         (Aggregation::Count, None) => String::new(),
     }];
-    if let Some(bands) = rule.bands.as_ref().and_then(|id| framework.bands.get(id)) {
+    let bands = rule.bands.as_ref().and_then(|id| framework.bands.get(id));
+    // Sums and counts are whole anyway.
+    if let Some(bands) = bands.filter(|bands| bands.unit == Unit::Percent) {
         sentences.push(voice.say(if bands.rounded_first {
             "rule-rounded-first"
         } else {

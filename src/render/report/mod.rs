@@ -275,10 +275,10 @@ fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {
 }
 
 /// An area may have several reports under one framework, and each as it stood before.
-fn distinction(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
+pub(super) fn distinction(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
     let date = match scored.inspection.published {
         Some(date) => voice.date(date),
-        None => voice.say("published-unknown"),
+        None => voice.say("undated"),
     };
     if !scored.is_former() {
         return date;

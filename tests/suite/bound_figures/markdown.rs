@@ -36,7 +36,6 @@ fn an_escaped_brace_is_a_brace_and_a_figure_is_no_markdown() {
 }
 
 #[test]
-#[ignore = "the base of a ratio, and what is left over ten, are written without the comma"]
 fn every_number_above_a_thousand_has_its_comma() {
     let text =
         "{count thousands, ratio}; {count none-of-many, all but}; {count none-of-many, rest}\n";
@@ -47,7 +46,6 @@ fn every_number_above_a_thousand_has_its_comma() {
 }
 
 #[test]
-#[ignore = "a number at the beginning of a line and the full stop after it become the number of a list"]
 fn a_figure_at_the_beginning_of_a_sentence_is_no_number_of_a_list() {
     let text =
         "{cases}. That is how many there were, of which only\n{count edge, number}. No more.\n";
@@ -69,7 +67,6 @@ fn a_figure_at_the_beginning_of_a_sentence_is_no_number_of_a_list() {
 }
 
 #[test]
-#[ignore = "in code the backslash before a sign of a figure is shown"]
 fn a_figure_in_code_is_written_as_it_is_elsewhere() {
     let built = with_foreword("`{score planning}`\n", "`{score planning}`\n").build();
     assert!(built.page(PAGES[0]).all("code").contains(&"71%".to_owned()));

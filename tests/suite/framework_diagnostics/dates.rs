@@ -155,7 +155,6 @@ fn the_date_of_a_folder_is_that_of_the_report() {
 }
 
 #[test]
-#[ignore = "two pages would have one address, which is found late and without a place"]
 fn one_version_is_named_once_among_those_before() {
     let porth = "content/inspections/porth-dychmyg/2021-06-pools/inspection.yaml";
     make(

@@ -297,7 +297,6 @@ fn a_score_that_nobody_states_and_nothing_gives_is_missing_once() {
 }
 
 #[test]
-#[ignore = "the state is taken, the judgements still count in what is above, and the steps tell them beside the state"]
 fn a_state_that_judgements_or_parts_contradict_is_an_error() {
     for state in ["  filters: not-inspected\n", "  overall: not-rated\n"] {
         let site = changed(&[(
@@ -316,7 +315,6 @@ fn a_state_that_judgements_or_parts_contradict_is_an_error() {
 }
 
 #[test]
-#[ignore = "an override within so many points undoes a limiter, whatever the number"]
 fn an_override_near_a_band_does_not_undo_a_limiter() {
     let limited = "    bands: total\n    limiters:";
     let text = "overrides:\n  - score: overall\n    grade: good\n    by: { en: \"x\", cy: \"y\" }\n    date: 2022-04\n    reason: { en: \"x\", cy: \"y\" }\nunstated: not-available\n";

@@ -315,7 +315,6 @@ fn an_item_without_a_score_has_no_rule() {
 }
 
 #[test]
-#[ignore = "every rule, limiter and inspection that needs the scale is reported as well: 35 problems"]
 fn one_misspelled_scale_is_one_problem() {
     one(
         "    score: { by: judged, scale: rating }\n",

@@ -128,15 +128,15 @@ fn the_former_criteria_stay_readable_and_say_that_they_are_former() {
 fn the_change_log_tells_of_both_versions_with_their_dates() {
     let logs = [
         [
-            "Version 2022, January 2022",
+            "Version 2022 (January 2022)",
             "Clean water weighs twice as much as warm water. The overall rating is a share of points, and may be limited.",
-            "Version 2019, April 2019",
+            "Version 2019 (April 2019)",
             "The first version.",
         ],
         [
-            "Fersiwn 2022, Ionawr 2022",
+            "Fersiwn 2022 (Ionawr 2022)",
             "Mae dŵr glân yn cyfrif ddwywaith cymaint â dŵr cynnes. Cyfran o bwyntiau yw'r radd gyffredinol, a gellir ei chyfyngu.",
-            "Fersiwn 2019, Ebrill 2019",
+            "Fersiwn 2019 (Ebrill 2019)",
             "Y fersiwn gyntaf.",
         ],
     ];
@@ -160,7 +160,6 @@ fn a_report_that_was_not_scored_again_has_no_notice_and_one_form() {
 }
 
 #[test]
-#[ignore = "the page says that no report has been published yet"]
 fn the_former_criteria_link_to_the_report_that_was_made_under_them() {
     for (language, framework) in FRAMEWORKS.into_iter().enumerate() {
         let former = site().page(&format!("{framework}2019/"));

@@ -61,6 +61,7 @@ report-count = { $count ->
 demonstration-tag = Nid lle go iawn
 latest-reports = Yr adroddiadau diweddaraf
 published-on = Cyhoeddwyd: { $date }
+undated = dyddiad cyhoeddi anhysbys
 published-unknown = Dyddiad cyhoeddi anhysbys
 all-reports = Pob adroddiad
 no-reports = Nid oes adroddiad wedi'i gyhoeddi eto.
@@ -112,7 +113,7 @@ scale-used-for = { $scale }. Ar gyfer: { $rules }
 rule-judged = Fe'i pennir gan arolygwyr, ac nis cyfrifir.
 rule-rounded-first = Caiff y rhif ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny, a phennir y radd yn ôl y rhif wedi'i dalgrynnu.
 rule-rounded-last = Pennir y radd yn ôl yr union rif; caiff yr hyn a ddangosir ei dalgrynnu'n rhif cyfan, gan dalgrynnu haneri i fyny.
-rule-limiter = Cyfyngir i'r radd { $grade } ar y gorau os oes gan { $count } neu ragor o'r rhain y radd { $trigger } neu waeth: { $parts }. { $reason }
+rule-limiter = Cyfyngir i'r radd { $grade } ar y gorau os oes gan { $count } neu ragor o'r rhain y radd { $trigger } neu waeth: { $parts } ({ $reason }).
 rule-override = Caiff arolygwyr bennu gradd arall, gan ddweud pwy a benderfynodd, pryd a pham.
 rule-override-within = Caiff arolygwyr bennu'r radd nesaf i fyny os yw'r rhif o fewn { $within ->
     [one] 1 pwynt
@@ -127,7 +128,7 @@ framework-comparing = Cymharu ardaloedd
 framework-comparable = Gellir gosod y canlyniadau ochr yn ochr â chanlyniadau'r fframweithiau hyn:
 framework-not-comparable = Ni ddylid cymharu'r canlyniadau â rhai unrhyw fframwaith arall.
 framework-changes = Newidiadau i'r meini prawf
-framework-change = Fersiwn { $version }, { $date }
+framework-change = Fersiwn { $version } ({ $date })
 framework-versions = Fersiynau eraill
 framework-version-link = Fersiwn { $version } ({ $valid })
 framework-former = Fersiwn flaenorol o'r meini prawf yw hon.
@@ -201,7 +202,7 @@ working-minimum = Y radd isaf ymhlith y rhannau ({ $parts }).
 working-count-at-or-above = Rhannau â'r radd { $grade } neu well ({ $parts }): { $shown }.
 working-count-at-or-below = Rhannau â'r radd { $grade } neu waeth ({ $parts }): { $shown }.
 working-judged = Fe'i pennwyd gan arolygwyr.
-working-stated = Fel y'i nodwyd, heb ei gyfrifo.
+working-stated = Fel y'i nodwyd.
 working-parts-missing = Mae gormod o'r rhannau heb ganlyniad.
 working-part = { $title }: { $value }
 working-part-weighted = { $title }: { $value }, pwysau { $weight }
@@ -242,6 +243,7 @@ plan-extent = Eitemau: { $entries }. Argymhellion a atebwyd: { $answered } o { $
 plan-report = Yr adroddiad
 plan-answers = Argymhelliad { $number }
 plan-answers-heading = Yn ateb
+plan-origin = Tarddiad
 plan-own = Pennwyd gan y gwasanaeth ei hun
 plan-unanswered = Nid yw'r cynllun hwn yn ateb argymhelliad { $number }.
 plan-answered-by = Atebwyd yn y cynllun gwella
@@ -295,12 +297,14 @@ chart-counts-subtitle = { $count ->
    *[other] Archwiliwyd { $count } achos, { $area }
 }
 chart-ranges-headline = Prif sgoriau uwch na'r cyfartaledd: { $above } o { $total }
-chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
+chart-ranges-subtitle = { $area } o gymharu â: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.
 
 ## Ffigurau mewn naratif
-figure-ratio = { $count } allan o { $of }
-figure-ratio-of-cases = { $count } allan o { $of } achos
+figure-ratio = { $count } allan o { $digits }
+figure-ratio-of-cases = { $count } allan o { $of ->
+   *[other] { $digits } achos
+}
 figure-share-of-cases = { $share } o achosion
 figure-all-but = { $rest ->
     [0] pob un
@@ -314,7 +318,7 @@ figure-all-but = { $rest ->
     [8] pob un ond wyth
     [9] pob un ond naw
     [10] pob un ond deg
-   *[other] pob un ond { $rest }
+   *[other] pob un ond { $digits }
 }
 figure-rest = { $rest ->
     [0] dim un
@@ -328,7 +332,7 @@ figure-rest = { $rest ->
     [8] wyth
     [9] naw
     [10] deg
-   *[other] { $rest }
+   *[other] { $digits }
 }
 figure-quarter-exact = chwarter
 figure-quarter-over = ychydig dros chwarter

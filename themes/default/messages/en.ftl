@@ -60,6 +60,7 @@ report-count = { $count ->
 demonstration-tag = Not a real place
 latest-reports = Latest reports
 published-on = Published { $date }
+undated = date of publication not known
 published-unknown = Date of publication not known
 all-reports = All reports
 no-reports = No report has been published yet.
@@ -108,7 +109,7 @@ scale-used-for = { $scale }. For: { $rules }
 rule-judged = Set by inspectors, not computed.
 rule-rounded-first = The number is rounded to a whole one, halves upwards, and the grade is taken from the rounded number.
 rule-rounded-last = The grade is taken from the exact number; what is shown is rounded to a whole one, halves upwards.
-rule-limiter = Limited to { $grade } at best where { $count } or more of these are { $trigger } or worse: { $parts }. { $reason }
+rule-limiter = Limited to { $grade } at best where { $count } or more of these are { $trigger } or worse: { $parts } ({ $reason }).
 rule-override = Inspectors may set another grade, and say who decided, when and why.
 rule-override-within = Inspectors may set the next grade above within { $within ->
     [one] 1 point
@@ -120,7 +121,7 @@ framework-comparing = Comparing areas
 framework-comparable = Results may be set beside those of
 framework-not-comparable = Results are not to be compared with those of any other framework.
 framework-changes = Changes to the criteria
-framework-change = Version { $version }, { $date }
+framework-change = Version { $version } ({ $date })
 framework-versions = Other versions
 framework-version-link = Version { $version } ({ $valid })
 framework-former = This is a former version of the criteria.
@@ -194,7 +195,7 @@ working-minimum = Lowest grade among the parts ({ $parts }).
 working-count-at-or-above = Parts graded { $grade } or better ({ $parts }): { $shown }.
 working-count-at-or-below = Parts graded { $grade } or worse ({ $parts }): { $shown }.
 working-judged = Set by inspectors.
-working-stated = As stated, not computed.
+working-stated = As stated.
 working-parts-missing = Too many parts have no result.
 working-part = { $title }: { $value }
 working-part-weighted = { $title }: { $value }, weight { $weight }
@@ -235,6 +236,7 @@ plan-extent = Entries: { $entries }. Recommendations answered: { $answered } of 
 plan-report = The report
 plan-answers = Recommendation { $number }
 plan-answers-heading = Answers
+plan-origin = Origin
 plan-own = Set by the service itself
 plan-unanswered = Recommendation { $number } is not answered by this plan.
 plan-answered-by = Answered in the improvement plan
@@ -288,14 +290,14 @@ chart-counts-subtitle = { $count ->
    *[other] { $count } cases examined, { $area }
 }
 chart-ranges-headline = Headline scores above the average: { $above } of { $total }
-chart-ranges-subtitle = { $area } beside: { $label }
+chart-ranges-subtitle = { $area } compared with: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }.
 
 ## Figures in a narrative
-figure-ratio = { $count } out of { $of }
+figure-ratio = { $count } out of { $digits }
 figure-ratio-of-cases = { $count } out of { $of ->
     [one] 1 case
-   *[other] { $of } cases
+   *[other] { $digits } cases
 }
 figure-share-of-cases = { $share } of cases
 figure-all-but = { $rest ->
@@ -310,7 +312,7 @@ figure-all-but = { $rest ->
     [8] all but eight
     [9] all but nine
     [10] all but ten
-   *[other] all but { $rest }
+   *[other] all but { $digits }
 }
 figure-rest = { $rest ->
     [0] none
@@ -324,7 +326,7 @@ figure-rest = { $rest ->
     [8] eight
     [9] nine
     [10] ten
-   *[other] { $rest }
+   *[other] { $digits }
 }
 figure-quarter-exact = one-quarter
 figure-quarter-over = just over one-quarter
