@@ -11,6 +11,7 @@ use crate::score::{ScoredInspection, score_under};
 /// files of a folder have no problem so far: where data are broken, a reference to them is not wrong as well.
 pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut Vec<Diagnostic>) {
     for inspection in &site.inspections {
+        unbound(inspection, problems);
         let Some(area) = site.areas.get(&inspection.area) else {
             continue;
         };
@@ -36,6 +37,28 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             of_text(text, &versions, &mut counted, problems);
         }
         problems.extend(unused(inspection, &counted));
+    }
+}
+
+/// A reference outside a narrative would stand on the page as it is written.
+fn unbound(inspection: &Inspection, problems: &mut Vec<Diagnostic>) {
+    let recommendations = inspection.recommendations.list.iter();
+    let plans = inspection.plan.iter().map(|plan| &plan.introduction);
+    let texts = recommendations
+        .map(|recommendation| &recommendation.text)
+        .chain(plans)
+        .chain(&inspection.source)
+        .chain(&inspection.published_note);
+    for text in texts.flat_map(|text| [&text.en, &text.cy]) {
+        let meant = references(&text.text).into_iter();
+        for found in meant.filter(|found| found.reference.is_ok()) {
+            problems.push(Diagnostic::new(
+                Code::UnknownFigure,
+                text.locate(found.range),
+                "figures are bound to data in narratives alone, and not here",
+                "write the figure itself, or tell it in report.<language>.md",
+            ));
+        }
     }
 }
 

@@ -34,6 +34,8 @@ struct EntryView {
     answers: Vec<Link>,
     linked_plans: Vec<String>,
     actions: Vec<ActionView>,
+    /// Whether any action has a timescale.
+    has_timescales: bool,
     /// Whether any action has a status of its own.
     has_statuses: bool,
     success: Vec<String>,
@@ -162,6 +164,10 @@ fn entry_view(
                 status: action.status.map(|status| status_view(status, voice)),
             })
             .collect(),
+        has_timescales: entry
+            .actions
+            .iter()
+            .any(|action| action.timescale.is_some()),
         has_statuses: entry.actions.iter().any(|action| action.status.is_some()),
         success: all(&entry.success),
         resources: optional(&entry.resources),

@@ -222,3 +222,19 @@ fn a_count_of_more_than_there_were_is_refused() {
         "{lines:?}"
     );
 }
+
+/// A recommendation is no narrative: the braces would stand on the page.
+#[test]
+fn a_reference_outside_a_narrative_is_an_error() {
+    let site = TestSite::small().change(
+        "content/inspections/wenvale/2024-05-checks-1/inspection.yaml",
+        "plans are better",
+        "plans are better than {score planning}",
+    );
+    let lines = site.problem_lines();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("A408") && lines[0].contains("in narratives alone"),
+        "{lines:?}"
+    );
+}

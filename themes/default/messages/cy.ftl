@@ -297,7 +297,7 @@ chart-counts-subtitle = { $count ->
    *[other] Archwiliwyd { $count } achos, { $area }
 }
 chart-ranges-headline = Prif sgoriau uwch na'r cyfartaledd: { $above } o { $total }
-chart-ranges-subtitle = { $area } o gymharu â: { $label }
+chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
 chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.
 
 ## Ffigurau mewn naratif
