@@ -12,7 +12,7 @@ use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
-use crate::publish::{Audience, publish};
+use crate::publish::{Audience, premature, publish};
 use crate::render::{Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
 
@@ -120,6 +120,10 @@ pub fn build<S: Sink>(
     sink: &S,
 ) -> Result<(), BuildError<S::Error>> {
     let release = publish(site, settings.audience);
+    let premature = premature(&release, settings.audience);
+    if !premature.is_empty() {
+        return Err(BuildError::Problems(premature));
+    }
     let scored = score(&release);
     let former = score_former(&release);
     let reports = Reports {

@@ -30,7 +30,7 @@ pub struct Compared {
 
 /// Finds the figures to compare an inspection with. `None` where the framework compares nothing, or too little is known.
 #[must_use]
-pub fn compare(scored: &ScoredInspection<'_>, all: &[ScoredInspection<'_>]) -> Option<Compared> {
+pub fn compare(scored: &ScoredInspection<'_>, all: &[&ScoredInspection<'_>]) -> Option<Compared> {
     let comparison = scored.framework.comparison.as_ref()?;
     match comparison.baseline {
         BaselineKind::Frozen => frozen(scored, comparison),
@@ -54,12 +54,13 @@ fn frozen(scored: &ScoredInspection<'_>, comparison: &Comparison) -> Option<Comp
 
 fn computed(
     scored: &ScoredInspection<'_>,
-    all: &[ScoredInspection<'_>],
+    all: &[&ScoredInspection<'_>],
     comparison: &Comparison,
 ) -> Option<Compared> {
     let as_of = scored.inspection.published?;
     let pool: Vec<&ScoredInspection<'_>> = all
         .iter()
+        .copied()
         .filter(|other| is_in_pool(other, scored, comparison))
         .collect();
     let mut rows: Vec<(Id, BaselineRow)> = Vec::new();

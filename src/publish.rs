@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
+use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
 use crate::model::{
     Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page, Settings, Site, State, Term,
@@ -57,6 +59,37 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
         glossary: &site.glossary,
         pages: &site.pages,
     }
+}
+
+/// Reports scores that the release shows as worked out again on a day that has not come: they must not be seen before it. What stands until
+/// then is the report under the former version, which an author sets by hand.
+#[must_use]
+pub fn premature(release: &Release<'_>, audience: Audience) -> Vec<Diagnostic> {
+    let Audience::Public { as_of } = audience else {
+        return Vec::new();
+    };
+    let is_ahead = |inspection: &&&Inspection| {
+        let mut days = inspection
+            .recalculated
+            .iter()
+            .filter_map(|entry| entry.on.first_day());
+        days.any(|day| {
+            day.to_zoned(TimeZone::UTC)
+                .is_ok_and(|day| day.timestamp() > as_of)
+        })
+    };
+    let ahead = release.inspections.iter().filter(is_ahead);
+    ahead
+        .map(|inspection| {
+            let file = format!("{}/inspection.yaml", inspection.path);
+            Diagnostic::new(
+                Code::Contradiction,
+                Location::file(&file.into()),
+                "the scores were worked out again on a day that has not come",
+                "leave `framework_version` and `recalculated` as they were until that day",
+            )
+        })
+        .collect()
 }
 
 fn is_visible(inspection: &Inspection, audience: Audience) -> bool {

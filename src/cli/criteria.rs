@@ -33,8 +33,8 @@ pub(super) fn diff(arguments: &CriteriaDiffArguments) -> Outcome {
 fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
     let Opened { tree, site, look } = open(&arguments.site)?;
     let sides = Sides::of(arguments, &site)?;
-    let old = sides.framework(&sides.old, &tree)?;
-    let new = sides.framework(&sides.new, &tree)?;
+    let (old, _) = sides.framework(&sides.old, &tree)?;
+    let (new, to_follow) = sides.framework(&sides.new, &tree)?;
     let versions = Versions {
         old: &old,
         new: &new,
@@ -47,7 +47,11 @@ fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
         base_url: None,
         minify: Minify::No,
     };
-    diff.pages = pages(&tree, (old, new), &look, &settings);
+    diff.to_follow = to_follow;
+    match pages(&tree, (old, new), &look, &settings) {
+        Ok(pages) => diff.pages = Some(pages),
+        Err(reason) => diff.no_pages = Some(reason),
+    }
     if let Some(path) = &arguments.html {
         let page = criteria_page(&diff, &look)?;
         write_file(path, page.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
@@ -74,6 +78,18 @@ impl Sides {
     fn of(arguments: &CriteriaDiffArguments, site: &Site) -> Result<Sides, Diagnostic> {
         let old = side(&arguments.old, site)?;
         let new = side(&arguments.new, site)?;
+        if let (Side::Version(old), Side::Version(new)) = (&old, &new)
+            && old.id != new.id
+        {
+            return Err(Diagnostic::of_site(
+                Code::UnknownId,
+                format!(
+                    "`{}` and `{}` are two frameworks, not two versions of one",
+                    old.id, new.id
+                ),
+                "name two versions of the same framework",
+            ));
+        }
         let framework = match (&old, &new) {
             (Side::Version(key), _) | (_, Side::Version(key)) => key.id.clone(),
             (Side::Folder(folder), Side::Folder(_)) => named_after(folder, site)?,
@@ -85,8 +101,12 @@ impl Sides {
         })
     }
 
-    /// The framework of one side, read as if its folder stood in the content.
-    fn framework(&self, side: &Side, tree: &SourceTree) -> Result<Framework, Failure> {
+    /// The framework of one side, read as if its folder stood in the content; and what of the rest of the content would not fit it.
+    fn framework(
+        &self,
+        side: &Side,
+        tree: &SourceTree,
+    ) -> Result<(Framework, Vec<String>), Failure> {
         let folder = format!("content/frameworks/{}", self.framework);
         let mut problems = Vec::new();
         let (key, tree) = match side {
@@ -98,15 +118,16 @@ impl Sides {
         };
         let checked = check_content(&tree, problems);
         let below = format!("{folder}/");
-        // What the change does to inspections is what is asked; only the framework must be in order.
-        let own: Vec<Diagnostic> = checked
-            .problems
-            .into_iter()
-            .filter(|problem| {
+        // Only the framework must be in order; the rest can follow.
+        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            checked.problems.into_iter().partition(|problem| {
                 let place = problem.location.as_ref();
                 place.is_some_and(|place| place.path.starts_with(&below))
-            })
-            .collect();
+            });
+        let others = others.iter().map(|problem| {
+            let path = problem.location.as_ref().map(|place| &*place.path);
+            format!("{}: {}", path.unwrap_or("the site"), problem.message)
+        });
         let frameworks = checked.value.map(|site| site.frameworks);
         let found = frameworks.into_iter().flatten().find(|(found, framework)| {
             found.id == self.framework
@@ -116,7 +137,7 @@ impl Sides {
                 }
         });
         match found {
-            Some((_, framework)) if !has_errors(&own) => Ok(framework),
+            Some((_, framework)) if !has_errors(&own) => Ok((framework, others.collect())),
             _ => Err(Failure::Problems(own, tree)),
         }
     }
@@ -182,20 +203,28 @@ fn named_after(folder: &Path, site: &Site) -> Result<Id, Diagnostic> {
 }
 
 /// The pages that become different when the new version takes the place of the old, and every inspection of the old names the new.
-/// Nothing when the site cannot be made so: then the content has to follow first.
+///
+/// # Errors
+/// When one of the two sites cannot be made, with the reason.
 fn pages(
     tree: &SourceTree,
     (old, new): (Framework, Framework),
     look: &Look,
     settings: &BuildSettings,
-) -> Option<Vec<String>> {
+) -> Result<Vec<String>, String> {
     let (from, to) = (old.key.clone(), new.key.clone());
     let with = |framework: Framework| {
-        let mut site = check_content(tree, Vec::new()).value?;
+        let site = check_content(tree, Vec::new()).value;
+        let mut site = site.ok_or("the content has no settings")?;
         let key = framework.key.clone();
         for inspection in &mut site.inspections {
             if inspection.framework == from || inspection.framework == to {
                 inspection.framework = key.clone();
+                // A report as it stood before is no other report while the former version is the one that stands.
+                let is_other = |from: &Id| *from != key.version;
+                inspection
+                    .recalculated
+                    .retain(|entry| is_other(&entry.from));
             }
         }
         for other in site.frameworks.values_mut() {
@@ -204,7 +233,10 @@ fn pages(
             }
         }
         site.frameworks.insert(key, framework);
-        build::digests(&site, look, settings).ok()
+        build::digests(&site, look, settings).map_err(|problems| {
+            let first = problems.into_iter().next();
+            first.map_or_else(String::new, |problem| problem.message)
+        })
     };
-    Some(build::differing(&with(old)?, &with(new)?))
+    Ok(build::differing(&with(old)?, &with(new)?))
 }

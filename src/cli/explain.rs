@@ -6,8 +6,8 @@ use super::{Outcome, print};
 use crate::diagnostic::{Code, Diagnostic, Location, line_of, suggest};
 use crate::language::Language;
 use crate::load::SourceTree;
-use crate::model::{Inspection, Site};
-use crate::score::{Explanation, Inputs, ScoredInspection, explain_all, score_under};
+use crate::model::{Id, Inspection, Site};
+use crate::score::{Explanation, Inputs, ScoredInspection, explain, explain_all, score_under};
 use crate::text::Voice;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Outcome {
@@ -24,20 +24,18 @@ fn text(arguments: &ExplainArguments) -> Result<String, Failure> {
     let Opened { tree, site, look } = open(&arguments.site)?;
     let inspection = find(&site, &arguments.inspection)?;
     let scored = scored(&site, inspection)?;
-    let all = explain_all(&scored);
-    let wanted: Vec<&Explanation<'_>> = match &arguments.score {
-        None => all.iter().collect(),
-        Some(id) => {
-            let mut one = all.iter();
-            let found = one.find(|explanation| explanation.id.as_str() == id);
-            let ids = all.iter().map(|explanation| explanation.id.as_str());
-            let problem = || unknown_score(id, ids);
-            vec![found.ok_or_else(problem)?]
+    let wanted = match &arguments.score {
+        None => explain_all(&scored),
+        Some(written) => {
+            let id = Id::parse(written);
+            let found = id.and_then(|id| explain(&scored, &id));
+            let known = scored.outcomes.keys().map(|id| id.as_str());
+            vec![found.ok_or_else(|| unknown_score(written, known))?]
         }
     };
     let voice = look.voices.of(Language::English);
     let pages = wanted.into_iter();
-    let pages = pages.map(|explanation| one(explanation, &scored, voice, &tree));
+    let pages = pages.map(|explanation| one(&explanation, &scored, voice, &tree));
     Ok(pages.collect::<Vec<_>>().join("\n"))
 }
 

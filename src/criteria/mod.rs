@@ -43,8 +43,12 @@ pub struct CriteriaDiff {
     pub bound_figures: Vec<BoundFigure>,
     /// Figures and words in narratives that do not, and may be wrong now.
     pub unbound_figures: Vec<UnboundFigure>,
-    /// The pages of the public site that become different, if that was looked at.
+    /// What in the content does not fit the new version, and has to follow before it can be built.
+    pub to_follow: Vec<String>,
+    /// The pages of the public site that become different, if they could be made.
     pub pages: Option<Vec<String>>,
+    /// Why they could not.
+    pub no_pages: Option<String>,
 }
 
 /// A score that moves.
@@ -145,7 +149,9 @@ pub fn compare_criteria<'t>(
         not_like_for_like: Vec::new(),
         bound_figures: Vec::new(),
         unbound_figures: Vec::new(),
+        to_follow: Vec::new(),
         pages: None,
+        no_pages: None,
     };
     let changed = reasons::made_differently(versions);
     let own = |inspection: &&Inspection| inspection.framework.id == versions.old.key.id;

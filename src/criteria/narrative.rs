@@ -170,9 +170,14 @@ fn unbound(
         }
         let word = score.grade_word(voice.language);
         if let Some(word) = word.filter(|_| is_below) {
-            let lower = text.text.to_lowercase();
-            for (at, _) in lower.match_indices(&word.to_lowercase()) {
-                note(at, word, &score.score);
+            // As in a sentence, or at its beginning.
+            let lower = word.to_lowercase();
+            let spellings = [word, lower.as_str()];
+            let different = if lower == word { 1 } else { 2 };
+            for spelling in spellings.into_iter().take(different) {
+                for (at, _) in text.text.match_indices(spelling) {
+                    note(at, word, &score.score);
+                }
             }
         }
     }

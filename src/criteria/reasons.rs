@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Pair, Versions, result};
-use crate::model::{Bands, Framework, Id, Question, Rule, Tally};
+use crate::model::{Aggregation, Bands, Framework, Id, Limiter, Question, Rule, Tally};
 use crate::score::{Explanation, Inputs};
 use crate::text::Voice;
 
@@ -156,6 +156,7 @@ fn part_changes(pair: &Pair<'_>, id: &Id, voice: Voice<'_>) -> Vec<String> {
     reasons
 }
 
+/// Limiters that came, went or changed, as far as they have to do with the grade on either side.
 fn limiter_changes(
     before: Option<&Explanation<'_>>,
     after: Option<&Explanation<'_>>,
@@ -168,9 +169,39 @@ fn limiter_changes(
     let (old, new) = (limiters(before), limiters(after));
     let gone = old.iter().filter(|id| !new.contains(id));
     let come = new.iter().filter(|id| !old.contains(id));
-    gone.map(|id| format!("no longer limited by `{id}`"))
+    let mut reasons: Vec<String> = gone
+        .map(|id| format!("no longer limited by `{id}`"))
         .chain(come.map(|id| format!("limited by `{id}`")))
-        .collect()
+        .collect();
+    let (Some(before), Some(after)) = (before, after) else {
+        return reasons;
+    };
+    for limiter in &after.rule.limiters {
+        let mut others = before.rule.limiters.iter();
+        if let Some(was) = others.find(|other| other.id == limiter.id) {
+            reasons.extend(limiter_change(was, limiter));
+        }
+    }
+    reasons
+}
+
+fn limiter_change(was: &Limiter, now: &Limiter) -> Option<String> {
+    let terms = |limiter: &Limiter| {
+        format!(
+            "{} of {} at or below `{}` cap at `{}`",
+            limiter.count,
+            limiter.parts.len(),
+            limiter.at_or_below,
+            limiter.cap
+        )
+    };
+    let (before, after) = (terms(was), terms(now));
+    (before != after).then(|| {
+        format!(
+            "the limiter `{}` changed: {before} before, {after} after",
+            now.id
+        )
+    })
 }
 
 /// Scores whose number is made in another way under the new version, each with the reason. Limits of bands do not make a number.
@@ -183,6 +214,16 @@ pub(super) fn made_differently(versions: Versions<'_>) -> Vec<(Id, String)> {
         }
         if old.parts != new.parts {
             return Some((id.clone(), "it is made of other parts".to_owned()));
+        }
+        if old.counted != new.counted {
+            return Some((id.clone(), "other grades are counted in it".to_owned()));
+        }
+        let weight =
+            |framework: &Framework, part: &Id| framework.item(part).map(|item| item.weight);
+        let weighs = matches!(new.by, Aggregation::WeightedMean);
+        let mut parts = new.parts.iter();
+        if weighs && parts.any(|part| weight(versions.old, part) != weight(versions.new, part)) {
+            return Some((id.clone(), "its parts have other weights".to_owned()));
         }
         (questions(versions.old, id) != questions(versions.new, id))
             .then(|| (id.clone(), "other questions count in it".to_owned()))

@@ -57,11 +57,32 @@ pub fn table(diff: &CriteriaDiff) -> String {
             )
         },
     );
-    if let Some(pages) = &diff.pages {
-        let title = format!("Pages of the public site that change: {}", pages.len());
-        section(&mut text, &title, pages, Clone::clone);
-    }
+    section(
+        &mut text,
+        "What has to follow in the content",
+        &diff.to_follow,
+        Clone::clone,
+    );
+    pages(diff, &mut text);
     text
+}
+
+fn pages(diff: &CriteriaDiff, text: &mut String) {
+    if let Some(pages) = &diff.pages {
+        push(
+            text,
+            format_args!("\nPages of the public site that change: {}\n", pages.len()),
+        );
+        for page in pages {
+            push(text, format_args!("  {page}\n"));
+        }
+    }
+    if let Some(reason) = &diff.no_pages {
+        push(
+            text,
+            format_args!("\nWhich pages change could not be found out: {reason}\n"),
+        );
+    }
 }
 
 /// The scores that move, in columns below their inspection.

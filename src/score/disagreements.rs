@@ -67,7 +67,14 @@ fn of_inspection(
                 problems.extend(inapplicable(id, stated));
             }
             Some(stated) => {
-                problems.extend(other_counts(id, stated, pooling.judged(id, inspection)));
+                let service = inspection.service_type.as_ref();
+                let below = pooling.stated_counts(id, inspection, service);
+                let judged = pooling.judged(id, inspection);
+                let source = match judged {
+                    Some(_) => "the judgements give",
+                    None => "what lies below gives",
+                };
+                problems.extend(other_counts(id, stated, judged.or(below), source));
                 problems.extend(contradiction(id, rule, stated, resolved, &scorer));
             }
             None => {}
@@ -99,9 +106,14 @@ fn inapplicable(id: &Id, stated: &StatedScore) -> Option<Diagnostic> {
     })
 }
 
-/// Counts that are stated beside judgements are those of the judgements.
-fn other_counts(id: &Id, stated: &StatedScore, judged: Option<Tally>) -> Option<Diagnostic> {
-    let (StatedValue::Counts(stated_tally), Some(judged)) = (&stated.value, judged) else {
+/// Counts that are stated beside judgements, or beside the counts of all items below, are the same counts.
+fn other_counts(
+    id: &Id,
+    stated: &StatedScore,
+    counted: Option<Tally>,
+    source: &str,
+) -> Option<Diagnostic> {
+    let (StatedValue::Counts(stated_tally), Some(judged)) = (&stated.value, counted) else {
         return None;
     };
     (*stated_tally != judged).then(|| {
@@ -109,7 +121,7 @@ fn other_counts(id: &Id, stated: &StatedScore, judged: Option<Tally>) -> Option<
             Code::ScoreDisagreement,
             stated.location.clone(),
             format!(
-                "`{id}` is stated as {} of {}, and the judgements give {} of {}",
+                "`{id}` is stated as {} of {}, and {source} {} of {}",
                 stated_tally.sufficient,
                 stated_tally.applicable,
                 judged.sufficient,

@@ -1,5 +1,7 @@
 //! How one score came about, as a value: the page of a report and `adrodd explain` tell the same from it.
 
+use std::collections::BTreeSet;
+
 use super::pooling::Pooling;
 use super::scored::{Outcome, ScoredInspection};
 use crate::language::Bilingual;
@@ -58,6 +60,14 @@ pub struct Part<'a> {
 /// Explains one score of an inspection. `None` when the framework has no such score, or nothing is known of it.
 #[must_use]
 pub fn explain<'a>(scored: &ScoredInspection<'a>, id: &Id) -> Option<Explanation<'a>> {
+    with(scored, id, &Pooling::of(scored.framework))
+}
+
+fn with<'a>(
+    scored: &ScoredInspection<'a>,
+    id: &Id,
+    pooling: &Pooling<'a>,
+) -> Option<Explanation<'a>> {
     let framework = scored.framework;
     let (id, rule) = framework.rules.get_key_value(id)?;
     let stated = scored.inspection.stated_scores.get(id);
@@ -67,7 +77,7 @@ pub fn explain<'a>(scored: &ScoredInspection<'a>, id: &Id) -> Option<Explanation
         rule,
         bands: framework.bands_of(id),
         outcome: scored.outcome(id)?.clone(),
-        inputs: inputs(scored, id, rule, stated),
+        inputs: inputs(scored, id, rule, pooling),
         stated,
     })
 }
@@ -75,19 +85,20 @@ pub fn explain<'a>(scored: &ScoredInspection<'a>, id: &Id) -> Option<Explanation
 /// Explains every score of an inspection, in the order of the framework.
 #[must_use]
 pub fn explain_all<'a>(scored: &ScoredInspection<'a>) -> Vec<Explanation<'a>> {
+    let pooling = Pooling::of(scored.framework);
     let ids = scored.framework.scored_ids().into_iter();
-    ids.filter_map(|id| explain(scored, id)).collect()
+    ids.filter_map(|id| with(scored, id, &pooling)).collect()
 }
 
 fn inputs<'a>(
     scored: &ScoredInspection<'a>,
     id: &Id,
     rule: &'a Rule,
-    stated: Option<&StatedScore>,
+    pooling: &Pooling<'a>,
 ) -> Inputs<'a> {
     match rule.by {
         Aggregation::Judged => Inputs::Statement,
-        Aggregation::PooledShare => pooled(scored, id, stated),
+        Aggregation::PooledShare => pooled(scored, id, pooling),
         _ => {
             let parts: Vec<Part<'a>> = rule
                 .parts
@@ -120,21 +131,22 @@ fn part<'a>(scored: &ScoredInspection<'a>, rule: &Rule, id: &'a Id) -> Option<Pa
     })
 }
 
-fn pooled<'a>(scored: &ScoredInspection<'a>, id: &Id, stated: Option<&StatedScore>) -> Inputs<'a> {
+fn pooled<'a>(scored: &ScoredInspection<'a>, id: &Id, pooling: &Pooling<'a>) -> Inputs<'a> {
     let framework = scored.framework;
+    let stated = scored.inspection.stated_scores.get(id);
     if let Some(StatedValue::Counts(tally)) = stated.map(|stated| &stated.value) {
         return Inputs::Counts(*tally);
     }
-    let pooling = Pooling::of(framework);
     let service = scored.inspection.service_type.as_ref();
     let Some(judgements) = &scored.inspection.judgements else {
         let tally = pooling.tallies(scored.inspection).get(id).copied();
         return tally.map_or(Inputs::Statement, Inputs::Counts);
     };
     let counting = pooling.questions_of(id);
+    let counting: BTreeSet<&Id> = counting.iter().copied().collect();
     let asked = framework.questions.iter().flat_map(|asked| &asked.list);
     let questions: Vec<(&Question, Tally)> = asked
-        .filter(|question| counting.contains(&&question.id))
+        .filter(|question| counting.contains(&question.id))
         .filter(|question| pooling.applies(&question.item, service))
         .filter_map(|question| Some((question, *judgements.by_question.get(&question.id)?)))
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Aggregation, Framework, Id, Inspection, Item, StatedValue, Tally};
+use crate::model::{Aggregation, Framework, Id, Inspection, Item, NoScore, StatedValue, Tally};
 
 /// Where the judgements of each question count, and what else does not depend on an inspection.
 #[derive(Debug)]
@@ -32,13 +32,14 @@ impl<'a> Pooling<'a> {
             pooling.enter(item, &above, &[]);
         }
         let asked = framework.questions.iter().flat_map(|asked| &asked.list);
-        for question in asked {
-            let mut holders: Vec<&'a Id> = Vec::new();
-            for (holder, lowest) in &pooling.lowest {
-                if lowest.contains(&&question.item) {
-                    holders.push(holder);
-                }
+        let mut above: BTreeMap<&Id, Vec<&'a Id>> = BTreeMap::new();
+        for (holder, lowest) in &pooling.lowest {
+            for item in lowest {
+                above.entry(item).or_default().push(holder);
             }
+        }
+        for question in asked {
+            let mut holders = above.get(&question.item).cloned().unwrap_or_default();
             let themes = framework.themes.list.iter().map(|theme| &theme.id);
             holders.extend(themes.filter(|theme| question.themes.contains(theme)));
             for holder in holders {
@@ -146,7 +147,7 @@ impl<'a> Pooling<'a> {
     }
 
     /// Counts that are stated for every lowest item below; one gap, and there is no sum.
-    fn stated_counts(
+    pub(super) fn stated_counts(
         &self,
         id: &Id,
         inspection: &Inspection,
@@ -165,6 +166,8 @@ impl<'a> Pooling<'a> {
                 Some(StatedValue::Counts(tally)) => {
                     sum = Some(sum.map_or(*tally, |sum| sum.plus(*tally)));
                 }
+                // What applied to nothing leaves no gap.
+                Some(StatedValue::State(NoScore::NotApplicable)) => {}
                 _ => return None,
             }
         }

@@ -26,7 +26,10 @@ pub enum Existing {
 /// # Errors
 /// When there is a file already that is to be kept, or the system refuses.
 pub fn write_file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteError> {
-    let parent = path.parent().unwrap_or(Path::new("."));
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
     let beside = beside(path, parent);
     // A new file, so that nothing is written through a link that somebody put there.
     let outcome = File::create_new(&beside)

@@ -342,6 +342,44 @@ fn the_table_and_the_page_for_sign_off_say_the_same() {
 }
 
 #[test]
+fn what_the_content_has_to_follow_is_told_with_the_pages() {
+    let change = Change::of_the_core_case_inspection();
+    change.edit(
+        "framework.yaml",
+        "      - id: sustaining-outcomes\n",
+        "      - id: lasting-outcomes\n",
+    );
+    let questions = fs::read_to_string(change.candidate.path().join("questions.yaml")).unwrap();
+    let moved = questions.replace("item: sustaining-outcomes", "item: lasting-outcomes");
+    fs::write(change.candidate.path().join("questions.yaml"), moved).unwrap();
+    let diff = change.json();
+    let texts = |key: &str| {
+        let list = diff[key].as_array().unwrap().iter();
+        list.map(|entry| entry["score"].as_str().unwrap_or_default().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(texts("removed"), ["sustaining-outcomes"]);
+    assert_eq!(texts("added"), ["lasting-outcomes"]);
+    let follow = diff["to_follow"].as_array().unwrap();
+    assert!(
+        follow.iter().any(|text| {
+            let text = text.as_str().unwrap();
+            text.contains("leicestershire-and-rutland") && text.contains("sustaining-outcomes")
+        }),
+        "{follow:?}"
+    );
+}
+
+#[test]
+fn two_frameworks_are_no_versions_of_one() {
+    let site = project().to_str().unwrap();
+    let output = adrodd(&["criteria", "diff", "cci-2009", "fji", "--site", site]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("are two frameworks"), "{text}");
+}
+
+#[test]
 fn what_is_no_version_is_refused_with_a_suggestion() {
     let output = adrodd(&[
         "criteria",

@@ -11,7 +11,10 @@ use crate::text::Argument;
 
 pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
     let scored = making.scored;
-    let Some(compared) = compare(scored, making.renderer.scored) else {
+    // A report as it stood before is compared with others under the same version, as they stand or as they stood.
+    let renderer = making.renderer;
+    let all: Vec<_> = renderer.scored.iter().chain(renderer.former).collect();
+    let Some(compared) = compare(scored, &all) else {
         return Ok(None);
     };
     let Some(chart) = chart::baseline_chart(scored, &compared) else {

@@ -4,6 +4,7 @@ use super::{
     CWM_ESGUS, FRAMEWORK, PORTH_2023, PRETENDHAM, changed, found, has, make, make_among_others,
     place,
 };
+use crate::site::TestSite;
 
 #[test]
 fn an_override_that_the_framework_does_not_allow_is_refused() {
@@ -329,4 +330,26 @@ fn an_override_near_a_band_does_not_undo_a_limiter() {
         ],
         &[("A208", PRETENDHAM, "  - score: »overall\n", "`overall`")],
     );
+}
+
+/// What lies below an item cannot be more than the item, nor other counts than its own.
+#[test]
+fn stated_counts_of_an_item_are_those_of_what_lies_below() {
+    let pretendham = "content/inspections/pretendham/2022-06-pools/inspection.yaml";
+    let both = "warm-water: { sufficient: 9, of: 10 }";
+    let site = TestSite::services().change(
+        pretendham,
+        both,
+        &format!("{both}\n  temperature: {{ sufficient: 1, of: 50 }}"),
+    );
+    let lines = site.problem_lines();
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].contains("A301")
+            && lines[0].contains("stated as 9 of 10, and what lies below gives 1 of 50"),
+        "{lines:?}"
+    );
+    let below =
+        TestSite::services().change(pretendham, both, "temperature: { sufficient: 9, of: 10 }");
+    assert_eq!(below.problem_lines(), Vec::<String>::new());
 }

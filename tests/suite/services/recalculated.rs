@@ -1,7 +1,7 @@
 //! A report that was scored again says so, shows what moved, and stays readable as it stood before.
 
 use super::{LANGUAGES, address, report, site};
-use crate::site::{Page, welsh};
+use crate::site::{Page, TestSite, build_command, welsh};
 
 const PORTH: &str = "porth-dychmyg/2021-06-pools";
 const FRAMEWORKS: [&str; 2] = [
@@ -167,4 +167,26 @@ fn the_former_criteria_link_to_the_report_that_was_made_under_them() {
         let report = format!("/{}2019/", address(PORTH, language));
         assert!(links.contains(&report), "{links:?}");
     }
+}
+
+#[test]
+fn scores_of_a_day_that_has_not_come_are_not_published() {
+    let folder = TestSite::services()
+        .change(
+            &format!("content/inspections/{PORTH}/inspection.yaml"),
+            "on: 2022-02-01",
+            "on: 2099-02-01",
+        )
+        .on_disk();
+    let output = folder.path().join("output");
+    let build = |as_of: &str| {
+        let mut command = build_command(folder.path(), &output);
+        command.args(["--as-of", as_of]).output().unwrap()
+    };
+    let early = build("2099-01-31");
+    assert_eq!(early.status.code(), Some(1));
+    let text = String::from_utf8(early.stderr).unwrap();
+    assert!(text.contains("on a day that has not come"), "{text}");
+    assert!(!output.exists());
+    assert!(build("2099-02-02").status.success());
 }
