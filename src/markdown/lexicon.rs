@@ -224,7 +224,7 @@ impl Lexicon {
             markup.push_str(super::tongue::CLOSE);
         }
         markup.push_str(&escape(text.get(from..).unwrap_or_default()));
-        Html::trust(markup)
+        super::render::trusted(markup)
     }
 }
 

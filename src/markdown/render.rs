@@ -62,7 +62,12 @@ pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
 /// A plain text as markup, with nothing in it that Markdown would read.
 #[must_use]
 pub fn plain(text: &str) -> Html {
-    Html::trust(crate::html::escape(text))
+    trusted(crate::html::escape(text))
+}
+
+/// Markup in which every text was escaped.
+pub(super) const fn trusted(markup: String) -> Html {
+    Html::trust(markup)
 }
 
 /// Whether an event is markup that an author wrote. `inspect` has refused it; dropping it here keeps the promise for text that was never inspected.
@@ -87,7 +92,7 @@ pub(super) fn write(
     }
     let mut written = String::new();
     pulldown_cmark::html::push_html(&mut written, shaped(events, top).into_iter());
-    Html::trust(written)
+    trusted(written)
 }
 
 /// Gives headings their level, and tables and marks of the other language their markup.

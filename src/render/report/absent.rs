@@ -25,6 +25,15 @@ impl Why {
         Why::NothingToShow,
     ];
 
+    /// What tells the lists apart in the markup.
+    const fn name(self) -> &'static str {
+        match self {
+            Why::NotInThisEdition => "edition",
+            Why::InTheOtherLanguage => "language",
+            Why::NothingToShow => "empty",
+        }
+    }
+
     const fn message(self) -> &'static str {
         match self {
             Why::NotInThisEdition => "absent-from-edition",
@@ -37,6 +46,7 @@ impl Why {
 /// The parts that are absent for one reason.
 #[derive(Serialize)]
 pub(super) struct AbsentView {
+    reason: &'static str,
     why: String,
     parts: Vec<AbsentPart>,
 }
@@ -56,6 +66,7 @@ pub(super) fn views(mut missing: Vec<(Why, AbsentPart)>, voice: Voice<'_>) -> Ve
         missing = others;
         if !parts.is_empty() {
             views.push(AbsentView {
+                reason: why.name(),
                 why: voice.say(why.message()),
                 parts: parts.into_iter().map(|(_, part)| part).collect(),
             });

@@ -176,17 +176,8 @@ pub(super) fn files(
         contents: contents(&parts, &absent, &making),
         parts,
         absent,
-        narrative_elsewhere: scored
-            .inspection
-            .narrative
-            .get(language)
-            .is_none()
-            .then(|| {
-                let other = scored.inspection.narrative.get(language.other());
-                let place = renderer.link(place, language.other());
-                other.as_ref().map(|_| place)
-            })
-            .flatten(),
+        narrative_elsewhere: is_in_the_other_language(&making)
+            .then(|| renderer.link(place, language.other())),
         is_scored: !scored.framework.rules.is_empty(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
@@ -249,7 +240,7 @@ fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Di
         }
         if !blocks.is_empty() {
             views.push(PartView { id, title, blocks });
-        } else if is_told_elsewhere(making) {
+        } else if is_told_elsewhere(making, part) {
             missing.push((Why::InTheOtherLanguage, AbsentPart { id, title }));
         } else {
             missing.push((Why::NothingToShow, AbsentPart { id, title }));
@@ -258,10 +249,22 @@ fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Di
     Ok((views, absent::views(missing, making.voice)))
 }
 
-/// Whether the narrative exists in the other language alone.
-fn is_told_elsewhere(making: &Making<'_>) -> bool {
+/// Whether the part is told in the narrative, which exists in the other language alone.
+fn is_told_elsewhere(making: &Making<'_>, part: &Part) -> bool {
+    let is_told = |block: &Block| {
+        matches!(
+            block,
+            Block::Narrative | Block::List | Block::Examples | Block::Survey | Block::Findings
+        )
+    };
+    part.blocks.iter().any(is_told) && is_in_the_other_language(making)
+}
+
+/// Whether only the other language has a narrative.
+fn is_in_the_other_language(making: &Making<'_>) -> bool {
     let narrative = &making.scored.inspection.narrative;
-    narrative.get(making.language()).is_none() && narrative.get(making.language().other()).is_some()
+    let language = making.language();
+    narrative.get(language).is_none() && narrative.get(language.other()).is_some()
 }
 
 fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
