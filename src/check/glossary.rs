@@ -1,16 +1,23 @@
 //! `glossary.yaml`.
 
+use std::collections::BTreeMap;
+
 use super::notes::Notes;
-use crate::content::GlossaryFile;
+use crate::content::{GlossaryFile, TermEntry};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::Term;
+use crate::model::{Abbreviation, Framework, FrameworkKey, Id, Term};
 use crate::yaml;
 
 const PATH: &str = "content/glossary.yaml";
 
-pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Vec<Term> {
+pub(super) fn read(
+    tree: &SourceTree,
+    frameworks: &BTreeMap<FrameworkKey, Framework>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Term> {
     let Some((path, text)) = tree.file(PATH) else {
         problems.push(Diagnostic::of_site(
             Code::MissingFile,
@@ -28,17 +35,67 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Vec<Ter
     };
     notes.report_repeats(file.terms.iter().map(|term| &term.id));
     let mut terms = Vec::new();
+    let mut owners = BTreeMap::new();
     for entry in &file.terms {
         let term = notes.text(&entry.term);
         let definition = notes.markdown(&entry.definition, Shape::Block);
+        let abbreviation = Bilingual::from_fn(|language| {
+            let entries = entry.abbreviation.as_ref()?;
+            let abbreviation = entries.get(language).as_ref()?;
+            Some(Abbreviation {
+                short: notes.line(&abbreviation.short),
+                full: notes.line(&abbreviation.full),
+            })
+        });
+        let forms = Bilingual::from_fn(|language| {
+            let lists = entry.forms.as_ref();
+            let forms = lists.and_then(|lists| lists.get(language).as_ref());
+            let forms = forms.into_iter().flatten();
+            forms.map(|form| notes.line(form)).collect()
+        });
         if let Some(id) = notes.id(&entry.id) {
-            terms.push(Term {
+            let known = || frameworks.keys().map(|key| &key.id);
+            let named = entry.frameworks.iter().flatten();
+            let frameworks = named.filter_map(|id| notes.known_id(id, "framework", known()));
+            let term = Term {
                 id,
+                frameworks: frameworks.collect(),
                 sort_key: Notes::sort_key(entry.sort_key.as_ref(), &term),
                 term,
                 definition,
-            });
+                abbreviation,
+                forms,
+                exact_case: entry.exact_case.unwrap_or_default(),
+            };
+            report_shared_forms(&term, entry, &mut owners, &mut notes);
+            terms.push(term);
         }
     }
     terms
+}
+
+/// Which term a form belongs to, in each language.
+type Owners = BTreeMap<(Language, String), Id>;
+
+/// A text would not say which of two terms it uses.
+fn report_shared_forms(term: &Term, entry: &TermEntry, owners: &mut Owners, notes: &mut Notes<'_>) {
+    for language in Language::ALL {
+        let short = term.abbreviation.get(language).as_ref();
+        let short = short.map(|abbreviation| abbreviation.short.clone());
+        for form in term.written(language).into_iter().chain(short) {
+            let key = (language, form.to_lowercase());
+            let owner = owners.entry(key).or_insert_with(|| term.id.clone());
+            if *owner != term.id {
+                notes.report(
+                    Code::AmbiguousTerm,
+                    &entry.id.span,
+                    format!(
+                        "the {} form `{form}` belongs to `{owner}` as well",
+                        language.english_name()
+                    ),
+                    "leave it to one of the two terms",
+                );
+            }
+        }
+    }
 }

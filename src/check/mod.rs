@@ -57,7 +57,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         .map(|settings| settings.regions.keys().cloned().collect());
     let areas = area::read_all(tree, regions.as_ref(), &mut problems);
     let frameworks = framework::read_all(tree, &mut problems);
-    let glossary = glossary::read(tree, &mut problems);
+    let glossary = glossary::read(tree, &frameworks, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
     let broken = problems
         .iter()

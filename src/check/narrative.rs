@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
+use crate::language::Language;
 use crate::markdown::{self, Section, Shape};
 use crate::model::{
     Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative, Origin,
@@ -107,6 +108,10 @@ pub(super) fn read(
         },
     };
     markdown::inspect(&whole, Shape::Block, problems);
+    let mut languages = Language::ALL.into_iter();
+    if let Some(own) = languages.find(|own| path.ends_with(&format!(".{}.md", own.code()))) {
+        markdown::inspect_marks(&whole, own, problems);
+    }
     let mut reader = Reader {
         whole: &whole,
         form,

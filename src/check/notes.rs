@@ -147,6 +147,7 @@ impl Notes<'_> {
                 origin: Origin::Value(self.at(&value.span)),
             };
             markdown::inspect(&markdown, shape, self.problems);
+            markdown::inspect_marks(&markdown, language, self.problems);
             markdown
         })
     }
@@ -302,6 +303,7 @@ pub(super) fn markdown_files(
             ));
         }
         markdown::inspect(&markdown, Shape::Block, problems);
+        markdown::inspect_marks(&markdown, language, problems);
         markdown
     })
 }

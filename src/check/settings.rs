@@ -70,6 +70,12 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .as_ref()
             .and_then(|figures| figures.small_base.given().copied())
             .unwrap_or(SMALL_BASE),
+        phrases: Bilingual::from_fn(|language| {
+            let lists = file.phrases.as_ref();
+            let list = lists.and_then(|lists| lists.get(language).as_ref());
+            let written = list.into_iter().flatten();
+            written.map(|phrase| notes.line(phrase)).collect()
+        }),
         regions,
     })
 }

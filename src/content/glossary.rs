@@ -24,4 +24,21 @@ pub struct TermEntry {
     pub definition: Text,
     /// What to sort by where the term misleads.
     pub sort_key: Option<Bilingual<Option<Spanned<String>>>>,
+    /// Its abbreviation.
+    pub abbreviation: Option<Bilingual<Option<AbbreviationEntry>>>,
+    /// How else it is written in a text.
+    pub forms: Option<Bilingual<Option<Vec<Spanned<String>>>>>,
+    /// The frameworks whose reports use the word in this sense; all, if left out.
+    pub frameworks: Option<Vec<Spanned<String>>>,
+    /// Whether it is a name, which is not recognised in small letters.
+    pub exact_case: Option<bool>,
+}
+
+/// An abbreviation.
+#[derive(Debug, Deserialize)]
+pub struct AbbreviationEntry {
+    /// The letters.
+    pub short: Spanned<String>,
+    /// What they stand for, as it is written within a sentence.
+    pub full: Spanned<String>,
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Text;
+use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// The site as a whole.
@@ -24,6 +25,8 @@ pub struct SiteFile {
     pub notice: Option<Text>,
     /// How figures are written in a narrative.
     pub figures: Option<FiguresEntry>,
+    /// Names and phrases that stay in their language wherever the other one uses them.
+    pub phrases: Option<Bilingual<Option<Vec<Spanned<String>>>>>,
     /// The regions that areas may lie in.
     pub regions: Entries<Text>,
 }

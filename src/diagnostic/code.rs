@@ -109,6 +109,10 @@ codes! {
     UnsupportedMarkdown = "A407", Error;
     /// A reference in a narrative to a figure that is not there.
     UnknownFigure = "A408", Error;
+    /// A mark of the other language that names no language, or the language of the text.
+    BadLanguageMark = "A409", Error;
+    /// A form of a word that belongs to two terms of the glossary.
+    AmbiguousTerm = "A410", Error;
     /// A message that a template asks for is missing, or lacks a variable.
     BadMessage = "A501", Error;
     /// A template that cannot be read or rendered.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::options;
 use super::split::is_visible;
+use super::{options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -71,6 +71,14 @@ fn forbidden(markdown: &Markdown, event: &Event<'_>, range: Range<usize>) -> Opt
             "HTML is not allowed in a text",
             "write it in Markdown, or escape `<` as `\\<`",
         ),
+        Event::Start(Tag::Link {
+            dest_url,
+            link_type,
+            ..
+        }) if tongue::is_mark(dest_url) => {
+            let (message, help) = tongue::fault(dest_url, *link_type)?;
+            Diagnostic::new(Code::BadLanguageMark, markdown.locate(range), message, help)
+        }
         Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(dest_url) => Diagnostic::new(
             Code::BadLink,
             markdown.locate(range),

@@ -1,15 +1,22 @@
 //! Markdown: what authors may write, how it is split, and how it becomes markup.
 //!
-//! In: `Markdown` values. Out: problems with places (`inspect`), sections (`split`), and trusted markup (`render`).
-//! It must not know where on a page a text will stand, except at which level its headings begin.
+//! In: `Markdown` values. Out: problems with places (`inspect`), sections (`split`), and trusted markup (`render`; `reading` marks the terms of a
+//! `lexicon` on the way). It must not know where on a page a text will stand, except at which level its headings begin.
 
 mod inspect;
+mod lexicon;
+mod mutation;
+mod reading;
 mod render;
 mod split;
+mod tongue;
 
 pub use inspect::{Shape, inspect};
+pub use lexicon::Lexicon;
+pub use reading::Reading;
 pub use render::{plain, render, render_inline, render_item};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
+pub use tongue::inspect_marks;
 
 use pulldown_cmark::Options;
 

@@ -3,36 +3,48 @@
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::inspect::is_allowed;
-use super::options;
+use super::reading::Reading;
+use super::{options, tongue};
 use crate::html::Html;
 use crate::model::Markdown;
 
 /// Renders a text. Its highest heading becomes a heading of level `top`, the others follow.
 #[must_use]
 pub fn render(markdown: &Markdown, top: u8) -> Html {
-    let events: Vec<Event<'_>> = Parser::new_ext(&markdown.text, options()).collect();
-    write(events, top)
+    write(events(markdown), top, None)
 }
 
 /// Renders a text that is a single paragraph, without the paragraph around it.
 #[must_use]
 pub fn render_inline(markdown: &Markdown) -> Html {
-    let events = Parser::new_ext(&markdown.text, options())
-        .filter(|event| {
-            !matches!(
-                event,
-                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
-            )
-        })
-        .collect();
-    write(events, 6)
+    write(inline_events(markdown), 6, None)
 }
 
 /// Renders one item of a list, written with its marker, without the list around it.
 #[must_use]
 pub fn render_item(markdown: &Markdown, top: u8) -> Html {
+    write(item_events(markdown), top, None)
+}
+
+pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
+    Parser::new_ext(&markdown.text, options()).collect()
+}
+
+pub(super) fn inline_events(markdown: &Markdown) -> Vec<Event<'_>> {
+    let is_paragraph = |event: &Event<'_>| {
+        matches!(
+            event,
+            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+        )
+    };
+    let events = Parser::new_ext(&markdown.text, options());
+    events.filter(|event| !is_paragraph(event)).collect()
+}
+
+pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
     let mut depth = 0_usize;
-    let events = Parser::new_ext(&markdown.text, options())
+    let events = Parser::new_ext(&markdown.text, options());
+    events
         .filter(|event| match event {
             Event::Start(_) => {
                 depth += 1;
@@ -44,17 +56,47 @@ pub fn render_item(markdown: &Markdown, top: u8) -> Html {
             }
             _ => true,
         })
-        .collect();
-    write(events, top)
+        .collect()
 }
 
 /// A plain text as markup, with nothing in it that Markdown would read.
 #[must_use]
 pub fn plain(text: &str) -> Html {
-    Html::trust(crate::html::escape(text))
+    trusted(crate::html::escape(text))
 }
 
-fn write(events: Vec<Event<'_>>, top: u8) -> Html {
+/// Markup in which every text was escaped.
+pub(super) const fn trusted(markup: String) -> Html {
+    Html::trust(markup)
+}
+
+/// Whether an event is markup that an author wrote. `inspect` has refused it; dropping it here keeps the promise for text that was never inspected.
+fn is_raw(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Start(Tag::HtmlBlock)
+            | Event::End(TagEnd::HtmlBlock)
+    )
+}
+
+pub(super) fn write(
+    mut events: Vec<Event<'_>>,
+    top: u8,
+    reading: Option<&mut Reading<'_>>,
+) -> Html {
+    events.retain(|event| !is_raw(event));
+    if let Some(reading) = reading {
+        events = reading.mark(events);
+    }
+    let mut written = String::new();
+    pulldown_cmark::html::push_html(&mut written, shaped(events, top).into_iter());
+    trusted(written)
+}
+
+/// Gives headings their level, and tables and marks of the other language their markup.
+fn shaped(events: Vec<Event<'_>>, top: u8) -> Vec<Event<'_>> {
     let highest = events
         .iter()
         .filter_map(|event| match event {
@@ -64,44 +106,47 @@ fn write(events: Vec<Event<'_>>, top: u8) -> Html {
         .min()
         .unwrap_or(1);
     let mut in_head = false;
-    let changed = events.into_iter().filter_map(|event| {
-        Some(match event {
-            // `inspect` has refused both; dropping them here keeps the promise for text that was never inspected.
-            Event::Html(_) | Event::InlineHtml(_) => return None,
-            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => return None,
-            Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(&dest_url) => markup("<a>"),
-            Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
-                level: shown(level, highest, top),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            }),
-            Event::End(TagEnd::Heading(level)) => {
-                Event::End(TagEnd::Heading(shown(level, highest, top)))
-            }
-            // The renderer of the library aligns cells with style attributes and gives heads no scope.
-            Event::Start(Tag::Table(_)) => markup("<table>"),
-            Event::End(TagEnd::Table) => markup("</tbody></table>\n"),
-            Event::Start(Tag::TableHead) => {
-                in_head = true;
-                markup("<thead><tr>")
-            }
-            Event::End(TagEnd::TableHead) => {
-                in_head = false;
-                markup("</tr></thead><tbody>\n")
-            }
-            Event::Start(Tag::TableRow) => markup("<tr>"),
-            Event::End(TagEnd::TableRow) => markup("</tr>\n"),
-            Event::Start(Tag::TableCell) if in_head => markup("<th scope=\"col\">"),
-            Event::End(TagEnd::TableCell) if in_head => markup("</th>\n"),
-            Event::Start(Tag::TableCell) => markup("<td>"),
-            Event::End(TagEnd::TableCell) => markup("</td>\n"),
-            other => other,
-        })
-    });
-    let mut written = String::new();
-    pulldown_cmark::html::push_html(&mut written, changed);
-    Html::trust(written)
+    let mut in_mark = false;
+    let shape = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) if tongue::is_mark(&dest_url) => {
+            in_mark = true;
+            let open = tongue::marked(&dest_url).map_or("<span>".to_owned(), tongue::open);
+            Event::InlineHtml(open.into())
+        }
+        Event::End(TagEnd::Link) if in_mark => {
+            in_mark = false;
+            markup(tongue::CLOSE)
+        }
+        Event::Start(Tag::Link { dest_url, .. }) if !is_allowed(&dest_url) => markup("<a>"),
+        Event::Start(Tag::Heading { level, .. }) => Event::Start(Tag::Heading {
+            level: shown(level, highest, top),
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(level)) => {
+            Event::End(TagEnd::Heading(shown(level, highest, top)))
+        }
+        // The renderer of the library aligns cells with style attributes and gives heads no scope.
+        Event::Start(Tag::Table(_)) => markup("<table>"),
+        Event::End(TagEnd::Table) => markup("</tbody></table>\n"),
+        Event::Start(Tag::TableHead) => {
+            in_head = true;
+            markup("<thead><tr>")
+        }
+        Event::End(TagEnd::TableHead) => {
+            in_head = false;
+            markup("</tr></thead><tbody>\n")
+        }
+        Event::Start(Tag::TableRow) => markup("<tr>"),
+        Event::End(TagEnd::TableRow) => markup("</tr>\n"),
+        Event::Start(Tag::TableCell) if in_head => markup("<th scope=\"col\">"),
+        Event::End(TagEnd::TableCell) if in_head => markup("</th>\n"),
+        Event::Start(Tag::TableCell) => markup("<td>"),
+        Event::End(TagEnd::TableCell) => markup("</td>\n"),
+        other => other,
+    };
+    events.into_iter().map(shape).collect()
 }
 
 fn markup(text: &'static str) -> Event<'static> {

@@ -20,7 +20,7 @@ pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
     FrameworkKey, Group, Item, Layout, Level, Part, Question, Questions, Show, Words,
 };
-pub use glossary::Term;
+pub use glossary::{Abbreviation, Term};
 pub use id::Id;
 pub use inspection::{
     Action, Baseline, BaselineRow, Correspondent, CountOf, ImprovementPlan, Inspection,

@@ -64,6 +64,8 @@ pub struct Settings {
     pub notice: Option<Bilingual<Markdown>>,
     /// The largest base of which a count is written as "9 out of 12" in a narrative.
     pub small_base: u32,
+    /// Names and phrases that stay in their language, by that language, wherever the other one uses them.
+    pub phrases: Bilingual<Vec<String>>,
     /// The names of the regions.
     pub regions: BTreeMap<Id, Bilingual<String>>,
 }

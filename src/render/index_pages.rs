@@ -8,7 +8,7 @@ mod top;
 
 pub(super) use area::area;
 pub(super) use framework::framework;
-pub(super) use lists::{LetterGroup, TermView, areas, frameworks, glossary, reports, terms};
+pub(super) use lists::{LetterGroup, TermView, areas, frameworks, glossary, reports, terms_of};
 pub(super) use top::{accessibility, chooser, home, not_found};
 
 use serde::Serialize;

@@ -9,7 +9,9 @@ use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, sitemap};
 use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use crate::language::{Bilingual, Language};
+use crate::markdown::Lexicon;
+use crate::model::Abbreviation;
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -26,6 +28,8 @@ pub struct Renderer<'a> {
     /// What the theme gives.
     pub look: &'a Look,
     pub(super) addresses: Addresses,
+    /// What texts of each language are searched for.
+    pub(super) lexicons: Bilingual<Lexicon>,
     minify: Minify,
 }
 
@@ -69,6 +73,7 @@ impl<'a> Renderer<'a> {
             former: reports.former,
             look,
             addresses: Addresses::new(base_url),
+            lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
             minify,
         }
     }
@@ -185,4 +190,21 @@ impl<'a> Renderer<'a> {
         };
         Ok(OutputFile { path, bytes })
     }
+}
+
+/// The glossary explains words; a framework of today has an abbreviation, which its name explains.
+fn lexicon(release: &Release<'_>, language: Language) -> Lexicon {
+    let frameworks = release.frameworks.values();
+    let frameworks = frameworks.filter(|framework| framework.is_current);
+    let abbreviations: Vec<Abbreviation> = frameworks
+        .filter_map(|framework| {
+            let short = framework.abbreviation.as_ref()?.text(language);
+            Some(Abbreviation {
+                short: short.to_owned(),
+                full: framework.name.text(language).to_owned(),
+            })
+        })
+        .collect();
+    let phrases = &release.settings.phrases;
+    Lexicon::new(language, release.glossary, &abbreviations, phrases)
 }

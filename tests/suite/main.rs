@@ -25,6 +25,7 @@ mod languages;
 mod leicestershire;
 mod messages;
 mod printed_documents;
+mod reading;
 mod reproducible;
 mod services;
 mod site;

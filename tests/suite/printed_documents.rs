@@ -8,7 +8,7 @@ mod printed;
 mod ratings;
 mod youth_demonstration;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::{Arc, OnceLock};
 
@@ -17,10 +17,10 @@ use serde::de::DeserializeOwned;
 
 use super::site::{BuiltSite, Page, TestSite, project};
 
-/// What stands in a part that a source does not give.
+/// What stands before the parts that a source does not give.
 const NOT_AVAILABLE: [&str; 2] = [
-    "Not available in this edition.",
-    "Ddim ar gael yn yr argraffiad hwn.",
+    "This edition does not have these parts:",
+    "Nid yw'r rhannau hyn yn yr argraffiad hwn:",
 ];
 
 /// What stands for a date that a source does not give.
@@ -146,13 +146,45 @@ fn grade(id: &str, language: usize) -> &'static str {
 
 /// The ids of all parts of a report that hold nothing.
 fn parts_not_available(page: &Page, language: usize) -> Vec<String> {
-    page.attributes("section.part", "aria-labelledby")
-        .into_iter()
-        .filter(|id| {
-            let heading = page.one(&format!("#{id}"));
-            page.section(id) == format!("{heading} {}", NOT_AVAILABLE[language])
-        })
-        .collect()
+    let ids = page.attributes(".absent ul.edition > li", "id");
+    if !ids.is_empty() {
+        assert_eq!(page.all(".absent > p")[0], NOT_AVAILABLE[language]);
+        assert_eq!(
+            page.all(".absent > ul").len(),
+            1,
+            "and none for another reason"
+        );
+    }
+    ids
+}
+
+/// The ids of the parts that a report shows.
+fn parts_shown(page: &Page) -> Vec<String> {
+    let mut ids = page.attributes("section.part", "aria-labelledby");
+    ids.retain(|id| id != "page--absent");
+    ids
+}
+
+/// A report shows the parts that it has, and names the others of its form as parts that it does not have.
+fn assert_parts(
+    page: &Page,
+    language: usize,
+    form: &mut BTreeSet<String>,
+    has: &dyn Fn(&str) -> bool,
+) {
+    let shown = parts_shown(page);
+    let absent = parts_not_available(page, language);
+    for id in &shown {
+        assert!(has(id), "{id} is shown");
+    }
+    for id in &absent {
+        assert!(!has(id), "{id} is not available");
+    }
+    let all: BTreeSet<String> = shown.into_iter().chain(absent).collect();
+    if form.is_empty() {
+        form.clone_from(&all);
+    }
+    assert_eq!(all, *form);
 }
 
 /// The head of a report has the dates and the cases that a source gives, and no other number.

@@ -6,7 +6,7 @@ use super::{ReportLink, report_link};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
-use crate::markdown;
+use crate::markdown::{self, Lexicon, Reading};
 use crate::model::Term;
 use crate::render::OutputFile;
 use crate::render::address::Place;
@@ -205,19 +205,23 @@ pub(in crate::render) fn frameworks(
 #[derive(Serialize)]
 pub(in crate::render) struct TermView {
     pub id: String,
-    pub term: String,
+    pub term: Html,
     pub definition: Html,
 }
 
-/// The glossary in the order of a language.
-pub(in crate::render) fn terms(glossary: &[Term], voice: Voice<'_>) -> Vec<LetterGroup<TermView>> {
-    let entries = glossary
-        .iter()
-        .map(|term| {
+/// Terms with their definitions in the order of a language.
+pub(in crate::render) fn terms_of(
+    terms: Vec<(&Term, Html)>,
+    lexicon: &Lexicon,
+    voice: Voice<'_>,
+) -> Vec<LetterGroup<TermView>> {
+    let entries = terms
+        .into_iter()
+        .map(|(term, definition)| {
             let view = TermView {
                 id: format!("term--{}", term.id),
-                term: term.term.text(voice.language).to_owned(),
-                definition: markdown::render(term.definition.get(voice.language), 6),
+                term: lexicon.plain(term.term.text(voice.language)),
+                definition,
             };
             (term.sort_key.text(voice.language).to_owned(), view)
         })
@@ -243,8 +247,12 @@ pub(in crate::render) fn glossary(
         above: Vec::new(),
         demonstration: false,
     };
+    let lexicon = renderer.lexicons.get(language);
+    let mut reading = Reading::of_phrases(lexicon);
+    let glossary = renderer.release.glossary.iter();
+    let glossary = glossary.map(|term| (term, reading.render(term.definition.get(language), 6)));
     let page = GlossaryPage {
-        groups: terms(renderer.release.glossary, voice),
+        groups: terms_of(glossary.collect(), lexicon, voice),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("glossary.html", Place::Glossary, language, &frame, &page)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Making;
 use super::comparison;
 use super::findings::{self, FindingsView, SectionView};
+use super::glossary;
 use super::letter::{self, CorrespondentView};
 use super::plan::{self, AnswerView, PlanView};
 use super::scores::{self, ScoreRow, WorkingView};
@@ -12,10 +13,10 @@ use super::survey::{self, GroupView};
 use crate::chart::{self, Chart};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::markdown;
 use crate::model::{Block, Part};
 use crate::render::figure::{Figure, figure};
-use crate::render::index_pages::{LetterGroup, TermView, terms};
+use crate::render::frame::Link;
+use crate::render::index_pages::{LetterGroup, TermView};
 use crate::render::score_view::{ScoreView, score_view};
 
 /// What a template may use as a block.
@@ -74,7 +75,10 @@ pub(super) enum BlockView {
         figures: Vec<Figure>,
     },
     Glossary {
+        /// The terms that the report uses.
         groups: Vec<LetterGroup<TermView>>,
+        /// Where all terms are.
+        whole: Link,
     },
     LetterHead {
         to: Vec<CorrespondentView>,
@@ -176,7 +180,7 @@ fn told(making: &Making<'_>, part: &Part, block: Block) -> Option<BlockView> {
         Block::Text => {
             let text = making.scored.framework.common_texts.get(&part.id)?;
             Some(BlockView::Text {
-                text: markdown::render(text.get(language), 3),
+                text: making.text(text.get(language), 3),
             })
         }
         Block::List => findings::list(making, part).map(|findings| BlockView::List { findings }),
@@ -203,7 +207,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
         Block::Headlines if framework.themes.list.is_empty() => None,
         Block::Headlines => Some(headlines(making)),
         Block::Caution => framework.caution().map(|caution| BlockView::Caution {
-            text: markdown::render(caution.get(language), 3),
+            text: making.text(caution.get(language), 3),
         }),
         Block::Recommendations => recommendations(making),
         Block::ImprovementPlan => {
@@ -213,9 +217,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
             sections: findings::views(making),
         }),
         Block::Glossary if making.renderer.release.glossary.is_empty() => None,
-        Block::Glossary => Some(BlockView::Glossary {
-            groups: terms(making.renderer.release.glossary, making.voice),
-        }),
+        Block::Glossary => Some(glossary::to_be_filled(making)),
         Block::LetterHead => letter::head(making),
         Block::CopyList => letter::copy_list(making),
         Block::Overall => overall(making),
@@ -234,7 +236,7 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
         meaning: overall
             .meaning
             .as_ref()
-            .map(|meaning| markdown::render(meaning.get(language), 4)),
+            .map(|meaning| making.text(meaning.get(language), 4)),
         score: score_view(making.scored, &overall.id, making.voice)?,
     })
 }
@@ -275,7 +277,7 @@ fn headlines(making: &Making<'_>) -> BlockView {
             .map(|theme| ThemeView {
                 id: theme.id.to_string(),
                 title: theme.title.text(language).to_owned(),
-                meaning: markdown::render(theme.meaning.get(language), 4),
+                meaning: making.text(theme.meaning.get(language), 4),
                 score: score_view(making.scored, &theme.id, making.voice),
             })
             .collect(),
@@ -297,7 +299,7 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
             .map(|(recommendation, number)| RecommendationView {
                 id: format!("recommendation--{number}"),
                 number,
-                text: markdown::render_inline(recommendation.text.get(language)),
+                text: making.line(recommendation.text.get(language)),
                 responsible: recommendation
                     .responsible
                     .as_ref()
@@ -329,6 +331,10 @@ fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
 fn examples(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let narrative = making.scored.inspection.narrative.get(language).as_ref()?;
+    let note = narrative
+        .examples_note
+        .as_ref()
+        .map(|note| making.prose(note, 3));
     let examples = narrative.examples.iter().filter_map(|example| {
         let item = making.scored.framework.item(&example.item)?;
         Some(ExampleView {
@@ -341,10 +347,6 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
         })
     });
     let examples: Vec<ExampleView> = examples.collect();
-    let note = narrative
-        .examples_note
-        .as_ref()
-        .map(|note| making.prose(note, 3));
     (note.is_some() || !examples.is_empty()).then_some(BlockView::Examples { note, examples })
 }
 

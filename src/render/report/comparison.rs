@@ -6,7 +6,6 @@ use crate::chart;
 use crate::compare::compare;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::markdown;
 use crate::text::Argument;
 
 pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
@@ -55,7 +54,7 @@ pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Dia
             .framework
             .caution()
             .map_or_else(Html::default, |caution| {
-                markdown::render(caution.get(making.language()), 4)
+                making.text(caution.get(making.language()), 4)
             }),
     }))
 }

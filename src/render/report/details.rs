@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::Making;
 use crate::html::Html;
 use crate::language::Bilingual;
-use crate::markdown;
 use crate::model::{InspectionKind, Person};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
@@ -19,12 +19,13 @@ pub(super) struct Detail {
 }
 
 /// Where the results are printed.
-pub(super) fn source(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Option<Html> {
-    let source = scored.inspection.source.as_ref()?;
-    Some(markdown::render_inline(source.get(voice.language)))
+pub(super) fn source(making: &Making<'_>) -> Option<Html> {
+    let source = making.scored.inspection.source.as_ref()?;
+    Some(making.aside(source.get(making.language())))
 }
 
-pub(super) fn details(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Detail> {
+pub(super) fn details(making: &Making<'_>) -> Vec<Detail> {
+    let (scored, voice) = (making.scored, making.voice);
     let inspection = scored.inspection;
     let mut details = framework_details(scored, voice);
     let kind = inspection.kind.map(|kind| match kind {
@@ -34,7 +35,7 @@ pub(super) fn details(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<De
     details.extend(detail("detail-kind", kind.map(|key| voice.say(key)), voice));
     let fieldwork = fieldwork(scored, voice);
     details.extend(detail("detail-fieldwork", fieldwork, voice));
-    details.push(published(scored, voice));
+    details.push(published(making));
     let cases = inspection.cases.map(|cases| voice.number(u64::from(cases)));
     details.extend(detail("detail-cases", cases, voice));
     let people = [&inspection.chief_inspector, &inspection.lead_inspector];
@@ -92,8 +93,8 @@ fn fieldwork(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Option<String> 
     })
 }
 
-fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Detail {
-    let inspection = scored.inspection;
+fn published(making: &Making<'_>) -> Detail {
+    let (inspection, voice) = (making.scored.inspection, making.voice);
     Detail {
         label: voice.say("detail-published"),
         value: match inspection.published {
@@ -103,7 +104,7 @@ fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Detail {
         note: inspection
             .published_note
             .as_ref()
-            .map(|note| markdown::render_inline(note.get(voice.language))),
+            .map(|note| making.aside(note.get(voice.language))),
     }
 }
 

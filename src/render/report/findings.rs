@@ -22,8 +22,8 @@ pub(super) struct SectionView {
     score: Option<ScoreView>,
     text: Option<Html>,
     findings: Vec<FindingsView>,
-    commentary: Option<Html>,
     children: Vec<SectionView>,
+    commentary: Option<Html>,
 }
 
 /// The findings of one kind.
@@ -68,20 +68,21 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
         criterion: item
             .text
             .as_ref()
-            .map(|text| crate::markdown::render(text.get(language), inner_heading)),
+            .map(|text| making.text(text.get(language), inner_heading)),
         score: score_view(making.scored, &item.id, making.voice),
         text: told
             .and_then(|told| told.text.as_ref())
             .map(|text| making.prose(text, inner_heading)),
         findings: framework.findings.iter().filter_map(of_kind).collect(),
-        commentary: told
-            .and_then(|told| told.commentary.as_ref())
-            .map(|text| making.prose(text, inner_heading)),
+        // In the order of the page, which the reading follows.
         children: item
             .children
             .iter()
             .map(|child| view(making, child))
             .collect(),
+        commentary: told
+            .and_then(|told| told.commentary.as_ref())
+            .map(|text| making.prose(text, inner_heading)),
     }
 }
 

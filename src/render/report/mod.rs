@@ -1,14 +1,18 @@
 //! A report page: its title block, contents, and the parts that the framework's report form lists, in order.
 
+mod absent;
 mod blocks;
 mod comparison;
 mod details;
 mod findings;
+mod glossary;
 mod letter;
 mod plan;
 mod recalculation;
 mod scores;
 mod survey;
+
+use std::cell::RefCell;
 
 use serde::Serialize;
 
@@ -21,10 +25,11 @@ use crate::bind;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
-use crate::markdown;
+use crate::markdown::Reading;
 use crate::model::{Block, Framework, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
+use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 use details::Detail;
 pub(super) use findings::heading_levels;
@@ -39,6 +44,8 @@ pub(super) struct Making<'a> {
     pub folder: String,
     /// Data files made on the way.
     pub data: Vec<OutputFile>,
+    /// What a reader has met who reads the page from the top: blocks must be made in the order in which they stand.
+    pub reading: RefCell<Reading<'a>>,
 }
 
 impl Making<'_> {
@@ -56,12 +63,33 @@ impl Making<'_> {
 
     /// A text of the narrative with its figures in place.
     pub(super) fn prose(&self, text: &Markdown, top: u8) -> Html {
-        markdown::render(&self.bound(text), top)
+        self.text(&self.bound(text), top)
     }
 
     /// An item of a list with its figures in place.
     pub(super) fn prose_item(&self, text: &Markdown) -> Html {
-        markdown::render_item(&self.bound(text), 6)
+        self.reading.borrow_mut().render_item(&self.bound(text), 6)
+    }
+
+    /// A text that holds no figures.
+    pub(super) fn text(&self, text: &Markdown, top: u8) -> Html {
+        self.reading.borrow_mut().render(text, top)
+    }
+
+    /// A text of one paragraph that holds no figures.
+    pub(super) fn line(&self, text: &Markdown) -> Html {
+        self.reading.borrow_mut().render_inline(text)
+    }
+
+    /// A text that is not part of the report: no term is marked in it.
+    pub(super) fn aside(&self, text: &Markdown) -> Html {
+        let lexicon = self.renderer.lexicons.get(self.language());
+        Reading::of_phrases(lexicon).render_inline(text)
+    }
+
+    /// A plain text, with its phrases of the other language marked.
+    pub(super) fn plain(&self, text: &str) -> Html {
+        self.renderer.lexicons.get(self.language()).plain(text)
     }
 
     fn bound(&self, text: &Markdown) -> Markdown {
@@ -94,6 +122,8 @@ struct ReportPage {
     superseded_by: Option<String>,
     contents: Vec<ContentsEntry>,
     parts: Vec<PartView>,
+    /// The parts that the page does not have.
+    absent: Vec<AbsentView>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
@@ -112,8 +142,6 @@ struct ContentsEntry {
 struct PartView {
     id: String,
     title: String,
-    /// Why the part shows nothing.
-    state: Option<String>,
     blocks: Vec<BlockView>,
 }
 
@@ -130,32 +158,26 @@ pub(super) fn files(
         voice,
         folder: renderer.folder(place, language),
         data: Vec::new(),
+        reading: RefCell::new(reading(renderer, scored, language)),
     };
-    let parts = parts(&mut making)?;
+    let (mut parts, absent) = parts(&mut making)?;
+    glossary::fill(&making, &mut parts);
     let page = ReportPage {
         layout: match scored.framework.layout {
             Layout::Report => "report",
             Layout::Letter => "letter",
         },
-        details: details::details(scored, voice),
-        source: details::source(scored, voice),
+        details: details::details(&making),
+        source: details::source(&making),
         recalculations: recalculation::views(&making),
         superseded_by: scored
             .is_former()
             .then(|| renderer.link(Place::Report(making.current()), language)),
-        contents: contents(&parts, &making),
+        contents: contents(&parts, &absent, &making),
         parts,
-        narrative_elsewhere: scored
-            .inspection
-            .narrative
-            .get(language)
-            .is_none()
-            .then(|| {
-                let other = scored.inspection.narrative.get(language.other());
-                let place = renderer.link(place, language.other());
-                other.as_ref().map(|_| place)
-            })
-            .flatten(),
+        absent,
+        narrative_elsewhere: is_in_the_other_language(&making)
+            .then(|| renderer.link(place, language.other())),
         is_scored: !scored.framework.rules.is_empty(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
@@ -182,47 +204,67 @@ pub(super) fn files(
     Ok(files)
 }
 
-fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
-    let mut views = Vec::new();
-    let mut appendices = 0;
-    for part in &making.scored.framework.parts {
-        let title = part_title(part, &mut appendices, making.voice);
-        let available = !making
-            .scored
-            .inspection
-            .not_in_this_edition
-            .contains(&part.id);
-        let mut blocks = Vec::new();
-        if available {
-            for block in &part.blocks {
-                if let Some(view) = blocks::view(making, part, *block)? {
-                    blocks.push(view);
-                }
-            }
-        }
-        let state = if !available {
-            Some("not-in-this-edition")
-        } else if !blocks.is_empty() {
-            None
-        } else if is_told_elsewhere(making) {
-            Some("part-in-other-language")
-        } else {
-            Some("nothing-to-show")
-        };
-        views.push(PartView {
-            id: part.id.to_string(),
-            title,
-            state: state.map(|key| making.voice.say(key)),
-            blocks,
-        });
-    }
-    Ok(views)
+/// The start of the page. Terms lead to the report's own glossary, where its form has one.
+fn reading<'a>(
+    renderer: &'a Renderer<'a>,
+    scored: &ScoredInspection<'a>,
+    language: Language,
+) -> Reading<'a> {
+    let missing = &scored.inspection.not_in_this_edition;
+    let page = if scored.framework.shows(Block::Glossary, missing) {
+        String::new()
+    } else {
+        renderer.link(Place::Glossary, language)
+    };
+    let lexicon = renderer.lexicons.get(language);
+    let framework = Some(&scored.framework.key.id);
+    Reading::new(lexicon, framework, format!("{page}#term--"))
 }
 
-/// Whether the narrative exists in the other language alone.
-fn is_told_elsewhere(making: &Making<'_>) -> bool {
+/// The parts that have something to show, and those that have not.
+fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Diagnostic> {
+    let mut views = Vec::new();
+    let mut missing = Vec::new();
+    let mut appendices = 0;
+    for part in &making.scored.framework.parts {
+        let id = part.id.to_string();
+        let title = part_title(part, &mut appendices, making.voice);
+        let left_out = &making.scored.inspection.not_in_this_edition;
+        if left_out.contains(&part.id) {
+            missing.push((Why::NotInThisEdition, AbsentPart { id, title }));
+            continue;
+        }
+        let mut blocks = Vec::new();
+        for block in &part.blocks {
+            blocks.extend(blocks::view(making, part, *block)?);
+        }
+        if !blocks.is_empty() {
+            views.push(PartView { id, title, blocks });
+        } else if is_told_elsewhere(making, part) {
+            missing.push((Why::InTheOtherLanguage, AbsentPart { id, title }));
+        } else {
+            missing.push((Why::NothingToShow, AbsentPart { id, title }));
+        }
+    }
+    Ok((views, absent::views(missing, making.voice)))
+}
+
+/// Whether the part is told in the narrative, which exists in the other language alone.
+fn is_told_elsewhere(making: &Making<'_>, part: &Part) -> bool {
+    let is_told = |block: &Block| {
+        matches!(
+            block,
+            Block::Narrative | Block::List | Block::Examples | Block::Survey | Block::Findings
+        )
+    };
+    part.blocks.iter().any(is_told) && is_in_the_other_language(making)
+}
+
+/// Whether only the other language has a narrative.
+fn is_in_the_other_language(making: &Making<'_>) -> bool {
     let narrative = &making.scored.inspection.narrative;
-    narrative.get(making.language()).is_none() && narrative.get(making.language().other()).is_some()
+    let language = making.language();
+    narrative.get(language).is_none() && narrative.get(language.other()).is_some()
 }
 
 fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
@@ -240,26 +282,29 @@ fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
     )
 }
 
-/// The parts, and below the findings their sections and criteria.
-fn contents(parts: &[PartView], making: &Making<'_>) -> Vec<ContentsEntry> {
+/// The parts, and below the findings their sections and criteria; then what the page does not have.
+fn contents(parts: &[PartView], absent: &[AbsentView], making: &Making<'_>) -> Vec<ContentsEntry> {
     let language = making.language();
     let with_findings = |id: &str| {
         let mut parts = making.scored.framework.parts.iter();
         parts.any(|part| part.id.as_str() == id && part.blocks.contains(&Block::Findings))
     };
-    parts
-        .iter()
-        .map(|part| ContentsEntry {
-            title: part.title.clone(),
-            href: format!("#{}", part.id),
-            entries: if !part.blocks.is_empty() && with_findings(&part.id) {
-                let items = making.scored.framework.items.iter();
-                items.map(|item| item_entry(item, language)).collect()
-            } else {
-                Vec::new()
-            },
-        })
-        .collect()
+    let of_part = |part: &PartView| ContentsEntry {
+        title: part.title.clone(),
+        href: format!("#{}", part.id),
+        entries: if with_findings(&part.id) {
+            let items = making.scored.framework.items.iter();
+            items.map(|item| item_entry(item, language)).collect()
+        } else {
+            Vec::new()
+        },
+    };
+    let end = (!absent.is_empty()).then(|| ContentsEntry {
+        title: making.voice.say("absent-title"),
+        href: format!("#{}", absent::ID),
+        entries: Vec::new(),
+    });
+    parts.iter().map(of_part).chain(end).collect()
 }
 
 fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Making;
 use crate::html::Html;
 use crate::model::{Id, SurveyResult};
-use crate::text::{Argument, Voice};
+use crate::text::Argument;
 
 /// One group's answers.
 #[derive(Serialize)]
@@ -20,7 +20,7 @@ pub(super) struct GroupView {
 #[derive(Serialize)]
 struct ResultView {
     id: String,
-    statement: String,
+    statement: Html,
     result: String,
     base: String,
 }
@@ -51,7 +51,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
                 survey
                     .results
                     .iter()
-                    .map(|result| result_view(result, &group.id, voice))
+                    .map(|result| result_view(making, result, &group.id))
                     .collect()
             }),
         });
@@ -60,7 +60,8 @@ pub(super) fn views(making: &Making<'_>) -> Vec<GroupView> {
 }
 
 /// A count with its base, a share, or a count alone: what the source gives, and no more.
-fn result_view(result: &SurveyResult, group: &Id, voice: Voice<'_>) -> ResultView {
+fn result_view(making: &Making<'_>, result: &SurveyResult, group: &Id) -> ResultView {
+    let voice = making.voice;
     let count = result.count.map(|count| voice.number(u64::from(count)));
     let share = result.share.map(|share| voice.percent(share));
     let shown = match (&share, &count) {
@@ -77,7 +78,7 @@ fn result_view(result: &SurveyResult, group: &Id, voice: Voice<'_>) -> ResultVie
     };
     ResultView {
         id: format!("survey--{group}--{}", result.id),
-        statement: result.statement.text(voice.language).to_owned(),
+        statement: making.plain(result.statement.text(voice.language)),
         result: shown,
         base: match result.of {
             Some(of) => voice.number(u64::from(of)),

@@ -158,9 +158,6 @@ report-source = Ffynhonnell
 kind-first = Arolygiad cyntaf
 kind-re-inspection = Ailarolygiad
 appendix-title = Atodiad { $number }: { $title }
-not-in-this-edition = Ddim ar gael yn yr argraffiad hwn.
-part-in-other-language = Mae'r rhan hon ar gael yn Saesneg yn unig.
-nothing-to-show = Nid oes dim i'w ddangos yn y rhan hon.
 only-in-other-language = Mae'r adroddiad hwn ar gael yn Saesneg yn unig. Dangosir ei ddata, ei dablau a'i siartiau yma yn Gymraeg.
 read-other-language = Darllen yr adroddiad yn Saesneg
 people-not-named = heb eu henwi
@@ -349,3 +346,10 @@ figure-two-thirds-under = ychydig llai na dwy ran o dair
 figure-three-quarters-exact = tri chwarter
 figure-three-quarters-over = ychydig dros dri chwarter
 figure-three-quarters-under = ychydig llai na thri chwarter
+
+## Reading a report
+absent-title = Rhannau nad ydynt ar y dudalen hon
+absent-from-edition = Nid yw'r rhannau hyn yn yr argraffiad hwn:
+absent-from-language = Mae'r rhannau hyn ar gael yn Saesneg yn unig:
+absent-empty = Nid oes dim i'w ddangos ar gyfer y rhannau hyn:
+glossary-whole = Holl dermau'r eirfa

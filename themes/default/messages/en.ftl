@@ -151,9 +151,6 @@ report-source = Source
 kind-first = First inspection
 kind-re-inspection = Re-inspection
 appendix-title = Appendix { $number }: { $title }
-not-in-this-edition = Not available in this edition.
-part-in-other-language = This part is available only in Welsh.
-nothing-to-show = There is nothing to show in this part.
 only-in-other-language = This report is available only in Welsh. Its data, tables and charts are shown here in English.
 read-other-language = Read the report in Welsh
 people-not-named = not named
@@ -343,3 +340,10 @@ figure-two-thirds-under = just under two-thirds
 figure-three-quarters-exact = three-quarters
 figure-three-quarters-over = just over three-quarters
 figure-three-quarters-under = just under three-quarters
+
+## Reading a report
+absent-title = Parts that are not on this page
+absent-from-edition = This edition does not have these parts:
+absent-from-language = These parts are available only in Welsh:
+absent-empty = There is nothing to show for these parts:
+glossary-whole = All terms of the glossary

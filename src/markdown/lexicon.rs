@@ -1,0 +1,271 @@
+//! The words of one language that a text is searched for: terms of the glossary, abbreviations, and phrases of the other language.
+
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use super::mutation::mutations;
+use crate::html::{Html, escape};
+use crate::language::{Bilingual, Language};
+use crate::model::{Abbreviation, Id, Term};
+
+/// What texts of one language are searched for, all at once and in one pass.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Finds every pattern, whatever the case. `None` when there is nothing to find.
+    automaton: Option<AhoCorasick>,
+    patterns: Vec<Pattern>,
+    entries: Vec<Entry>,
+    /// The language of the phrases.
+    foreign: Language,
+}
+
+/// Something with a meaning that a reader may want.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its entry in the glossary, if it has one.
+    pub id: Option<Id>,
+    /// What the abbreviation stands for.
+    pub full: Option<String>,
+    /// The frameworks whose reports use it in this sense; all, if there is none.
+    pub frameworks: Vec<Id>,
+}
+
+/// One way in which something is written.
+#[derive(Debug)]
+struct Pattern {
+    what: What,
+    /// As it must be written, where capitals matter.
+    exact: Option<String>,
+}
+
+/// What a pattern stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    /// An entry.
+    Word { entry: usize, is_short: bool },
+    /// A phrase of the other language.
+    Phrase,
+}
+
+/// An entry where a text uses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    pub range: Range<usize>,
+    pub entry: usize,
+    /// Whether the abbreviation is used.
+    pub is_short: bool,
+}
+
+impl Lexicon {
+    /// The lexicon of a language: the terms of the glossary, abbreviations that are explained elsewhere (a term goes before them), and the phrases
+    /// of both languages.
+    #[must_use]
+    pub fn new(
+        language: Language,
+        glossary: &[Term],
+        others: &[Abbreviation],
+        phrases: &Bilingual<Vec<String>>,
+    ) -> Lexicon {
+        let mut lexicon = Lexicon {
+            automaton: None,
+            patterns: Vec::new(),
+            entries: Vec::new(),
+            foreign: language.other(),
+        };
+        let mut folded = Vec::new();
+        for term in glossary {
+            lexicon.add_term(language, term, &mut folded);
+        }
+        for other in others {
+            if !lexicon.knows(&other.short) {
+                let entry = lexicon.add_entry(Entry {
+                    id: None,
+                    full: Some(other.full.clone()),
+                    frameworks: Vec::new(),
+                });
+                lexicon.add(&other.short, Some(entry), true, true, &mut folded);
+            }
+        }
+        for phrase in phrases.get(language.other()) {
+            lexicon.add(phrase, None, false, true, &mut folded);
+        }
+        if !folded.is_empty() {
+            lexicon.automaton = AhoCorasick::new(&folded).ok();
+        }
+        lexicon
+    }
+
+    fn add_term(&mut self, language: Language, term: &Term, folded: &mut Vec<String>) {
+        let abbreviation = term.abbreviation.get(language).as_ref();
+        let full = abbreviation.map(|abbreviation| &abbreviation.full);
+        let entry = self.add_entry(Entry {
+            id: Some(term.id.clone()),
+            full: full.cloned(),
+            frameworks: term.frameworks.clone(),
+        });
+        if let Some(abbreviation) = abbreviation {
+            self.add(&abbreviation.short, Some(entry), true, true, folded);
+        }
+        for form in term.written(language) {
+            // What has no small letters is an abbreviation as well.
+            let exact = term.exact_case || !form.chars().any(char::is_lowercase);
+            self.add(&form, Some(entry), false, exact, folded);
+            if language == Language::Welsh && !exact {
+                for mutated in mutations(&fold(&form)) {
+                    self.add(&mutated, Some(entry), false, false, folded);
+                }
+            }
+        }
+    }
+
+    fn add_entry(&mut self, entry: Entry) -> usize {
+        self.entries.push(entry);
+        self.entries.len() - 1
+    }
+
+    fn add(
+        &mut self,
+        text: &str,
+        entry: Option<usize>,
+        is_short: bool,
+        exact: bool,
+        folded: &mut Vec<String>,
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        folded.push(fold(text));
+        self.patterns.push(Pattern {
+            what: match entry {
+                Some(entry) => What::Word { entry, is_short },
+                None => What::Phrase,
+            },
+            exact: exact.then(|| text.to_owned()),
+        });
+    }
+
+    fn knows(&self, short: &str) -> bool {
+        let exact = self.patterns.iter().filter_map(|p| p.exact.as_deref());
+        exact.into_iter().any(|known| known == short)
+    }
+
+    pub(super) fn entry(&self, entry: usize) -> Option<&Entry> {
+        self.entries.get(entry)
+    }
+
+    pub(super) fn foreign(&self) -> Language {
+        self.foreign
+    }
+
+    /// Where a text uses which entries, and where it has phrases of the other language: each in order, none over another, from the left, the
+    /// longest first. What reaches into a phrase and is not the whole of it is part of the other language, and no use.
+    pub(super) fn find(&self, text: &str) -> (Vec<Use>, Vec<Range<usize>>) {
+        let mut uses = Vec::new();
+        let mut phrases = Vec::new();
+        for (range, what) in self.all(text) {
+            match what {
+                What::Phrase => phrases.push((range, ())),
+                What::Word { entry, is_short } => uses.push((range, (entry, is_short))),
+            }
+        }
+        let phrases: Vec<Range<usize>> = longest(phrases).into_iter().map(|(at, ())| at).collect();
+        uses.retain(|(range, _)| {
+            let over = |phrase: &&Range<usize>| {
+                phrase.start < range.end && range.start < phrase.end && *phrase != range
+            };
+            phrases
+                .iter()
+                .find(over)
+                .is_none_or(|phrase| range.start <= phrase.start && phrase.end <= range.end)
+        });
+        let uses = longest(uses).into_iter();
+        let uses = uses.map(|(range, (entry, is_short))| Use {
+            range,
+            entry,
+            is_short,
+        });
+        (uses.collect(), phrases)
+    }
+
+    fn all(&self, text: &str) -> Vec<(Range<usize>, What)> {
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for one in automaton.find_overlapping_iter(&fold(text)) {
+            let Some(pattern) = self.patterns.get(one.pattern().as_usize()) else {
+                continue;
+            };
+            let range = one.start()..one.end();
+            let as_written = |exact: &String| {
+                let written = text.get(range.clone()).unwrap_or_default();
+                written.chars().map(line_end_as_space).eq(exact.chars())
+            };
+            if is_whole(text, &range) && pattern.exact.as_ref().is_none_or(as_written) {
+                found.push((range, pattern.what));
+            }
+        }
+        found
+    }
+
+    /// A plain text as markup, its phrases of the other language marked as such.
+    #[must_use]
+    pub fn plain(&self, text: &str) -> Html {
+        let mut markup = String::new();
+        let mut from = 0;
+        for phrase in self.find(text).1 {
+            let between = text.get(from..phrase.start).unwrap_or_default();
+            let inside = text.get(phrase.clone()).unwrap_or_default();
+            from = phrase.end;
+            markup.push_str(&escape(between));
+            markup.push_str(&super::tongue::open(self.foreign));
+            markup.push_str(&escape(inside));
+            markup.push_str(super::tongue::CLOSE);
+        }
+        markup.push_str(&escape(text.get(from..).unwrap_or_default()));
+        super::render::trusted(markup)
+    }
+}
+
+/// What lies leftmost, and of several that begin there the longest; then on from its end. Among equals the first pattern goes first.
+fn longest<T: Copy>(mut found: Vec<(Range<usize>, T)>) -> Vec<(Range<usize>, T)> {
+    found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+    let mut kept: Vec<(Range<usize>, T)> = Vec::new();
+    for (range, what) in found {
+        if kept.last().is_none_or(|(last, _)| last.end <= range.start) {
+            kept.push((range, what));
+        }
+    }
+    kept
+}
+
+/// Whether a range is no part of a longer word. A hyphen makes one word of two.
+fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let joins = |before: Option<char>, beyond: Option<char>| match before {
+        Some('-') => beyond.is_some_and(char::is_alphanumeric),
+        other => other.is_some_and(char::is_alphanumeric),
+    };
+    let mut before = text.get(..range.start).unwrap_or_default().chars().rev();
+    let mut after = text.get(range.end..).unwrap_or_default().chars();
+    !joins(before.next(), before.next()) && !joins(after.next(), after.next())
+}
+
+const fn line_end_as_space(character: char) -> char {
+    match character {
+        '\n' => ' ',
+        other => other,
+    }
+}
+
+/// A text in small letters, byte for byte as long as it was.
+pub(super) fn fold(text: &str) -> String {
+    let small = |character: char| {
+        let mut small = character.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(one), None) if one.len_utf8() == character.len_utf8() => one,
+            _ => character,
+        }
+    };
+    text.chars().map(line_end_as_space).map(small).collect()
+}

@@ -1,0 +1,270 @@
+//! A page as somebody reads it from the top: the first use of a term leads to its meaning, and the first use of an abbreviation is followed by
+//! what it stands for.
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::lexicon::{Lexicon, Use};
+use super::tongue;
+use crate::html::{Html, escape};
+use crate::model::{Id, Markdown};
+
+/// What a reader of one page has met so far.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    lexicon: &'a Lexicon,
+    /// The framework of the report, for words that mean something else elsewhere.
+    framework: Option<&'a Id>,
+    /// The address of a term without its id.
+    address: String,
+    /// The entries whose first use was marked.
+    met: BTreeSet<usize>,
+    /// The entries whose abbreviation was explained, by an author or here.
+    told: BTreeSet<usize>,
+    marks: Marks,
+}
+
+/// What is marked in a text, besides phrases of the other language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marks {
+    /// First uses, and what abbreviations stand for.
+    Everything,
+    /// First uses.
+    Uses,
+    /// Nothing.
+    Nothing,
+}
+
+impl<'a> Reading<'a> {
+    /// The start of a page. The id of a term is added to `address` to link to it.
+    #[must_use]
+    pub fn new(lexicon: &'a Lexicon, framework: Option<&'a Id>, address: String) -> Reading<'a> {
+        Reading {
+            lexicon,
+            framework,
+            address,
+            met: BTreeSet::new(),
+            told: BTreeSet::new(),
+            marks: Marks::Everything,
+        }
+    }
+
+    /// The start of a page on which only phrases of the other language are marked.
+    #[must_use]
+    pub fn of_phrases(lexicon: &'a Lexicon) -> Reading<'a> {
+        Reading {
+            marks: Marks::Nothing,
+            ..Reading::new(lexicon, None, String::new())
+        }
+    }
+
+    /// From here on nothing is added to a text: a glossary explains its abbreviations itself.
+    pub const fn stop_expanding(&mut self) {
+        self.marks = Marks::Uses;
+    }
+
+    /// The terms that were met so far.
+    #[must_use]
+    pub fn terms(&self) -> BTreeSet<&'a Id> {
+        let entries = self.met.iter();
+        entries
+            .filter_map(|entry| self.lexicon.entry(*entry)?.id.as_ref())
+            .collect()
+    }
+
+    /// As [`super::render`], with terms and phrases marked.
+    pub fn render(&mut self, markdown: &Markdown, top: u8) -> Html {
+        super::render::write(super::render::events(markdown), top, Some(self))
+    }
+
+    /// As [`super::render_inline`], with terms and phrases marked.
+    pub fn render_inline(&mut self, markdown: &Markdown) -> Html {
+        super::render::write(super::render::inline_events(markdown), 6, Some(self))
+    }
+
+    /// As [`super::render_item`], with terms and phrases marked.
+    pub fn render_item(&mut self, markdown: &Markdown, top: u8) -> Html {
+        super::render::write(super::render::item_events(markdown), top, Some(self))
+    }
+
+    /// Marks a text. Headings, links, code, heads of tables and what is in the other language stay as they are.
+    pub(super) fn mark<'e>(&mut self, events: Vec<Event<'e>>) -> Vec<Event<'e>> {
+        let mut marked = Vec::with_capacity(events.len());
+        let mut run = String::new();
+        let mut closed = 0_usize;
+        for event in events {
+            match &event {
+                // A term may go on over the end of a line.
+                Event::Text(text) if closed == 0 => {
+                    run.push_str(text);
+                    continue;
+                }
+                Event::SoftBreak if closed == 0 => {
+                    run.push('\n');
+                    continue;
+                }
+                Event::Start(tag) if is_closed(tag) => closed += 1,
+                Event::End(
+                    TagEnd::Heading(_) | TagEnd::Link | TagEnd::CodeBlock | TagEnd::TableHead,
+                ) => closed = closed.saturating_sub(1),
+                _ => {}
+            }
+            self.mark_run(&std::mem::take(&mut run), &mut marked);
+            marked.push(event);
+        }
+        self.mark_run(&run, &mut marked);
+        marked
+    }
+
+    fn mark_run(&mut self, run: &str, marked: &mut Vec<Event<'_>>) {
+        if run.is_empty() {
+            return;
+        }
+        let (uses, phrases) = self.lexicon.find(run);
+        let mut pieces = Pieces {
+            run,
+            phrases: &phrases,
+            foreign: tongue::open(self.lexicon.foreign()),
+            at: 0,
+            marked,
+        };
+        let uses = match self.marks {
+            Marks::Everything | Marks::Uses => uses,
+            Marks::Nothing => Vec::new(),
+        };
+        for (place, one) in uses.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|before| uses.get(before));
+            let near = [
+                before.map(|before| (before, one)),
+                uses.get(place + 1).map(|next| (one, next)),
+            ];
+            let is_told = near
+                .into_iter()
+                .flatten()
+                .any(|(first, second)| explains(run, first, second));
+            self.mark_use(one, is_told, &mut pieces);
+        }
+        pieces.text_to(run.len());
+    }
+
+    fn mark_use(&mut self, one: &Use, is_told: bool, pieces: &mut Pieces<'_, '_, '_>) {
+        let Some(entry) = self.lexicon.entry(one.entry) else {
+            return;
+        };
+        let is_ours = |framework| entry.frameworks.contains(framework);
+        if !entry.frameworks.is_empty() && !self.framework.is_some_and(is_ours) {
+            return;
+        }
+        let (before, after) = pieces.around(one);
+        let mut full = None;
+        if is_told || (one.is_short && before.ends_with('(') && after.starts_with(')')) {
+            self.told.insert(one.entry);
+        } else if one.is_short && !self.told.contains(&one.entry) && self.marks == Marks::Everything
+        {
+            // "YOT's" cannot be taken apart; the next use can.
+            if entry.full.is_some() && after.starts_with(['\'', '’']) {
+                return;
+            }
+            full = entry.full.as_deref();
+            self.told.insert(one.entry);
+        }
+        let link = entry.id.as_ref().filter(|_| self.met.insert(one.entry));
+        if link.is_none() && full.is_none() {
+            return;
+        }
+        pieces.text_to(one.range.start);
+        if let Some(id) = link {
+            let address = escape(&format!("{}{id}", self.address));
+            pieces.markup(format!(
+                "<a class=\"term\" role=\"doc-glossref\" href=\"{address}\">"
+            ));
+        }
+        let tag = if one.is_short {
+            ("<abbr>", "</abbr>")
+        } else {
+            ("", "")
+        };
+        pieces.markup(tag.0.to_owned());
+        pieces.text_to(one.range.end);
+        pieces.markup(tag.1.to_owned());
+        if link.is_some() {
+            pieces.markup("</a>".to_owned());
+        }
+        if let Some(full) = full {
+            pieces.expansion(full, before);
+        }
+    }
+}
+
+/// Whether terms inside are left alone.
+fn is_closed(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Heading { .. } | Tag::Link { .. } | Tag::CodeBlock(_) | Tag::TableHead
+    )
+}
+
+/// Whether an author wrote the long and the short form of one entry side by side: "youth offending team (YOT)".
+fn explains(run: &str, first: &Use, second: &Use) -> bool {
+    let between = run.get(first.range.end..second.range.start);
+    let opens = between.is_some_and(|between| matches!(between, " (" | "\n(" | ", "));
+    opens && first.entry == second.entry && first.is_short != second.is_short
+}
+
+/// A run of text that is written out piece by piece.
+struct Pieces<'r, 'm, 'e> {
+    run: &'r str,
+    phrases: &'r [std::ops::Range<usize>],
+    /// What opens a phrase of the other language.
+    foreign: String,
+    /// How far the run is written.
+    at: usize,
+    marked: &'m mut Vec<Event<'e>>,
+}
+
+impl<'r> Pieces<'r, '_, '_> {
+    fn markup(&mut self, markup: String) {
+        if !markup.is_empty() {
+            self.marked.push(Event::InlineHtml(markup.into()));
+        }
+    }
+
+    fn text(&mut self, to: usize) {
+        let text = self.run.get(self.at..to).unwrap_or_default();
+        self.at = self.at.max(to);
+        if !text.is_empty() {
+            self.marked.push(Event::Text(text.to_owned().into()));
+        }
+    }
+
+    /// Writes the text up to a place, with its phrases marked.
+    fn text_to(&mut self, to: usize) {
+        let phrases = self.phrases;
+        for phrase in phrases.iter().filter(|phrase| phrase.end <= to) {
+            if phrase.start >= self.at {
+                self.text(phrase.start);
+                self.markup(self.foreign.clone());
+                self.text(phrase.end);
+                self.markup(tongue::CLOSE.to_owned());
+            }
+        }
+        self.text(to);
+    }
+
+    /// The text before and after a use.
+    fn around(&self, one: &Use) -> (&'r str, &'r str) {
+        let before = self.run.get(..one.range.start).unwrap_or_default();
+        (before, self.run.get(one.range.end..).unwrap_or_default())
+    }
+
+    /// What an abbreviation stands for, in square brackets where round ones are open.
+    fn expansion(&mut self, full: &str, before: &str) {
+        let is_open = before.matches('(').count() > before.matches(')').count();
+        let (open, close) = if is_open { ("[", "]") } else { ("(", ")") };
+        self.markup("<span class=\"expansion\">".to_owned());
+        let text = format!(" {open}{full}{close}");
+        self.marked.push(Event::Text(text.into()));
+        self.markup("</span>".to_owned());
+    }
+}
