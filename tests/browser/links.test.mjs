@@ -106,14 +106,14 @@ describe('links', () => {
         if (target) reached.add(target);
       }
     }
-    const lost = pages.filter(({ file, kind }) => kind !== '404' && !reached.has(file));
+    const lost = pages.filter(({ file, kind }) => kind !== 'not-found' && !reached.has(file));
     assert.deepEqual(lost.map(({ path }) => path), []);
     const data = files.filter((file) => file.endsWith('.csv') && !reached.has(file));
     assert.deepEqual(data, [], 'data without a link');
   });
 
   it('the 404 page does not depend on where it is shown', () => {
-    const page = pages.find(({ kind }) => kind === '404');
+    const page = pages.find(({ kind }) => kind === 'not-found');
     const relative = read
       .get(page.path)
       .elements.flatMap(addressesOf)

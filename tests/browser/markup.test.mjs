@@ -12,7 +12,7 @@ describe('markup', () => {
     it(`${path} has a title and a description`, () => {
       assert.notEqual(page.title, '', 'title');
       // The 404 page is in no list of results, so nothing would show its description.
-      if (kind !== '404') assert.notEqual(page.description, '', 'description');
+      if (kind !== 'not-found') assert.notEqual(page.description, '', 'description');
     });
 
     it(`${path} has one h1 and no gap in its headings`, () => {
