@@ -126,7 +126,8 @@ describe('links', () => {
       const page = read.get(path);
       const loaded = [
         ...['stylesheet', 'icon', 'preload', 'manifest', 'preconnect', 'dns-prefetch'].flatMap(page.links),
-        ...page.tagged('img', 'source', 'iframe', 'object', 'embed', 'use', 'image'),
+        ...page.tagged('img', 'source', 'track', 'audio', 'video', 'iframe', 'object', 'embed'),
+        ...page.tagged('use', 'image', 'feImage', 'feimage', 'script', 'form', 'input'),
       ];
       for (const element of loaded) {
         for (const reference of addressesOf(element).filter((each) => !each.startsWith('data:'))) {

@@ -1,6 +1,6 @@
 // One list of pages for all tests, read from the output folder and not from the generator, so
 // that a page the generator forgot to mention is tested too.
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,18 +64,19 @@ export function frameworkOf({ path, language }, frameworks) {
 export const files = filesBelow(output);
 const described = files
   .filter((file) => file.endsWith('.html'))
-  .map((file) => describePage(file, readFileSync(join(output, file), 'utf8')));
+  .map((file) => {
+    const source = readFileSync(join(output, file), 'utf8');
+    return { ...describePage(file, source), length: source.length };
+  });
 const frameworks = described.filter(({ kind }) => kind === 'framework');
 
-/** Every page of the site. */
+/** Every page of the site, with the length of its source. */
 export const pages = described.map((page) => ({ ...page, framework: frameworkOf(page, frameworks) }));
 
 // A list of tests made from no pages would pass, so an empty folder must stop the run here.
 if (pages.length === 0) {
   throw new Error(`There is no page in ${output}. Build the site first, or set ADRODD_OUTPUT.`);
 }
-
-const size = (page) => statSync(join(output, page.file)).size;
 
 /**
  * Pages enough to see every kind in each language, and of what follows a framework every framework:
@@ -88,7 +89,7 @@ export function samples() {
     groups.set(name, [...(groups.get(name) ?? []), page]);
   }
   return [...groups.values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) => size(b) - size(a));
+    const sorted = group.toSorted((a, b) => b.length - a.length);
     return sorted.length > 3 ? [...sorted.slice(0, 2), sorted.at(-1)] : sorted;
   });
 }
