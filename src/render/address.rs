@@ -30,6 +30,25 @@ pub enum Place<'a> {
 }
 
 impl Place<'_> {
+    /// The word for pages of this kind, as `data-kind` of every page. Tests find their samples by it, so each kind needs its own.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Place::Home => "home",
+            Place::Areas => "areas",
+            Place::Area(_) => "area",
+            Place::Reports => "reports",
+            Place::Report(scored) if scored.is_former() => "former-report",
+            Place::Report(_) => "report",
+            Place::Plan(_) => "plan",
+            Place::Frameworks => "frameworks",
+            Place::Framework(framework) if framework.is_current => "framework",
+            Place::Framework(_) => "former-framework",
+            Place::Glossary => "glossary",
+            Place::Accessibility => "accessibility",
+        }
+    }
+
     /// The path of the page's folder in the output, with a `/` at the end: `en/areas/cardiff/`.
     #[must_use]
     pub fn folder(self, voice: Voice<'_>) -> String {

@@ -15,6 +15,8 @@ use crate::text::Argument;
 #[derive(Debug, Serialize)]
 pub(super) struct Frame {
     pub language: &'static str,
+    /// What kind of page this is: `area`, `report`.
+    pub kind: &'static str,
     /// The heading of the page.
     pub title: String,
     /// The title of the window: the heading and the site.
@@ -104,6 +106,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
     }
     Frame {
         language: language.code(),
+        kind: about.place.kind(),
         window_title: if is_home {
             site_title.clone()
         } else {

@@ -20,16 +20,21 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
+/** Starts a browser, with more arguments for those who need them. */
+export function launch(...more) {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    args: [...ARGUMENTS, ...more],
+  });
+}
+
 /** Starts browser and server before the tests of a suite and stops them afterwards. */
 export function useBrowser() {
   let browser;
   let server;
   before(async () => {
     server = await serve(output);
-    browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-      args: ARGUMENTS,
-    });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

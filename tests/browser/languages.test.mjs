@@ -7,7 +7,7 @@ import { alternates, base, fileOf, internal, published, read } from './addresses
 import { attribute, inherited, isInside, show, text } from './html.mjs';
 import { LANGUAGES, output, pages } from './site.mjs';
 
-const indexable = pages.filter(({ kind }) => kind !== '404');
+const indexable = pages.filter(({ kind }) => kind !== 'not-found');
 const plain = (pairs) => Object.fromEntries([...pairs].sort());
 
 /** The page that an absolute address names, or undefined. */

@@ -106,14 +106,14 @@ describe('links', () => {
         if (target) reached.add(target);
       }
     }
-    const lost = pages.filter(({ file, kind }) => kind !== '404' && !reached.has(file));
+    const lost = pages.filter(({ file, kind }) => kind !== 'not-found' && !reached.has(file));
     assert.deepEqual(lost.map(({ path }) => path), []);
     const data = files.filter((file) => file.endsWith('.csv') && !reached.has(file));
     assert.deepEqual(data, [], 'data without a link');
   });
 
   it('the 404 page does not depend on where it is shown', () => {
-    const page = pages.find(({ kind }) => kind === '404');
+    const page = pages.find(({ kind }) => kind === 'not-found');
     const relative = read
       .get(page.path)
       .elements.flatMap(addressesOf)
@@ -126,7 +126,8 @@ describe('links', () => {
       const page = read.get(path);
       const loaded = [
         ...['stylesheet', 'icon', 'preload', 'manifest', 'preconnect', 'dns-prefetch'].flatMap(page.links),
-        ...page.tagged('img', 'source', 'iframe', 'object', 'embed', 'use', 'image'),
+        ...page.tagged('img', 'source', 'track', 'audio', 'video', 'iframe', 'object', 'embed'),
+        ...page.tagged('use', 'image', 'feImage', 'feimage', 'script', 'form', 'input'),
       ];
       for (const element of loaded) {
         for (const reference of addressesOf(element).filter((each) => !each.startsWith('data:'))) {

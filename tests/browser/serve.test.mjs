@@ -1,8 +1,10 @@
 // The tests trust the server, so its few promises are tested first.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileFor, serve } from './serve.mjs';
-import { output } from './site.mjs';
+import { files, output } from './site.mjs';
 
 describe('server', () => {
   let server;
@@ -15,7 +17,10 @@ describe('server', () => {
     const response = await fetch(`${server.origin}/`);
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
-    assert.match(response.headers.get('content-security-policy'), /^default-src 'none'; /);
+    assert.equal(
+      response.headers.get('content-security-policy'),
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'",
+    );
   });
 
   it('sends the 404 page with status 404', async () => {
@@ -23,6 +28,19 @@ describe('server', () => {
     const page = await fetch(`${server.origin}/404.html`);
     assert.equal(missing.status, 404);
     assert.equal(await missing.text(), await page.text());
+  });
+
+  it('compresses text as the browser can read it, and lets it keep what has a hash', async () => {
+    const sheet = files.find((file) => file.endsWith('.css'));
+    const original = readFileSync(join(output, sheet), 'utf8');
+    for (const [accepted, sent] of [['gzip, br', 'br'], ['gzip', 'gzip'], ['identity', null]]) {
+      const response = await fetch(`${server.origin}/${sheet}`, { headers: { 'accept-encoding': accepted } });
+      assert.equal(response.headers.get('content-encoding'), sent);
+      assert.equal(await response.text(), original);
+      assert.match(response.headers.get('cache-control'), /immutable/);
+    }
+    const page = await fetch(`${server.origin}/en/`);
+    assert.equal(page.headers.get('cache-control'), 'no-cache');
   });
 
   it('never leaves its folder', () => {

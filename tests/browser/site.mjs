@@ -1,6 +1,6 @@
 // One list of pages for all tests, read from the output folder and not from the generator, so
 // that a page the generator forgot to mention is tested too.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,7 @@ export const output = process.env.ADRODD_OUTPUT
 
 export const LANGUAGES = ['en', 'cy'];
 
-/** The kinds that every language must have. */
+/** The kinds that every language must have. A page of any other kind is tested as well. */
 export const KINDS = [
   'home',
   'areas',
@@ -20,50 +20,10 @@ export const KINDS = [
   'plan',
   'frameworks',
   'framework',
-  'former framework',
+  'former-framework',
   'glossary',
   'accessibility',
 ];
-
-// The first folder below the language says what a page is about.
-const SECTIONS = {
-  areas: 'areas',
-  ardaloedd: 'areas',
-  reports: 'reports',
-  adroddiadau: 'reports',
-  frameworks: 'frameworks',
-  fframweithiau: 'frameworks',
-  glossary: 'glossary',
-  geirfa: 'glossary',
-  accessibility: 'accessibility',
-  hygyrchedd: 'accessibility',
-};
-
-// How many folders below its section name a page, and what a page below those is.
-const MEMBERS = {
-  areas: { kind: 'area', depth: 1 },
-  reports: { kind: 'report', depth: 2 },
-  frameworks: { kind: 'framework', depth: 1 },
-};
-const PLANS = ['improvement-plan', 'cynllun-gwella'];
-
-function memberKind(section, folders) {
-  const member = MEMBERS[section];
-  if (!member || folders.length < member.depth) return `${section} member`;
-  const below = folders.slice(member.depth);
-  if (section === 'reports' && PLANS.includes(below.at(-1))) {
-    return below.length === 1 ? 'plan' : 'former plan';
-  }
-  // What was counted under former criteria lies below what holds today, by the name of the version.
-  return below.length === 0 ? member.kind : `former ${member.kind}`;
-}
-
-/** The framework that the address of a page names, or an empty string. */
-function frameworkOf(section, folders) {
-  if (section === 'frameworks') return folders[0] ?? '';
-  if (section !== 'reports') return '';
-  return (folders[1] ?? '').replace(/^(undated|heb-ddyddiad|\d{4}(-\d\d){0,2})-/, '');
-}
 
 /** All files below a folder, with forward slashes, in an order that never changes. */
 export function filesBelow(folder) {
@@ -77,34 +37,46 @@ export function filesBelow(folder) {
     .sort();
 }
 
-/** The kind and language of a page. A section this list does not know is a kind of its own. */
-export function describePage(file) {
+/** What a page says of itself, and what its address says of it. A page without a kind has an empty one. */
+export function describePage(file, source) {
   const path = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  const [first, section, ...rest] = path.split('/').filter(Boolean);
-  const language = LANGUAGES.includes(first) ? first : null;
-  let kind;
-  let framework = '';
-  if (path === '/') kind = 'chooser';
-  else if (path === '/404.html') kind = '404';
-  else if (language === null) kind = `other: ${first}`;
-  else if (section === undefined) kind = 'home';
-  else {
-    const known = SECTIONS[section] ?? section;
-    kind = rest.length > 0 ? memberKind(known, rest) : known;
-    framework = frameworkOf(known, rest);
-  }
-  return { file, path, language, kind, framework };
+  const first = path.split('/')[1];
+  return {
+    file,
+    path,
+    language: LANGUAGES.includes(first) ? first : null,
+    kind: /<body\b[^>]*?\sdata-kind=["']?([a-z-]+)/.exec(source)?.[1] ?? '',
+  };
+}
+
+/**
+ * The framework that the address of a page names, or an empty string. A folder is named after a framework alone, or after a date
+ * and a framework.
+ */
+export function frameworkOf({ path, language }, frameworks) {
+  const folders = path.split('/').filter(Boolean);
+  const names = frameworks
+    .filter((page) => page.language === language)
+    .map((page) => page.path.split('/').filter(Boolean).at(-1));
+  return names.find((name) => folders.some((folder) => folder === name || folder.endsWith(`-${name}`))) ?? '';
 }
 
 export const files = filesBelow(output);
-export const pages = files.filter((file) => file.endsWith('.html')).map(describePage);
+const described = files
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => {
+    const source = readFileSync(join(output, file), 'utf8');
+    return { ...describePage(file, source), length: source.length };
+  });
+const frameworks = described.filter(({ kind }) => kind === 'framework');
+
+/** Every page of the site, with the length of its source. */
+export const pages = described.map((page) => ({ ...page, framework: frameworkOf(page, frameworks) }));
 
 // A list of tests made from no pages would pass, so an empty folder must stop the run here.
 if (pages.length === 0) {
   throw new Error(`There is no page in ${output}. Build the site first, or set ADRODD_OUTPUT.`);
 }
-
-const size = (page) => statSync(join(output, page.file)).size;
 
 /**
  * Pages enough to see every kind in each language, and of what follows a framework every framework:
@@ -117,7 +89,7 @@ export function samples() {
     groups.set(name, [...(groups.get(name) ?? []), page]);
   }
   return [...groups.values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) => size(b) - size(a));
+    const sorted = group.toSorted((a, b) => b.length - a.length);
     return sorted.length > 3 ? [...sorted.slice(0, 2), sorted.at(-1)] : sorted;
   });
 }

@@ -1,10 +1,10 @@
 // The other files test the pages they find, so this one says which pages must be there to find.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { KINDS, LANGUAGES, describePage, files, pages, samples } from './site.mjs';
+import { KINDS, LANGUAGES, describePage, files, frameworkOf, pages, samples } from './site.mjs';
 
 describe('site', () => {
-  for (const kind of ['chooser', '404']) {
+  for (const kind of ['chooser', 'not-found']) {
     it(`has one page of kind ${kind}`, () =>
       assert.equal(pages.filter((page) => page.kind === kind).length, 1));
   }
@@ -34,18 +34,32 @@ describe('site', () => {
   it('has data beside the reports', () =>
     assert.ok(files.some((file) => /^en\/reports\/.+\.csv$/.test(file))));
 
-  it('tells kinds from paths', () => {
-    const kindOf = (file) => describePage(file).kind;
-    assert.equal(kindOf('index.html'), 'chooser');
-    assert.equal(kindOf('cy/index.html'), 'home');
-    assert.equal(kindOf('cy/ardaloedd/index.html'), 'areas');
-    assert.equal(kindOf('cy/adroddiadau/a/2012-06-b/index.html'), 'report');
-    assert.equal(kindOf('cy/adroddiadau/a/2012-06-b/cynllun-gwella/index.html'), 'plan');
-    assert.equal(kindOf('en/reports/a/2012-06-b/2009/index.html'), 'former report');
-    assert.equal(kindOf('en/reports/a/2012-06-b/2009/improvement-plan/index.html'), 'former plan');
-    assert.equal(kindOf('en/frameworks/b/index.html'), 'framework');
-    assert.equal(kindOf('en/frameworks/b/2009/index.html'), 'former framework');
-    assert.equal(kindOf('en/reports/index.html'), 'reports');
+  it('has no page that does not say its kind', () =>
+    assert.deepEqual(pages.filter(({ kind }) => kind === '').map(({ path }) => path), []));
+
+  it('reads kind and language of a page', () => {
+    const page = describePage('cy/ardaloedd/index.html', '<body class=a data-kind=areas>');
+    assert.deepEqual(page, {
+      file: 'cy/ardaloedd/index.html',
+      path: '/cy/ardaloedd/',
+      language: 'cy',
+      kind: 'areas',
+    });
+    assert.equal(describePage('index.html', '<body class="a" data-kind="chooser">').kind, 'chooser');
+    assert.equal(describePage('index.html', '<body><main data-kind="chooser">').kind, '');
+  });
+
+  it('tells the framework from the address', () => {
+    const frameworks = [
+      { path: '/en/frameworks/b-c/', language: 'en' },
+      { path: '/cy/fframweithiau/ch/', language: 'cy' },
+    ];
+    const of = (path, language) => frameworkOf({ path, language }, frameworks);
+    assert.equal(of('/en/reports/a/2012-06-b-c/improvement-plan/', 'en'), 'b-c');
+    assert.equal(of('/en/frameworks/b-c/2009/', 'en'), 'b-c');
+    assert.equal(of('/cy/adroddiadau/a/heb-ddyddiad-ch/', 'cy'), 'ch');
+    assert.equal(of('/cy/adroddiadau/a/2012-06-b-c/', 'cy'), '');
+    assert.equal(of('/en/areas/', 'en'), '');
   });
 
   it('samples every kind of every framework in each language', () => {
