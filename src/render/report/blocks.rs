@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
 use crate::model::{Block, Part};
-use crate::render::figure::{Figure, figure};
+use crate::render::figure::{Figure, Standing, figure};
 use crate::render::index_pages::{LetterGroup, TermView, terms};
 use crate::render::score_view::{ScoreView, score_view};
 
@@ -155,9 +155,8 @@ pub(super) fn view(
             None => None,
         },
         Block::Sample => Some(sample(making)?),
-        Block::Narrative | Block::Text | Block::List | Block::Examples | Block::Survey => {
-            told(making, part, block)
-        }
+        Block::Survey => survey(making, part)?,
+        Block::Narrative | Block::Text | Block::List | Block::Examples => told(making, part, block),
         _ => stated(making, block),
     })
 }
@@ -181,7 +180,6 @@ fn told(making: &Making<'_>, part: &Part, block: Block) -> Option<BlockView> {
         }
         Block::List => findings::list(making, part).map(|findings| BlockView::List { findings }),
         Block::Examples => examples(making),
-        Block::Survey => survey(making, part),
         _ => None,
     }
 }
@@ -240,14 +238,24 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
 }
 
 pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
+    draw_with_anchors(making, chart, None)
+}
+
+/// Draws a chart whose rows have addresses of their own.
+pub(super) fn draw_with_anchors(
+    making: &mut Making<'_>,
+    chart: &Chart,
+    anchors: Option<String>,
+) -> Result<Figure, Diagnostic> {
     let addresses = making.renderer.addresses.clone();
-    let (figure, data) = figure(
-        chart,
-        &making.folder,
-        &|path| addresses.link(path),
-        making.voice,
-    )?;
-    making.data.push(data);
+    let standing = Standing {
+        folder: &making.folder,
+        address: &|path| addresses.link(path),
+        headline: None,
+        anchors,
+    };
+    let (figure, data) = figure(chart, standing, making.voice)?;
+    making.data.extend(data);
     Ok(figure)
 }
 
@@ -309,7 +317,7 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
     })
 }
 
-fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
+fn survey(making: &mut Making<'_>, part: &Part) -> Result<Option<BlockView>, Diagnostic> {
     let narrative = making
         .scored
         .inspection
@@ -319,11 +327,12 @@ fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
     let introduction = narrative
         .and_then(|narrative| narrative.parts.get(&part.id))
         .map(|text| making.prose(text, 3));
-    let groups = survey::views(making);
-    (introduction.is_some() || !groups.is_empty()).then_some(BlockView::Survey {
+    let groups = survey::views(making)?;
+    let any = introduction.is_some() || !groups.is_empty();
+    Ok(any.then_some(BlockView::Survey {
         introduction,
         groups,
-    })
+    }))
 }
 
 fn examples(making: &Making<'_>) -> Option<BlockView> {
