@@ -31,10 +31,10 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
 
 /// The rows with the lowest and the highest number. Ties go to the first in printed order, so that no headline depends on how a sort treats
 /// equals.
-fn ends<T, N: Ord + Copy>(rows: &[(T, N)]) -> Option<(&(T, N), &(T, N))> {
+fn ends<T: Copy, N: Ord + Copy>(rows: &[(T, N)]) -> Option<[(T, N); 2]> {
     let lowest = rows.iter().min_by_key(|(_, number)| *number)?;
     let highest = rows.iter().rev().max_by_key(|(_, number)| *number)?;
-    Some((lowest, highest))
+    Some([*lowest, *highest])
 }
 
 fn score_words(chart: &Chart, rows: &[ScoreRow], names: &ScoreNames, voice: Voice<'_>) -> Words {
@@ -48,18 +48,18 @@ fn score_words(chart: &Chart, rows: &[ScoreRow], names: &ScoreNames, voice: Voic
         .filter_map(|row| Some((row, row.percent.ok()?)))
         .collect();
     let headline = match ends(&known) {
-        Some(((lowest, low), (highest, high))) if low != high => voice.say_with(
+        Some([(lowest, low), (highest, high)]) if low != high => voice.say_with(
             "chart-scores-headline",
             &[
-                ("lowest", Argument::Text(&voice.percent(*low))),
+                ("lowest", Argument::Text(&voice.percent(low))),
                 ("lowestItem", Argument::Text(lowest.label.text(language))),
-                ("highest", Argument::Text(&voice.percent(*high))),
+                ("highest", Argument::Text(&voice.percent(high))),
                 ("highestItem", Argument::Text(highest.label.text(language))),
             ],
         ),
-        Some(((_, same), _)) if known.len() > 1 => voice.say_with(
+        Some([(_, same), _]) if known.len() > 1 => voice.say_with(
             "chart-scores-headline-same",
-            &[("score", Argument::Text(&voice.percent(*same)))],
+            &[("score", Argument::Text(&voice.percent(same)))],
         ),
         _ => chart.title.text(language).to_owned(),
     };
@@ -160,19 +160,19 @@ fn share_words(chart: &Chart, rows: &[ShareRow], responses: u32, voice: Voice<'_
         .filter_map(|row| Some((row, row.share?)))
         .collect();
     let headline = match ends(&known) {
-        Some(((_, low), (_, high))) if low != high => voice.say_with(
+        Some([(_, low), (_, high)]) if low != high => voice.say_with(
             "chart-shares-headline",
             &[
                 ("group", Argument::Text(group)),
-                ("lowest", Argument::Text(&voice.percent(*low))),
-                ("highest", Argument::Text(&voice.percent(*high))),
+                ("lowest", Argument::Text(&voice.percent(low))),
+                ("highest", Argument::Text(&voice.percent(high))),
             ],
         ),
-        Some(((_, same), _)) => voice.say_with(
+        Some([(_, same), _]) => voice.say_with(
             "chart-shares-headline-same",
             &[
                 ("group", Argument::Text(group)),
-                ("share", Argument::Text(&voice.percent(*same))),
+                ("share", Argument::Text(&voice.percent(same))),
             ],
         ),
         None => group.to_owned(),

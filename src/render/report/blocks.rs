@@ -13,7 +13,7 @@ use crate::chart::{self, Chart};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
-use crate::model::{Block, Part};
+use crate::model::{Block, Id, Part};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::index_pages::{LetterGroup, TermView, terms};
 use crate::render::score_view::{ScoreView, score_view};
@@ -251,7 +251,7 @@ pub(super) fn draw_with_anchors(
     let standing = Standing {
         folder: &making.folder,
         address: &|path| addresses.link(path),
-        headline: None,
+        headline: Id::parse(&chart.id).and_then(|id| making.headline(&id)),
         anchors,
     };
     let (figure, data) = figure(chart, standing, making.voice)?;

@@ -22,7 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
-use crate::model::{Block, Framework, Layout, Markdown, Part};
+use crate::model::{Block, Framework, Id, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
@@ -65,13 +65,23 @@ impl Making<'_> {
     }
 
     fn bound(&self, text: &Markdown) -> Markdown {
+        bind::bind(text, &|reference| self.figure(reference))
+    }
+
+    fn figure(&self, reference: &bind::Reference) -> String {
         let small_base = self.renderer.release.settings.small_base;
-        bind::bind(text, &|reference| {
-            // `check` has refused references that name nothing.
-            bind::resolve(self.scored, reference)
-                .map(|figure| self.voice.figure(&figure, small_base))
-                .unwrap_or_default()
-        })
+        // `check` has refused references that name nothing.
+        bind::resolve(self.scored, reference)
+            .map(|figure| self.voice.figure(&figure, small_base))
+            .unwrap_or_default()
+    }
+
+    /// What the author says of a chart. It was written for the report as it stands now, and may be untrue of the report as it stood before.
+    pub(super) fn headline(&self, chart: &Id) -> Option<String> {
+        let headlines = &self.scored.inspection.chart_headlines;
+        let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
+        let figure = |reference: &bind::Reference| self.figure(reference);
+        (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
     }
 
     /// Whether the report has a part that shows a block, so that it can be linked to.
