@@ -6,6 +6,6 @@
 mod reference;
 mod resolve;
 
-pub use reference::{Found, Kind, Reference, Style, bind, references};
+pub use reference::{Found, Kind, Reference, Style, bind, bind_plain, references};
 pub(crate) use resolve::share_of;
 pub use resolve::{Figure, resolve};

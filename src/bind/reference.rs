@@ -243,6 +243,20 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
     }
 }
 
+/// The same for a text that is not read as Markdown, such as a headline.
+#[must_use]
+pub fn bind_plain(text: &str, figure: &dyn Fn(&Reference) -> String) -> String {
+    let mut bound = String::with_capacity(text.len());
+    let mut from = 0;
+    for found in references(text) {
+        bound.push_str(text.get(from..found.range.start).unwrap_or_default());
+        bound.extend(found.reference.as_ref().ok().map(figure));
+        from = found.range.end;
+    }
+    bound.push_str(text.get(from..).unwrap_or_default());
+    bound
+}
+
 /// A figure is text and no Markdown, whatever stands in a message or in the word of a grade.
 fn push_plain(text: &mut String, figure: &str) {
     for character in figure.chars() {

@@ -43,23 +43,19 @@ fn without_formula(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Cell, Row};
+    use super::super::{Cell, Column, Row};
     use super::*;
 
     #[test]
     fn cells_cannot_run_as_formulas() {
-        let cell = |text: &str| Cell {
-            text: String::new(),
-            data: text.to_owned(),
-            is_number: false,
-        };
         let table = Table {
             caption: String::new(),
-            columns: vec![cell("=1+1")],
+            columns: vec![Column::text("a", "=1+1")],
             rows: vec![Row {
                 id: "a".to_owned(),
-                cells: vec![cell("@x, \"y\"")],
+                cells: vec![Cell::text("@x, \"y\"")],
             }],
+            anchors: None,
         };
         let text = String::from_utf8(csv(&table)).unwrap();
         assert_eq!(text, "id,'=1+1\r\na,\"'@x, \"\"y\"\"\"\r\n");

@@ -1,15 +1,15 @@
 //! A chart as a drawing.
 
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
-use super::{Chart, CountRow, RangeRow, ScoreRow, Series, Words};
+use super::{Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words};
 use crate::html::Html;
-use crate::text::Voice;
+use crate::text::{Argument, Voice};
 
-/// Draws a chart in one language.
+/// Draws a chart in one language. `None` where nothing is known that has a length, and the table says what is known.
 ///
 /// # Errors
 /// When there is nothing to draw, or a label is longer than any honest label.
-pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, DrawError> {
+pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Option<Html>, DrawError> {
     let id = format!("{}--chart", chart.id);
     let frame = Frame {
         id: &id,
@@ -38,12 +38,22 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, Draw
             let total: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
             svg::bars(&frame, &bars, total.max(1) as f64, &[])?
         }
+        Series::Shares { rows, .. } => {
+            let bars: Vec<Bar> = rows
+                .iter()
+                .filter_map(|row| share_bar(row, voice))
+                .collect();
+            if bars.is_empty() {
+                return Ok(None);
+            }
+            svg::shares(&frame, &bars, 100.0)?
+        }
         Series::Ranges { rows, .. } => {
             let ranges: Vec<Range> = rows.iter().map(|row| range(row, voice)).collect();
             svg::ranges(&frame, &ranges, 100.0)?
         }
     };
-    Ok(Html::trust(drawing))
+    Ok(Some(Html::trust(drawing)))
 }
 
 /// What is not applicable has no bar; the table and the words say so.
@@ -65,9 +75,48 @@ fn count_bar(row: &CountRow, voice: Voice<'_>) -> Bar {
     Bar {
         label: row.label.text(voice.language).to_owned(),
         value: f64::from(row.count),
-        value_label: voice.number(u64::from(row.count)),
+        value_label: match row.share {
+            Some(share) => voice.say_with(
+                "count-with-share",
+                &[
+                    ("count", Argument::Text(&voice.number(u64::from(row.count)))),
+                    ("share", Argument::Text(&voice.percent(share))),
+                ],
+            ),
+            None => voice.number(u64::from(row.count)),
+        },
         tone: None,
     }
+}
+
+/// A share with its count and its base, as far as the source gives them.
+fn share_bar(row: &ShareRow, voice: Voice<'_>) -> Option<Bar> {
+    let share = row.share?;
+    let number = |number: Option<u32>| number.map(|number| voice.number(u64::from(number)));
+    let (count, base) = (number(row.count), number(row.base));
+    let key = match (&count, &base) {
+        (Some(_), Some(_)) => Some("share-with-count-and-base"),
+        (Some(_), None) => Some("share-with-count"),
+        (None, Some(_)) => Some("share-with-base"),
+        (None, None) => None,
+    };
+    let percent = voice.percent(share);
+    Some(Bar {
+        label: row.label.text(voice.language).to_owned(),
+        value: f64::from(share.number()),
+        value_label: match key {
+            Some(key) => voice.say_with(
+                key,
+                &[
+                    ("share", Argument::Text(&percent)),
+                    ("count", Argument::Text(count.as_deref().unwrap_or(""))),
+                    ("base", Argument::Text(base.as_deref().unwrap_or(""))),
+                ],
+            ),
+            None => percent,
+        },
+        tone: None,
+    })
 }
 
 fn range(row: &RangeRow, voice: Voice<'_>) -> Range {

@@ -6,7 +6,7 @@ use crate::language::Bilingual;
 use crate::model::{
     Aggregation, Bands, Characteristic, Framework, Grade, Id, Item, NoScore, Percent, Scale, Unit,
 };
-use crate::score::{Limit, Number, Outcome, ScoredInspection, limit_of};
+use crate::score::{Fraction, Limit, Number, Outcome, ScoredInspection, limit_of};
 
 fn band(grade: &Grade, bands: &Bands) -> Band {
     Band {
@@ -25,6 +25,12 @@ fn percent(number: Number) -> Option<Percent> {
     (number.unit == Unit::Percent)
         .then(|| Percent::new(number.shown()))
         .flatten()
+}
+
+/// The nearest whole percentage, halves upwards. `None` of nothing.
+pub(super) fn share(part: u64, whole: u64) -> Option<Percent> {
+    let exact = Fraction::new(part.checked_mul(100)?, whole)?;
+    Percent::new(exact.rounded())
 }
 
 /// Whether the rule of an item makes a percentage.
@@ -159,14 +165,18 @@ pub fn sample_charts(scored: &ScoredInspection<'_>) -> Vec<Chart> {
 
 fn sample_chart(scored: &ScoredInspection<'_>, characteristic: &Characteristic) -> Option<Chart> {
     let counts = scored.inspection.sample.get(&characteristic.id)?;
+    // Every case is in one category, so all of them together are the total.
+    let total: u64 = counts.values().map(|count| u64::from(*count)).sum();
     let rows = characteristic
         .categories
         .iter()
         .filter_map(|category| {
+            let count = *counts.get(&category.id)?;
             Some(CountRow {
                 id: category.id.to_string(),
                 label: category.label.clone(),
-                count: *counts.get(&category.id)?,
+                count,
+                share: share(u64::from(count), total),
             })
         })
         .collect();

@@ -1,12 +1,14 @@
-//! Charts as values, and the four ways in which readers get them.
+//! Charts as values, and the five ways in which readers get them.
 //!
-//! In: scored inspections. Out: `Chart` values, and from each of them a drawing, a table, a description and a data file. All four read the
+//! In: scored inspections. Out: `Chart` values, and from each of them a drawing, a table, a description and two data files. All five read the
 //! same value, so they cannot disagree. Nothing here decides where on a page a chart stands.
 
 mod csv;
 mod describe;
 mod draw;
 mod gather;
+mod json;
+mod survey;
 pub mod svg;
 mod table;
 
@@ -14,7 +16,11 @@ pub use csv::csv;
 pub use describe::{Words, words};
 pub use draw::draw;
 pub use gather::{baseline_chart, item_chart, sample_charts};
-pub use table::{Cell, Row, Table, table};
+pub use json::{
+    CellData, ColumnData, FigureData, RowData, StateData, ValueData, figure_data, json,
+};
+pub use survey::survey_chart;
+pub use table::{Cell, Column, ColumnUnit, Row, Table, table};
 
 use crate::language::Bilingual;
 use crate::model::{Bands, Id, NoScore, Percent};
@@ -50,6 +56,13 @@ pub enum Series {
     Counts {
         /// One for each category.
         rows: Vec<CountRow>,
+    },
+    /// Which share of those who answered said something, each result with its own base.
+    Shares {
+        /// One for each result.
+        rows: Vec<ShareRow>,
+        /// How many answered at all.
+        responses: u32,
     },
     /// Scores against the lowest, highest and average of other areas.
     Ranges {
@@ -106,6 +119,23 @@ pub struct CountRow {
     pub label: Bilingual<String>,
     /// How many cases.
     pub count: u32,
+    /// Which share of all cases that is. `None` where there was no case.
+    pub share: Option<Percent>,
+}
+
+/// What part of a group said something, as far as the source tells.
+#[derive(Clone, Debug)]
+pub struct ShareRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// What was said.
+    pub label: Bilingual<String>,
+    /// The share as printed, or as it follows from the count and its base. `None` where neither is known.
+    pub share: Option<Percent>,
+    /// How many said so.
+    pub count: Option<u32>,
+    /// Out of how many who answered.
+    pub base: Option<u32>,
 }
 
 /// A score among others.

@@ -1,8 +1,9 @@
-//! A chart as a table. The data file is made from the same table, so the two hold the same numbers.
+//! A chart as a table. The data files are made from the same table, so all three hold the same numbers.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -12,10 +13,47 @@ use crate::text::{Argument, Voice};
 pub struct Table {
     /// What the table shows.
     pub caption: String,
-    /// The heads of the columns; the first is that of the rows' names.
-    pub columns: Vec<Cell>,
+    /// The columns; the first holds the rows' names.
+    pub columns: Vec<Column>,
     /// The rows in order.
     pub rows: Vec<Row>,
+    /// What stands before the id of a row in its address on the page; `None` where rows have no address.
+    pub anchors: Option<String>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Its name in data files, the same in both languages.
+    pub id: String,
+    /// What readers see.
+    pub text: String,
+    /// What a data file says, which names the unit, too.
+    pub data: String,
+    /// Whether it holds numbers, which are set to the right.
+    pub is_number: bool,
+    /// What the numbers count.
+    pub unit: Option<ColumnUnit>,
+    /// Whether it stands in data files alone, because the page tells it in another way.
+    pub only_in_data: bool,
+}
+
+/// What the numbers of a column count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnUnit {
+    /// Whole percentages.
+    Percent,
+    /// Cases that were examined.
+    Cases,
+    /// People who answered.
+    People,
+    /// Points.
+    Points,
+    /// Things that are counted.
+    Count,
+    /// Names of groups that are numbers.
+    Group,
 }
 
 /// One row; its first cell is its name.
@@ -32,32 +70,80 @@ pub struct Row {
 pub struct Cell {
     /// What readers see.
     pub text: String,
-    /// What the data file holds: a bare number, or the text.
+    /// What the data file holds: a bare number, a symbol, or the text.
     pub data: String,
-    /// Whether it holds a number, which is set to the right.
+    /// Whether it stands among numbers, which are set to the right.
     pub is_number: bool,
+    /// Stands for a value that is not there.
+    pub symbol: Option<&'static str>,
+}
+
+impl Column {
+    /// A column of words.
+    pub(super) fn text(id: &str, text: impl Into<String>) -> Column {
+        let text = text.into();
+        Column {
+            id: id.to_owned(),
+            data: text.clone(),
+            text,
+            is_number: false,
+            unit: None,
+            only_in_data: false,
+        }
+    }
+
+    /// A column of numbers.
+    pub(super) fn number(
+        id: &str,
+        text: impl Into<String>,
+        data: impl Into<String>,
+        unit: ColumnUnit,
+    ) -> Column {
+        Column {
+            data: data.into(),
+            is_number: true,
+            unit: Some(unit),
+            ..Column::text(id, text)
+        }
+    }
 }
 
 impl Cell {
-    fn text(text: impl Into<String>) -> Cell {
+    /// Words.
+    pub(super) fn text(text: impl Into<String>) -> Cell {
         let text = text.into();
         Cell {
             data: text.clone(),
             text,
             is_number: false,
+            symbol: None,
         }
     }
 
-    fn number(text: impl Into<String>, data: impl Into<String>) -> Cell {
+    /// A number as readers see it, and bare.
+    pub(super) fn number(text: impl Into<String>, data: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
             data: data.into(),
             is_number: true,
+            symbol: None,
         }
     }
 
-    fn percent(percent: Percent, voice: Voice<'_>) -> Cell {
+    /// Why there is no number.
+    pub(super) fn state(text: impl Into<String>, symbol: &'static str) -> Cell {
+        Cell {
+            symbol: Some(symbol),
+            ..Cell::number(text, symbol)
+        }
+    }
+
+    pub(super) fn percent(percent: Percent, voice: Voice<'_>) -> Cell {
         Cell::number(voice.percent(percent), percent.number().to_string())
+    }
+
+    fn count(count: u32, voice: Voice<'_>) -> Cell {
+        Cell::number(voice.number(u64::from(count)), count.to_string())
     }
 }
 
@@ -74,6 +160,12 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             count_columns(&chart.title, voice),
             rows.iter().map(|row| count_row(row, voice)).collect(),
         ),
+        Series::Shares { rows, .. } => (
+            share_columns(has_counts(rows), voice),
+            rows.iter()
+                .map(|row| share_row(row, has_counts(rows), voice))
+                .collect(),
+        ),
         Series::Ranges { rows, .. } => (
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
@@ -83,10 +175,11 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
         caption: caption.to_owned(),
         columns,
         rows,
+        anchors: None,
     }
 }
 
-fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
+fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Column> {
     let language = voice.language;
     let (score, data) = match &names.score {
         Some(word) => {
@@ -97,48 +190,64 @@ fn score_columns(names: &ScoreNames, voice: Voice<'_>) -> Vec<Cell> {
         None => (voice.say("column-score"), voice.say("column-score-percent")),
     };
     vec![
-        Cell::text(names.item.text(language)),
-        Cell::number(score, data),
-        Cell::text(names.grade.text(language)),
+        Column::text("item", names.item.text(language)),
+        Column::number("score", score, data, ColumnUnit::Percent),
+        Column::text("grade", names.grade.text(language)),
     ]
 }
 
 fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
     let score = match row.percent {
         Ok(percent) => Cell::percent(percent, voice),
-        Err(state) => Cell::number(voice.state(state), symbol(state)),
+        Err(state) => Cell::state(voice.state(state), symbol(state)),
     };
     let grade = match (&row.grade, row.percent) {
-        (Some(grade), _) => grade.word.text(voice.language).to_owned(),
-        (None, Ok(_)) => voice.say("not-graded"),
-        (None, Err(state)) => voice.state(state),
+        (Some(grade), _) => Cell::text(grade.word.text(voice.language)),
+        (None, Ok(_)) => Cell::text(voice.say("not-graded")),
+        // The words explain the symbol beside them.
+        (None, Err(state)) => Cell {
+            symbol: Some(symbol(state)),
+            ..Cell::text(voice.state(state))
+        },
     };
     Row {
         id: row.id.clone(),
-        cells: vec![
-            Cell::text(row.label.text(voice.language)),
-            score,
-            Cell::text(grade),
-        ],
+        cells: vec![Cell::text(row.label.text(voice.language)), score, grade],
     }
 }
 
-/// The symbol of official statistics for what has no value: `[z]` not applicable, `[x]` not available.
-const fn symbol(state: NoScore) -> &'static str {
+/// What is not applicable to a place.
+pub(super) const NOT_APPLICABLE: &str = "[z]";
+
+/// What is not known.
+pub(super) const NOT_AVAILABLE: &str = "[x]";
+
+/// The symbol of official statistics for what has no value.
+pub(super) const fn symbol(state: NoScore) -> &'static str {
     match state {
-        NoScore::NotApplicable => "[z]",
+        NoScore::NotApplicable => NOT_APPLICABLE,
         NoScore::NotRated
         | NoScore::NotInspected
         | NoScore::InsufficientEvidence
-        | NoScore::NotAvailable => "[x]",
+        | NoScore::NotAvailable => NOT_AVAILABLE,
     }
 }
 
-fn count_columns(title: &Bilingual<String>, voice: Voice<'_>) -> Vec<Cell> {
+fn share_of_all_column(voice: Voice<'_>) -> Column {
+    Column::number(
+        "share",
+        voice.say("column-share"),
+        voice.say("column-share-percent"),
+        ColumnUnit::Percent,
+    )
+}
+
+fn count_columns(title: &Bilingual<String>, voice: Voice<'_>) -> Vec<Column> {
     let cases = voice.say("column-cases");
     vec![
-        Cell::text(title.text(voice.language)),
-        Cell::number(cases.clone(), cases),
+        Column::text("category", title.text(voice.language)),
+        Column::number("cases", cases.clone(), cases, ColumnUnit::Cases),
+        share_of_all_column(voice),
     ]
 }
 
@@ -147,25 +256,82 @@ fn count_row(row: &CountRow, voice: Voice<'_>) -> Row {
         id: row.id.clone(),
         cells: vec![
             Cell::text(row.label.text(voice.language)),
-            Cell::number(voice.number(u64::from(row.count)), row.count.to_string()),
+            Cell::count(row.count, voice),
+            share_cell(row.share, NOT_APPLICABLE, voice),
         ],
     }
 }
 
-fn range_columns(title: &Bilingual<String>, area: &str, voice: Voice<'_>) -> Vec<Cell> {
+fn share_cell(share: Option<Percent>, symbol: &'static str, voice: Voice<'_>) -> Cell {
+    match share {
+        Some(share) => Cell::percent(share, voice),
+        None => {
+            let state = if symbol == NOT_APPLICABLE {
+                NoScore::NotApplicable
+            } else {
+                NoScore::NotAvailable
+            };
+            Cell::state(voice.state(state), symbol)
+        }
+    }
+}
+
+/// A column of counts that nobody knows would say nothing.
+fn has_counts(rows: &[ShareRow]) -> bool {
+    rows.iter().any(|row| row.count.is_some())
+}
+
+fn share_columns(has_counts: bool, voice: Voice<'_>) -> Vec<Column> {
+    let count = |id: &str, key: &str, data: &str| {
+        Column::number(id, voice.say(key), voice.say(data), ColumnUnit::People)
+    };
+    let mut columns = vec![
+        Column::text("statement", voice.say("column-statement")),
+        share_of_all_column(voice),
+    ];
+    if has_counts {
+        columns.push(count("count", "column-said-so", "column-said-so-data"));
+    }
+    columns.push(count("base", "column-base", "column-base-data"));
+    columns
+}
+
+/// The share is shown as the source gives it; what the source does not give is not stated.
+fn share_row(row: &ShareRow, has_counts: bool, voice: Voice<'_>) -> Row {
+    let count = |count: Option<u32>| match count {
+        Some(count) => Cell::count(count, voice),
+        None => Cell::state(voice.say("survey-base-unknown"), NOT_AVAILABLE),
+    };
+    let mut cells = vec![
+        Cell::text(row.label.text(voice.language)),
+        share_cell(row.share, NOT_AVAILABLE, voice),
+    ];
+    if has_counts {
+        cells.push(count(row.count));
+    }
+    cells.push(count(row.base));
+    Row {
+        id: row.id.clone(),
+        cells,
+    }
+}
+
+fn range_columns(title: &Bilingual<String>, area: &str, voice: Voice<'_>) -> Vec<Column> {
     let column = |name: &str| {
-        Cell::number(
+        Column::number(
+            name,
             voice.say(&format!("column-{name}")),
             voice.say(&format!("column-{name}-percent")),
+            ColumnUnit::Percent,
         )
     };
     let area_percent = voice.say_with("column-area-percent", &[("area", Argument::Text(area))]);
     vec![
-        Cell::text(title.text(voice.language)),
+        Column::text("item", title.text(voice.language)),
         column("lowest"),
         column("highest"),
         column("average"),
-        Cell::number(area, area_percent),
+        Column::number("area", area, area_percent, ColumnUnit::Percent),
     ]
 }
 

@@ -20,6 +20,7 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             .flatten()
             .flat_map(Narrative::texts)
             .map(|(_, text)| text)
+            .chain(headlines(inspection))
             .collect();
         let refers = texts.iter().any(|text| text.text.contains('{'));
         if !refers && inspection.counts.is_empty() {
@@ -38,6 +39,11 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
         }
         problems.extend(unused(inspection, &counted));
     }
+}
+
+fn headlines(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
+    let headlines = inspection.chart_headlines.values();
+    headlines.flat_map(|headline| headline.en.iter().chain(&headline.cy))
 }
 
 /// A reference outside a narrative would stand on the page as it is written.

@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use super::inspection_versions as versions;
 use super::notes::Notes;
-use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan, stated};
+use super::{
+    dates, headlines, inspection_data, judgements, narrative, narrative_parity, plan, stated,
+};
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::{Bilingual, Language};
@@ -199,32 +201,44 @@ fn read(
     place: &Place<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Inspection> {
-    let tree = known.tree;
-    let (path, text) = open(tree, place, problems)?;
+    let (path, text) = open(known.tree, place, problems)?;
     let file: InspectionFile = yaml::read(path, text, problems)?;
     let mut notes = Notes {
         path: path.clone(),
         problems,
     };
     let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
-    let missing = missing_parts(&file, framework, &mut notes);
-    let data = inspection_data::read(&file, framework, &mut notes);
-    let dates = dates::read(&file, &place.folder, &mut notes);
+    Some(inspection(known, place, (&file, framework), &mut notes))
+}
+
+fn inspection(
+    known: &Known<'_>,
+    place: &Place<'_>,
+    (file, framework): (&InspectionFile, &Framework),
+    notes: &mut Notes<'_>,
+) -> Inspection {
+    let missing = missing_parts(file, framework, notes);
+    let data = inspection_data::read(file, framework, notes);
+    let dates = dates::read(file, &place.folder, notes);
     let shows = |block| framework.shows(block, &missing);
-    inspection_data::report_unshown(&file, &shows, &mut notes);
-    let service_type = versions::service_type(&file, framework, &mut notes);
-    let recalculated = versions::recalculations(&file, &place.versions, &mut notes);
+    inspection_data::report_unshown(file, &shows, notes);
+    let service_type = versions::service_type(file, framework, notes);
+    let recalculated = versions::recalculations(file, &place.versions, notes);
     let all = versions::versions(framework, &place.versions, &recalculated);
-    let stated = stated::read(&file, &all, known.is_whole(framework), &mut notes);
+    let stated = stated::read(file, &all, known.is_whole(framework), notes);
     let cases = file.cases.as_ref().and_then(Spanned::given).copied();
     let asked = known.asked(framework, service_type.as_ref(), cases);
-    let judgements = judgements::read(tree, &place.path, &asked, notes.problems);
+    let judgements = judgements::read(known.tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
-    let narrative = narratives(tree, place, &form, notes.problems);
+    let narrative = narratives(known.tree, place, &form, notes.problems);
+    let both =
+        place.area.country == Country::Wales || (narrative.en.is_some() && narrative.cy.is_some());
+    let charts = headlines::charts(&data, &shows);
+    let chart_headlines = headlines::read(file, &charts, both, notes);
     let plan_shown = shows(Block::ImprovementPlan);
     let given = &data.recommendations;
-    let plan = plan::read(tree, &place.path, given, plan_shown, notes.problems);
-    Some(Inspection {
+    let plan = plan::read(known.tree, &place.path, given, plan_shown, notes.problems);
+    Inspection {
         area: place.area.id.clone(),
         framework: framework.key.clone(),
         folder: place.folder.clone(),
@@ -255,9 +269,10 @@ fn read(
         counts: data.counts,
         survey: data.survey,
         sample: data.sample,
+        chart_headlines,
         not_in_this_edition: missing,
         recalculated,
-    })
+    }
 }
 
 fn missing_parts(

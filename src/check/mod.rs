@@ -14,6 +14,7 @@ mod framework_items;
 mod framework_rules;
 mod framework_scales;
 mod glossary;
+mod headlines;
 mod inspection;
 mod inspection_data;
 mod inspection_versions;

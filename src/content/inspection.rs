@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Text;
+use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// One visit to one area under one framework version.
@@ -56,6 +57,8 @@ pub struct InspectionFile {
     pub survey: Entries<SurveyEntry>,
     /// How many cases have which characteristic.
     pub sample: Entries<Entries<Spanned<u32>>>,
+    /// What the author says of each chart, by the id of the chart.
+    pub chart_headlines: Entries<Bilingual<Option<Spanned<String>>>>,
     /// Parts of the report form that this report does not have.
     pub not_in_this_edition: Vec<Spanned<String>>,
     /// When the scores were worked out again under later criteria.

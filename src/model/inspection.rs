@@ -71,6 +71,9 @@ pub struct Inspection {
     pub survey: BTreeMap<Id, Survey>,
     /// Numbers of cases by characteristic and category.
     pub sample: BTreeMap<Id, BTreeMap<Id, u32>>,
+    /// What the author says of a chart, by the id of the chart; figures in it are bound to the data. A language that has no headline gets
+    /// the one that is worked out.
+    pub chart_headlines: BTreeMap<Id, Bilingual<Option<Markdown>>>,
     /// Parts that this report does not have, and says so.
     pub not_in_this_edition: BTreeSet<Id>,
     /// The narrative, where the language has one.

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Band, Chart, Series, Table};
+use crate::chart::{self, Band, Cell, Chart, Column, Series, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
+use crate::markdown::Lexicon;
 use crate::text::{Argument, Voice};
 
 /// What a template may use as a figure.
@@ -15,9 +16,33 @@ pub(super) struct Figure {
     pub headline: String,
     pub subtitle: String,
     pub key: Vec<KeyEntry>,
-    pub drawing: Html,
-    pub table: Table,
+    /// `None` where nothing known has a length.
+    pub drawing: Option<Html>,
+    /// What the drawing leaves out, and why.
+    pub note: Option<String>,
+    pub table: TableView,
+    /// Where the data are as CSV.
     pub data: String,
+    /// Where the data are as JSON.
+    pub json: String,
+}
+
+/// The table of a figure. The name of a row may hold a phrase of the other language.
+#[derive(Debug, Serialize)]
+pub(super) struct TableView {
+    pub caption: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<RowView>,
+    /// What stands before the id of a row in its address on the page.
+    pub anchors: Option<String>,
+}
+
+/// One row: its name, and the cells after it.
+#[derive(Debug, Serialize)]
+pub(super) struct RowView {
+    pub id: String,
+    pub name: Html,
+    pub cells: Vec<Cell>,
 }
 
 /// What a colour or a mark means.
@@ -28,14 +53,31 @@ pub(super) struct KeyEntry {
     pub text: String,
 }
 
-/// A figure and its data file, which goes into the folder of the page.
+/// Where a figure stands, and what its author says of it.
+pub(super) struct Standing<'a> {
+    /// The folder of the page, which takes the data files as well.
+    pub folder: &'a str,
+    /// The address of a path.
+    pub address: &'a dyn Fn(&str) -> String,
+    /// The author's headline, which stands in place of the one that is worked out.
+    pub headline: Option<String>,
+    /// What stands before the id of a row in its address.
+    pub anchors: Option<String>,
+    /// Knows the phrases of the other language.
+    pub lexicon: &'a Lexicon,
+}
+
+/// A figure and its data files.
 pub(super) fn figure(
     chart: &Chart,
-    folder: &str,
-    address: &dyn Fn(&str) -> String,
+    standing: Standing<'_>,
     voice: Voice<'_>,
-) -> Result<(Figure, OutputFile), Diagnostic> {
-    let words = chart::words(chart, voice);
+) -> Result<(Figure, [OutputFile; 2]), Diagnostic> {
+    let folder = standing.folder;
+    let mut words = chart::words(chart, voice);
+    if let Some(headline) = standing.headline {
+        words.headline = headline;
+    }
     let drawing = chart::draw(chart, &words, voice).map_err(|error| {
         Diagnostic::of_site(
             Code::BadChart,
@@ -46,27 +88,60 @@ pub(super) fn figure(
             "look at the labels and figures it shows",
         )
     })?;
-    let path = format!("{folder}{}.csv", chart.id);
-    let table = chart::table(chart, &words.subtitle, voice);
-    let data = OutputFile {
-        path: path.clone(),
+    let mut table = chart::table(chart, &words.subtitle, voice);
+    table.anchors = standing.anchors;
+    let csv = OutputFile {
+        path: format!("{folder}{}.csv", chart.id),
         bytes: chart::csv(&table),
+    };
+    let json = OutputFile {
+        path: format!("{folder}{}.json", chart.id),
+        bytes: chart::json(&chart::figure_data(chart, &words, &table, voice)),
     };
     let figure = Figure {
         id: chart.id.clone(),
         key: key(chart, voice),
         drawing,
-        table,
-        data: address(&path),
+        table: table_view(table, standing.lexicon),
+        data: (standing.address)(&csv.path),
+        json: (standing.address)(&json.path),
         headline: words.headline,
         subtitle: words.subtitle,
+        note: words.note,
     };
-    Ok((figure, data))
+    Ok((figure, [csv, json]))
+}
+
+fn table_view(table: Table, lexicon: &Lexicon) -> TableView {
+    let rows = table.rows.into_iter().map(|row| {
+        let mut cells = row.cells.into_iter();
+        RowView {
+            id: row.id,
+            name: lexicon.plain(&cells.next().map(|name| name.text).unwrap_or_default()),
+            cells: cells.collect(),
+        }
+    });
+    TableView {
+        caption: table.caption,
+        columns: table.columns,
+        rows: rows.collect(),
+        anchors: table.anchors,
+    }
 }
 
 fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
     match &chart.series {
         Series::Counts { .. } => Vec::new(),
+        Series::Shares { .. } => vec![
+            KeyEntry {
+                mark: "bar".to_owned(),
+                text: voice.say("key-said-so"),
+            },
+            KeyEntry {
+                mark: "rest".to_owned(),
+                text: voice.say("key-said-otherwise"),
+            },
+        ],
         Series::Ranges { .. } => {
             let area = chart.area.text(voice.language);
             vec![

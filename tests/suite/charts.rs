@@ -1,211 +1,120 @@
-//! A chart, its table, its text alternative and its data file hold the same numbers, in both languages.
+//! A figure's drawing, table, text alternative and two data files hold the same numbers, in both languages.
 
-use super::site::{BuiltSite, Page, TestSite};
+mod compare;
+mod forms;
 
-fn numbers(text: &str) -> Vec<u32> {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter_map(|digits| digits.parse().ok())
-        .collect()
+use super::site::{BuiltSite, TestSite};
+use compare::differences;
+use forms::{Forms, figures};
+
+/// The figures of a site, none of whose forms may differ from another.
+fn agreeing(built: &BuiltSite) -> Vec<Forms> {
+    let figures = figures(built);
+    let differences: Vec<String> = figures.iter().flat_map(differences).collect();
+    assert_eq!(differences, Vec::<String>::new());
+    figures
 }
 
-/// The numbers of the last columns of a figure's table, row by row.
-fn table(page: &Page, figure: &str, columns: usize) -> Vec<u32> {
-    page.all(&format!("{figure} tbody tr"))
-        .iter()
-        .zip(1..)
-        .flat_map(|(_, row)| {
-            let cells = page.all(&format!("{figure} tbody tr:nth-child({row}) td.number"));
-            assert_eq!(cells.len(), columns);
-            cells
-                .into_iter()
-                .flat_map(|cell| numbers(&cell))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn data(built: &BuiltSite, path: &str, columns: std::ops::Range<usize>) -> Vec<u32> {
-    let mut reader = csv::Reader::from_reader(built.text(path).as_bytes());
-    reader
-        .records()
-        .flat_map(|record| {
-            let record = record.unwrap();
-            columns
-                .clone()
-                .map(|column| record[column].parse().unwrap())
-                .collect::<Vec<u32>>()
-        })
-        .collect()
+fn count(figures: &[Forms], name: &str) -> usize {
+    let of_name = |forms: &&Forms| forms.name.rsplit('/').next().unwrap().starts_with(name);
+    figures.iter().filter(of_name).count()
 }
 
 #[test]
-fn score_charts_agree_with_their_table_text_and_data() {
+fn the_five_forms_of_every_figure_hold_the_same_numbers() {
     let built = TestSite::shipped().build();
-    let mut seen = Vec::new();
-    for (path, figure) in reports(&built) {
-        let page = built.page(&path);
-        let expected = data(&built, &format!("{path}{figure}.csv"), 2..3);
-        let selector = format!("#{figure}--figure");
-        assert_eq!(table(&page, &selector, 1), expected, "{path}");
-        let drawn: Vec<u32> = page
-            .all(&format!("{selector} svg .value"))
-            .iter()
-            .map(|label| numbers(label)[0])
-            .collect();
-        assert_eq!(drawn, expected, "{path}");
-        let widths: Vec<f64> = page
-            .attributes(&format!("{selector} svg rect.bar"), "width")
-            .iter()
-            .map(|width| width.trim_end_matches('%').parse().unwrap())
-            .collect();
-        for (width, value) in widths.iter().zip(&expected) {
-            let unit = widths[0] / f64::from(expected[0]);
-            assert!(
-                (width - unit * f64::from(*value)).abs() < 0.05,
-                "{path}: {widths:?} for {expected:?}"
+    let figures = agreeing(&built);
+    let kinds = ["item-scores", "baseline", "sample-", "survey-"];
+    assert_eq!(kinds.map(|kind| count(&figures, kind)), [6, 10, 16, 8]);
+    for site in [TestSite::small(), TestSite::services()] {
+        assert!(!agreeing(&site.build()).is_empty());
+    }
+}
+
+#[test]
+fn every_data_file_of_a_figure_is_one_that_its_page_links_to() {
+    let built = TestSite::shipped().build();
+    let linked: Vec<String> = figures(&built)
+        .into_iter()
+        .flat_map(|forms| {
+            [
+                format!("{}.csv", forms.name),
+                format!("{}.json", forms.name),
+            ]
+        })
+        .collect();
+    let is_data = |path: &&String| path.ends_with(".csv") || path.ends_with(".json");
+    let made = built.files.keys().filter(is_data).count();
+    assert_eq!(linked.len(), made);
+}
+
+#[test]
+fn a_wrong_number_in_any_one_form_is_found() {
+    let built = TestSite::shipped().build();
+    for figure in figures(&built) {
+        assert_eq!(differences(&figure), Vec::<String>::new());
+        let id = figure.json[0].numbers.keys().next().unwrap().clone();
+        let wrong = [Some(7_777)];
+        let tampered: [&dyn Fn(&mut Forms); 7] = [
+            &|forms| *forms.csv[0].numbers.get_mut(&id).unwrap() = wrong[0],
+            &|forms| *forms.json[0].numbers.get_mut(&id).unwrap() = wrong[0],
+            &|forms| *forms.table[0].numbers.get_mut(&id).unwrap() = wrong[0],
+            &|forms| forms.description[0].push(7_777),
+            &|forms| forms.drawing[0].text.push_str(" 7777"),
+            &|forms| forms.drawing[0].places[0].1 += 0.01,
+            &|forms| forms.drawing.truncate(1),
+        ];
+        for (at, tamper) in tampered.iter().enumerate() {
+            let mut forms = figure.clone();
+            if forms.drawing.len() < 2 {
+                continue;
+            }
+            tamper(&mut forms);
+            assert_ne!(
+                differences(&forms),
+                Vec::<String>::new(),
+                "{at}: {}",
+                figure.name
             );
         }
-        let described: Vec<u32> = page
-            .one(&format!("{selector} svg desc"))
-            .split(". ")
-            .filter_map(|sentence| numbers(sentence.rsplit(": ").next()?).first().copied())
-            .collect();
-        assert_eq!(described, expected, "{path}");
-        seen.push(expected);
     }
-    assert_eq!(seen.len(), 6);
-    assert!(
-        seen.contains(&vec![68, 64, 64, 69, 82, 78, 63, 74]),
-        "{seen:?}"
+}
+
+/// The row of a figure by its id in the data.
+fn shares(built: &BuiltSite, path: &str, id: &str) -> [Option<u64>; 3] {
+    let data: serde_json::Value = serde_json::from_str(built.text(path)).unwrap();
+    let rows = data["rows"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["id"] == id).unwrap();
+    ["share", "count", "base"].map(|column| row["values"][column]["value"].as_u64())
+}
+
+#[test]
+fn a_share_is_as_printed_or_follows_from_its_own_base_and_no_base_is_invented() {
+    let built = TestSite::shipped().build();
+    let children =
+        "en/reports/leicestershire-and-rutland/2012-06-core-case-inspection/survey-children.json";
+    // A share alone; a count of its own base; a count and a share as printed; a count without a base.
+    for (id, expected) in [
+        ("told-what-to-expect", [Some(93), None, None]),
+        ("staff-listened", [Some(95), Some(58), Some(61)]),
+        ("knew-what-a-plan-was", [Some(50), Some(22), None]),
+    ] {
+        assert_eq!(shares(&built, children, id), expected, "{id}");
+    }
+    let data: serde_json::Value = serde_json::from_str(built.text(children)).unwrap();
+    let counted_alone = |row: &&serde_json::Value| {
+        let values = &row["values"];
+        values["base"]["value"].is_null() && !values["count"]["value"].is_null()
+    };
+    let rows = data["rows"].as_array().unwrap();
+    let without: Vec<_> = rows.iter().filter(counted_alone).collect();
+    assert_eq!(without.len(), 8);
+    let printed = |row: &&&serde_json::Value| !row["values"]["share"]["value"].is_null();
+    assert_eq!(
+        without.iter().filter(printed).count(),
+        1,
+        "only what is printed"
     );
-}
-
-/// The numbers of the marks of one kind, in the order of the rows.
-fn places(page: &Page, selector: &str, attribute: &str) -> Vec<f64> {
-    page.attributes(selector, attribute)
-        .iter()
-        .map(|place| place.trim_end_matches('%').parse().unwrap())
-        .collect()
-}
-
-#[test]
-fn range_charts_agree_with_their_table_text_and_data() {
-    let built = TestSite::shipped().build();
-    let mut compared = 0;
-    for path in folders_with(&built, "baseline") {
-        let page = built.page(&path);
-        let expected = data(&built, &format!("{path}baseline.csv"), 2..6);
-        assert_eq!(table(&page, "#baseline--figure", 4), expected, "{path}");
-        let rows: Vec<&[u32]> = expected.chunks(4).collect();
-        compared += rows.len();
-        let svg = "#baseline--figure svg";
-        let areas = page.all(&format!("{svg} .area-label"));
-        let labels = page.all(&format!("{svg} .value"));
-        let sentences: Vec<Vec<u32>> = page
-            .one(&format!("{svg} desc"))
-            .split(". ")
-            .map(numbers)
-            .collect();
-        let starts = places(&page, &format!("{svg} .range"), "x1");
-        let ends = places(&page, &format!("{svg} .range"), "x2");
-        let averages = places(&page, &format!("{svg} .average"), "x1");
-        let markers = places(&page, &format!("{svg} .area-marker"), "cx");
-        for (at, row) in rows.iter().enumerate() {
-            let [lowest, highest, average, area] = *row else {
-                panic!("{row:?}");
-            };
-            // Each mark stands where its number belongs on a scale from 2% to 98% of the width.
-            let place = |number: &u32| 2.0 + 0.96 * f64::from(*number);
-            for (mark, number) in [
-                (&starts, lowest),
-                (&ends, highest),
-                (&averages, average),
-                (&markers, area),
-            ] {
-                assert!(
-                    (mark[at] - place(number)).abs() < 0.05,
-                    "{path} row {at}: {} for {number}",
-                    mark[at]
-                );
-            }
-            assert_eq!(areas[at], format!("{area}%"));
-            let shown: Vec<u32> = labels[3 * at..3 * at + 3]
-                .iter()
-                .flat_map(|label| numbers(label))
-                .collect();
-            let mut sorted = vec![*lowest, *highest, *average];
-            let mut found = shown.clone();
-            sorted.sort_unstable();
-            found.sort_unstable();
-            assert_eq!(found, sorted, "{path} row {at}");
-            assert_eq!(
-                sentences[at],
-                [*area, *average, *lowest, *highest],
-                "{path} row {at}"
-            );
-        }
-    }
-    // Three themes of four reports and two of one, in both languages.
-    assert_eq!(compared, 28);
-}
-
-#[test]
-fn sample_charts_agree_with_their_table_text_and_data() {
-    let built = TestSite::shipped().build();
-    let mut figures = 0;
-    for (csv, _) in built
-        .files
-        .iter()
-        .filter(|(path, _)| path.contains("/sample-"))
-    {
-        {
-            let (path, figure) = csv.trim_end_matches(".csv").rsplit_once('/').unwrap();
-            let path = format!("{path}/");
-            let page = built.page(&path);
-            let expected = data(&built, &format!("{path}{figure}.csv"), 2..3);
-            let cases: u32 = expected.iter().sum();
-            assert!([40, 60].contains(&cases), "{path}{figure}: {cases}");
-            assert_eq!(table(&page, &format!("#{figure}--figure"), 1), expected);
-            let drawn: Vec<u32> = page
-                .all(&format!("#{figure}--figure svg .value"))
-                .iter()
-                .flat_map(|label| numbers(label))
-                .collect();
-            assert_eq!(drawn, expected, "{path}{figure}");
-            let widths = places(&page, &format!("#{figure}--figure svg rect.bar"), "width");
-            for (width, count) in widths.iter().zip(&expected) {
-                // All cases together would fill 62% of the width.
-                let exact = 62.0 * f64::from(*count) / f64::from(cases);
-                assert!(
-                    (width - exact).abs() < 0.05,
-                    "{path}{figure}: {width} for {count}"
-                );
-            }
-            let described: Vec<u32> = page
-                .one(&format!("#{figure}--figure svg desc"))
-                .split(". ")
-                .filter_map(|sentence| numbers(sentence.rsplit(": ").next()?).first().copied())
-                .collect();
-            assert_eq!(described, expected, "{path}{figure}");
-            figures += 1;
-        }
-    }
-    assert_eq!(figures, 16);
-}
-
-/// The folders of all report pages that have a score chart, each with its id.
-fn reports(built: &BuiltSite) -> Vec<(String, &'static str)> {
-    let folders = folders_with(built, "item-scores").into_iter();
-    folders.map(|folder| (folder, "item-scores")).collect()
-}
-
-/// The folders of all report pages that have a figure.
-fn folders_with(built: &BuiltSite, figure: &str) -> Vec<String> {
-    let name = format!("/{figure}.csv");
-    let paths = built.files.keys();
-    paths
-        .filter_map(|path| Some(format!("{}/", path.strip_suffix(&name)?)))
-        .collect()
 }
 
 #[test]

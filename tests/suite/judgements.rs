@@ -64,7 +64,7 @@ fn one_judgement_moves_score_comment_chart_table_alternative_and_data_together()
     assert_eq!(before.chart_label, "100% good");
     assert_eq!(before.table, ["1.2 Doing", "100%", "good"]);
     assert!(
-        before.alternative.ends_with("1.2 Doing: 100%, good."),
+        before.alternative.ends_with("1.2 Doing is 100% (good)."),
         "{}",
         before.alternative
     );
@@ -86,7 +86,7 @@ fn one_judgement_moves_score_comment_chart_table_alternative_and_data_together()
     assert_eq!(after.chart_label, "50% fair");
     assert_eq!(after.table, ["1.2 Doing", "50%", "fair"]);
     assert!(
-        after.alternative.ends_with("1.2 Doing: 50%, fair."),
+        after.alternative.ends_with("1.2 Doing is 50% (fair)."),
         "{}",
         after.alternative
     );

@@ -16,6 +16,7 @@ mod criteria;
 mod diagnostics;
 mod explain;
 mod framework_diagnostics;
+mod headlines;
 mod hidden;
 mod house;
 mod import;

@@ -36,11 +36,22 @@ struct Row<'a> {
     label: Vec<String>,
     value: Vec<String>,
     value_is_beside: bool,
-    /// The right end of the bar, in hundredths of a percent.
+    /// Where the rest of the whole ends, if it is drawn.
+    rest_to: Option<f64>,
+    /// The right end of what is drawn of the bar, in hundredths of a percent.
     bar_end: i32,
     top: i32,
     bar_top: i32,
     bottom: i32,
+}
+
+/// What a bar is a part of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    /// Nothing that is drawn.
+    Hidden,
+    /// The maximum: the rest of it is drawn behind the bar.
+    Drawn,
 }
 
 /// Draws horizontal bars from 0 to `maximum`, with a dashed line at each boundary.
@@ -53,6 +64,24 @@ pub fn bars(
     frame: &Frame,
     bars: &[Bar],
     maximum: f64,
+    boundaries: &[Boundary],
+) -> Result<String, DrawError> {
+    draw(frame, bars, (maximum, Whole::Hidden), boundaries)
+}
+
+/// Draws bars that are shares of `maximum`, each stacked with the rest of it.
+///
+/// # Errors
+///
+/// As [`bars`].
+pub fn shares(frame: &Frame, bars: &[Bar], maximum: f64) -> Result<String, DrawError> {
+    draw(frame, bars, (maximum, Whole::Drawn), &[])
+}
+
+fn draw(
+    frame: &Frame,
+    bars: &[Bar],
+    (maximum, whole): (f64, Whole),
     boundaries: &[Boundary],
 ) -> Result<String, DrawError> {
     check_drawing(frame, bars.len(), maximum)?;
@@ -68,7 +97,7 @@ pub fn bars(
     let mut bottom = 0;
     let mut layout = Vec::with_capacity(bars.len());
     for bar in bars {
-        let row = lay_out(bar, &axis, bottom)?;
+        let row = lay_out(bar, &axis, whole, bottom)?;
         bottom = row.bottom + ROW_GAP;
         layout.push(row);
     }
@@ -82,7 +111,7 @@ pub fn bars(
 }
 
 /// Finds the place of everything in one row that starts at `top`.
-fn lay_out<'a>(bar: &'a Bar, axis: &Axis, top: i32) -> Result<Row<'a>, DrawError> {
+fn lay_out<'a>(bar: &'a Bar, axis: &Axis, whole: Whole, top: i32) -> Result<Row<'a>, DrawError> {
     check_text(&bar.label)?;
     check_text(&bar.value_label)?;
     check_value(&bar.label, bar.value, axis.maximum)?;
@@ -92,7 +121,10 @@ fn lay_out<'a>(bar: &'a Bar, axis: &Axis, top: i32) -> Result<Row<'a>, DrawError
     })?;
     let label = wrap(&bar.label, NARROWEST);
     let value = wrap(&bar.value_label, NARROWEST);
-    let bar_end = axis.position(bar.value);
+    let bar_end = match whole {
+        Whole::Hidden => axis.position(bar.value),
+        Whole::Drawn => axis.right,
+    };
     let start = narrowest_position(bar_end) + f64::from(Mark::ValueAfterBar.shift()) / 100.0;
     let value_is_beside = value.len() <= 1
         && value
@@ -115,6 +147,7 @@ fn lay_out<'a>(bar: &'a Bar, axis: &Axis, top: i32) -> Result<Row<'a>, DrawError
         label,
         value,
         value_is_beside,
+        rest_to: (whole == Whole::Drawn).then_some(axis.maximum),
         bar_end,
         top,
         bar_top,
@@ -128,6 +161,9 @@ fn draw_row(canvas: &Canvas, row: &Row, boundaries: &[Boundary]) -> Result<(), D
     let (line_top, line_bottom) = (row.bar_top - OVERHANG, bar_bottom + OVERHANG);
     canvas.lines(&row.label, row.top + ASCENT, Mark::Label)?;
     canvas.rectangle((0.0, row.bar.value), row.bar_top, bar_bottom, row.mark)?;
+    if let Some(whole) = row.rest_to {
+        canvas.rectangle((row.bar.value, whole), row.bar_top, bar_bottom, Mark::Rest)?;
+    }
     for boundary in boundaries {
         let (top, bottom) = ((boundary.at, line_top), (boundary.at, line_bottom));
         canvas.line(top, bottom, Mark::Boundary)?;

@@ -11,6 +11,8 @@ use plotters::style::RGBColor;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mark {
     Bar,
+    /// What is left of the whole, behind a bar that is a share of it.
+    Rest,
     Tone1,
     Tone2,
     Tone3,
@@ -32,8 +34,9 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Bar,
+        Self::Rest,
         Self::Tone1,
         Self::Tone2,
         Self::Tone3,
@@ -80,6 +83,7 @@ impl Mark {
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Bar => "bar",
+            Self::Rest => "rest",
             Self::Tone1 => "bar tone-1",
             Self::Tone2 => "bar tone-2",
             Self::Tone3 => "bar tone-3",

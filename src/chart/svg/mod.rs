@@ -17,7 +17,7 @@ mod place;
 mod ranges;
 mod text_width;
 
-pub use bars::bars;
+pub use bars::{bars, shares};
 pub use ranges::ranges;
 pub use text_width::{text_width, wrap};
 

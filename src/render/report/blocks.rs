@@ -13,8 +13,8 @@ use super::survey::{self, GroupView};
 use crate::chart::{self, Chart};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::model::{Block, Part};
-use crate::render::figure::{Figure, figure};
+use crate::model::{Block, Id, Part};
+use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
 use crate::render::score_view::{ScoreView, score_view};
@@ -159,9 +159,8 @@ pub(super) fn view(
             None => None,
         },
         Block::Sample => Some(sample(making)?),
-        Block::Narrative | Block::Text | Block::List | Block::Examples | Block::Survey => {
-            told(making, part, block)
-        }
+        Block::Survey => survey(making, part)?,
+        Block::Narrative | Block::Text | Block::List | Block::Examples => told(making, part, block),
         _ => stated(making, block),
     })
 }
@@ -185,7 +184,6 @@ fn told(making: &Making<'_>, part: &Part, block: Block) -> Option<BlockView> {
         }
         Block::List => findings::list(making, part).map(|findings| BlockView::List { findings }),
         Block::Examples => examples(making),
-        Block::Survey => survey(making, part),
         _ => None,
     }
 }
@@ -242,14 +240,25 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
 }
 
 pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
+    draw_with_anchors(making, chart, None)
+}
+
+/// Draws a chart whose rows have addresses of their own.
+pub(super) fn draw_with_anchors(
+    making: &mut Making<'_>,
+    chart: &Chart,
+    anchors: Option<String>,
+) -> Result<Figure, Diagnostic> {
     let addresses = making.renderer.addresses.clone();
-    let (figure, data) = figure(
-        chart,
-        &making.folder,
-        &|path| addresses.link(path),
-        making.voice,
-    )?;
-    making.data.push(data);
+    let standing = Standing {
+        folder: &making.folder,
+        address: &|path| addresses.link(path),
+        headline: Id::parse(&chart.id).and_then(|id| making.headline(&id)),
+        anchors,
+        lexicon: making.renderer.lexicons.get(making.language()),
+    };
+    let (figure, data) = figure(chart, standing, making.voice)?;
+    making.data.extend(data);
     Ok(figure)
 }
 
@@ -311,7 +320,7 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
     })
 }
 
-fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
+fn survey(making: &mut Making<'_>, part: &Part) -> Result<Option<BlockView>, Diagnostic> {
     let narrative = making
         .scored
         .inspection
@@ -321,11 +330,12 @@ fn survey(making: &Making<'_>, part: &Part) -> Option<BlockView> {
     let introduction = narrative
         .and_then(|narrative| narrative.parts.get(&part.id))
         .map(|text| making.prose(text, 3));
-    let groups = survey::views(making);
-    (introduction.is_some() || !groups.is_empty()).then_some(BlockView::Survey {
+    let groups = survey::views(making)?;
+    let any = introduction.is_some() || !groups.is_empty();
+    Ok(any.then_some(BlockView::Survey {
         introduction,
         groups,
-    })
+    }))
 }
 
 fn examples(making: &Making<'_>) -> Option<BlockView> {

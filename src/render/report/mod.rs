@@ -26,7 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::Reading;
-use crate::model::{Block, Framework, Layout, Markdown, Part};
+use crate::model::{Block, Framework, Id, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use absent::{AbsentPart, AbsentView, Why};
@@ -87,19 +87,24 @@ impl Making<'_> {
         Reading::of_phrases(lexicon).render_inline(text)
     }
 
-    /// A plain text, with its phrases of the other language marked.
-    pub(super) fn plain(&self, text: &str) -> Html {
-        self.renderer.lexicons.get(self.language()).plain(text)
+    fn bound(&self, text: &Markdown) -> Markdown {
+        bind::bind(text, &|reference| self.figure(reference))
     }
 
-    fn bound(&self, text: &Markdown) -> Markdown {
+    fn figure(&self, reference: &bind::Reference) -> String {
         let small_base = self.renderer.release.settings.small_base;
-        bind::bind(text, &|reference| {
-            // `check` has refused references that name nothing.
-            bind::resolve(self.scored, reference)
-                .map(|figure| self.voice.figure(&figure, small_base))
-                .unwrap_or_default()
-        })
+        // `check` has refused references that name nothing.
+        bind::resolve(self.scored, reference)
+            .map(|figure| self.voice.figure(&figure, small_base))
+            .unwrap_or_default()
+    }
+
+    /// What the author says of a chart. It was written for the report as it stands now, and may be untrue of the report as it stood before.
+    pub(super) fn headline(&self, chart: &Id) -> Option<String> {
+        let headlines = &self.scored.inspection.chart_headlines;
+        let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
+        let figure = |reference: &bind::Reference| self.figure(reference);
+        (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
     }
 
     /// Whether the report has a part that shows a block, so that it can be linked to.

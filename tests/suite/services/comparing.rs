@@ -84,7 +84,11 @@ fn the_data_file_and_the_words_have_the_same_figures() {
         );
         assert!(data.lines().any(|found| found == line), "{line} in {data}");
         let words = report(site(), &row.inspection, 0).one("#baseline--figure svg desc");
-        let sentence = format!("{own}%, average {}%", row.average);
+        let sentence = format!(
+            "scored {own}% for {}, where the average is {}%",
+            title(&row.score, 0),
+            row.average
+        );
         assert!(words.contains(&sentence), "{sentence} in {words}");
     }
 }

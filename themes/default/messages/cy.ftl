@@ -224,12 +224,8 @@ survey-responses = { $count ->
     [one] 1 ymateb
    *[other] { $count } ymateb
 }
-survey-table = Yr hyn a ddywedodd yr ymatebwyr: { $group }
-survey-share-and-count = { $share } ({ $count })
 survey-base-unknown = heb ei nodi
 column-statement = Gosodiad
-column-result = Canlyniad
-column-base = Y nifer a atebodd
 
 ## Cynllun gwella
 plan-heading = Cynllun gwella
@@ -285,17 +281,14 @@ column-highest-percent = Uchaf (%)
 column-average-percent = Cyfartaledd (%)
 column-area-percent = { $area } (%)
 not-graded = heb radd
-chart-row = { $item }: { $value }.
 chart-scores-headline = Roedd y sgoriau'n amrywio o { $lowest } ({ $lowestItem }) i { $highest } ({ $highestItem })
 chart-scores-subtitle = { $score } ({ $item }), { $area }
-chart-scores-row = { $item }: { $score }, { $grade }.
 chart-counts-subtitle = { $count ->
     [one] Archwiliwyd 1 achos, { $area }
    *[other] Archwiliwyd { $count } achos, { $area }
 }
 chart-ranges-headline = Prif sgoriau uwch na'r cyfartaledd: { $above } o { $total }
 chart-ranges-subtitle = { $area }; er cymhariaeth: { $label }
-chart-ranges-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }.
 
 ## Ffigurau mewn naratif
 figure-ratio = { $count } allan o { $digits }
@@ -353,3 +346,43 @@ absent-from-edition = Nid yw'r rhannau hyn yn yr argraffiad hwn:
 absent-from-language = Mae'r rhannau hyn ar gael yn Saesneg yn unig:
 absent-empty = Nid oes dim i'w ddangos ar gyfer y rhannau hyn:
 glossary-whole = Holl dermau'r eirfa
+## Siartiau ar bum ffurf
+download-json = Lawrlwytho'r data (JSON)
+column-share = Cyfran
+column-share-percent = Cyfran (%)
+column-said-so = Nifer
+column-said-so-data = Y nifer a ddywedodd hynny
+column-base = Allan o
+column-base-data = Y nifer a atebodd
+key-said-so = Dywedodd hynny
+key-said-otherwise = Rhoddodd ateb arall
+share-with-count-and-base = { $share } ({ $count } o { $base })
+share-with-count = { $share } ({ $count })
+share-with-base = { $share } (o { $base })
+count-with-share = { $count } ({ $share })
+chart-scores-headline-same = Pob sgôr hysbys yw { $score }
+chart-scores-row-graded = Y canlyniad ar gyfer { $item } yw { $score } ({ $grade }).
+chart-scores-row-ungraded = Y canlyniad ar gyfer { $item } yw { $score }.
+chart-scores-row-without = Nid oes canlyniad ar gyfer { $item } ({ $state }).
+chart-counts-headline = { $title } – y grŵp mwyaf: { $item }, { $total ->
+   *[other] { $count } allan o { $total } achos
+}
+chart-counts-row = Mae { $count } achos yn y categori { $item }, sef { $share } o'r cyfanswm.
+chart-counts-row-of-none = Mae { $count } achos yn y categori { $item }.
+chart-shares-headline = { $group }: roedd y cyfrannau'n amrywio o { $lowest } i { $highest } o'r rhai a atebodd
+chart-shares-headline-same = { $group }: { $share } o'r rhai a atebodd yw pob cyfran
+chart-shares-subtitle = Y gyfran o'r rhai a atebodd bob cwestiwn, { $area }. Nifer yr ymatebion: { $count }
+chart-shares-undrawn = { $count ->
+    [one] Dim ond yn y tabl y mae 1 canlyniad, gan na ellir cyfrifo cyfran ar ei gyfer.
+    [two] Dim ond yn y tabl y mae { $count } ganlyniad, gan na ellir cyfrifo cyfran ar eu cyfer.
+    [few] Dim ond yn y tabl y mae { $count } chanlyniad, gan na ellir cyfrifo cyfran ar eu cyfer.
+    [many] Dim ond yn y tabl y mae { $count } chanlyniad, gan na ellir cyfrifo cyfran ar eu cyfer.
+   *[other] Dim ond yn y tabl y mae { $count } canlyniad, gan na ellir cyfrifo cyfran ar eu cyfer.
+}
+chart-shares-row = Dywedodd { $share } ({ $count } o'r { $base } a atebodd): “{ $item }”.
+chart-shares-row-counted = Dywedodd { $share } ({ $count }): “{ $item }”.
+chart-shares-row-based = Dywedodd { $share } o'r { $base } a atebodd: “{ $item }”.
+chart-shares-row-alone = Dywedodd { $share } o'r rhai a atebodd: “{ $item }”.
+chart-shares-row-count-alone = Nifer y rhai a ddywedodd “{ $item }” oedd { $count }, ac ni ellir cyfrifo eu cyfran.
+chart-shares-row-unknown = Ni wyddys faint a ddywedodd “{ $item }”.
+chart-ranges-sentence = { $item }: sgôr { $area } yw { $score }, y cyfartaledd yw { $average }, yr isaf yw { $lowest } a'r uchaf yw { $highest }.

@@ -217,12 +217,8 @@ survey-responses = { $count ->
     [one] 1 response
    *[other] { $count } responses
 }
-survey-table = What respondents said: { $group }
-survey-share-and-count = { $share } ({ $count })
 survey-base-unknown = not stated
 column-statement = Statement
-column-result = Result
-column-base = Number who answered
 
 ## Improvement plan
 plan-heading = Improvement plan
@@ -278,17 +274,14 @@ column-highest-percent = Highest (%)
 column-average-percent = Average (%)
 column-area-percent = { $area } (%)
 not-graded = not graded
-chart-row = { $item }: { $value }.
 chart-scores-headline = Scores ranged from { $lowest } for { $lowestItem } to { $highest } for { $highestItem }
 chart-scores-subtitle = { $score } ({ $item }), { $area }
-chart-scores-row = { $item }: { $score }, { $grade }.
 chart-counts-subtitle = { $count ->
     [one] 1 case examined, { $area }
    *[other] { $count } cases examined, { $area }
 }
 chart-ranges-headline = Headline scores above the average: { $above } of { $total }
 chart-ranges-subtitle = { $area } compared with: { $label }
-chart-ranges-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }.
 
 ## Figures in a narrative
 figure-ratio = { $count } out of { $digits }
@@ -347,3 +340,47 @@ absent-from-edition = This edition does not have these parts:
 absent-from-language = These parts are available only in Welsh:
 absent-empty = There is nothing to show for these parts:
 glossary-whole = All terms of the glossary
+## Charts in five forms
+download-json = Download the data (JSON)
+column-share = Share
+column-share-percent = Share (%)
+column-said-so = Number
+column-said-so-data = Number who said so
+column-base = Out of
+column-base-data = Number who answered
+key-said-so = Said so
+key-said-otherwise = Gave another answer
+share-with-count-and-base = { $share } ({ $count } of { $base })
+share-with-count = { $share } ({ $count })
+share-with-base = { $share } (of { $base })
+count-with-share = { $count } ({ $share })
+chart-scores-headline-same = Every known score is { $score }
+chart-scores-row-graded = The result for { $item } is { $score } ({ $grade }).
+chart-scores-row-ungraded = The result for { $item } is { $score }.
+chart-scores-row-without = There is no result for { $item } ({ $state }).
+chart-counts-headline = { $title } – the largest group: { $item }, { $total ->
+    [one] { $count } of 1 case
+   *[other] { $count } of { $total } cases
+}
+chart-counts-row = { $count ->
+    [one] 1 case is
+   *[other] { $count } cases are
+} in the category { $item }, { $share } of the total.
+chart-counts-row-of-none = { $count ->
+    [one] 1 case is
+   *[other] { $count } cases are
+} in the category { $item }.
+chart-shares-headline = { $group }: shares ranged from { $lowest } to { $highest } of those who answered
+chart-shares-headline-same = { $group }: each share is { $share } of those who answered
+chart-shares-subtitle = Share of those who answered each question, { $area }. Responses in all: { $count }
+chart-shares-undrawn = { $count ->
+    [one] 1 result stands in the table alone, because no share can be worked out for it.
+   *[other] { $count } results stand in the table alone, because no share can be worked out for them.
+}
+chart-shares-row = { $share } ({ $count } of the { $base } who answered) said: “{ $item }”.
+chart-shares-row-counted = { $share } ({ $count }) said: “{ $item }”.
+chart-shares-row-based = { $share } of the { $base } who answered said: “{ $item }”.
+chart-shares-row-alone = { $share } of those who answered said: “{ $item }”.
+chart-shares-row-count-alone = The number who said “{ $item }” was { $count }, and their share cannot be worked out.
+chart-shares-row-unknown = How many said “{ $item }” is not known.
+chart-ranges-sentence = { $area } scored { $score } for { $item }, where the average is { $average } and scores run from { $lowest } to { $highest }.
