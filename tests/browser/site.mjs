@@ -21,6 +21,8 @@ export const KINDS = [
   'frameworks',
   'framework',
   'former framework',
+  'comparisons',
+  'comparison',
   'glossary',
   'accessibility',
 ];
@@ -33,6 +35,8 @@ const SECTIONS = {
   adroddiadau: 'reports',
   frameworks: 'frameworks',
   fframweithiau: 'frameworks',
+  compare: 'comparisons',
+  cymharu: 'comparisons',
   glossary: 'glossary',
   geirfa: 'glossary',
   accessibility: 'accessibility',
@@ -49,6 +53,8 @@ const PLANS = ['improvement-plan', 'cynllun-gwella'];
 
 function memberKind(section, folders) {
   const member = MEMBERS[section];
+  // Every order of a comparison is a page below it.
+  if (section === 'comparisons') return 'comparison';
   if (!member || folders.length < member.depth) return `${section} member`;
   const below = folders.slice(member.depth);
   if (section === 'reports' && PLANS.includes(below.at(-1))) {
@@ -60,7 +66,7 @@ function memberKind(section, folders) {
 
 /** The framework that the address of a page names, or an empty string. */
 function frameworkOf(section, folders) {
-  if (section === 'frameworks') return folders[0] ?? '';
+  if (section === 'frameworks' || section === 'comparisons') return folders[0] ?? '';
   if (section !== 'reports') return '';
   return (folders[1] ?? '').replace(/^(undated|heb-ddyddiad|\d{4}(-\d\d){0,2})-/, '');
 }
