@@ -1,7 +1,9 @@
 //! `areas/<area>.yaml`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::area_family::{self, WrittenFamily};
 use super::notes::Notes;
 use super::report_shared_slugs;
 use crate::content::AreaFile;
@@ -18,6 +20,7 @@ pub(super) fn read_all(
     let folder = "content/areas/";
     let mut areas = BTreeMap::new();
     let mut slugs = Vec::new();
+    let mut families = Vec::new();
     for (path, text) in tree.below(folder) {
         let name = path
             .strip_prefix(folder)
@@ -37,9 +40,15 @@ pub(super) fn read_all(
             area.slug.clone(),
             file.slug.map(|slug| notes.at(&slug.span)),
         ));
+        families.extend(file.family.map(|entry| WrittenFamily {
+            area: id.clone(),
+            path: Arc::clone(path),
+            entry,
+        }));
         areas.insert(id, area);
     }
     report_shared_slugs(&slugs, problems);
+    area_family::resolve(&families, &mut areas, problems);
     areas
 }
 
@@ -55,6 +64,8 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         country: file.country,
         region: region.unwrap_or_else(Id::placeholder),
         demonstration: file.demonstration.unwrap_or_default(),
+        // Families name other areas, which are known only when all files are read.
+        family: None,
         name,
         id,
     }

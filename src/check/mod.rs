@@ -4,6 +4,7 @@
 //! makes no difference between published and hidden content: a draft is checked like any report.
 
 mod area;
+mod area_family;
 mod dates;
 mod figures;
 mod files;

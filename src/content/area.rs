@@ -26,6 +26,17 @@ pub struct AreaFile {
     pub region: Spanned<String>,
     /// Whether the place is made up.
     pub demonstration: Option<bool>,
+    /// The areas it is set beside.
+    pub family: Option<FamilyEntry>,
+}
+
+/// The areas that a source names as like an area.
+#[derive(Debug, Deserialize)]
+pub struct FamilyEntry {
+    /// Ids of other areas, in the order in which they are shown.
+    pub areas: Vec<Spanned<String>>,
+    /// Who says so.
+    pub source: Text,
 }
 
 /// A country with youth offending services under these frameworks.

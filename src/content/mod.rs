@@ -13,7 +13,7 @@ mod questions;
 mod scoring;
 mod site;
 
-pub use area::{AreaFile, CountryWord};
+pub use area::{AreaFile, CountryWord, FamilyEntry};
 pub use framework::{
     BlockWord, CategoryEntry, ChangeEntry, CharacteristicEntry, FindingKindEntry, FindingStyleWord,
     FindingToneWord, FrameworkFile, GroupEntry, ItemEntry, LayoutWord, LevelEntry, PartEntry,

@@ -54,6 +54,7 @@ macro_rules! shipped {
 }
 
 shipped!(
+    "assets/compare.js",
     "assets/icon.svg",
     "assets/style.css",
     "messages/cy.ftl",
@@ -78,6 +79,8 @@ shipped!(
     "templates/blocks/team.html",
     "templates/blocks/workings.html",
     "templates/chooser.html",
+    "templates/comparison.html",
+    "templates/comparisons.html",
     "templates/components.html",
     "templates/criteria-diff.html",
     "templates/framework.html",

@@ -25,4 +25,15 @@ pub struct Area {
     pub region: Id,
     /// Whether the place is made up.
     pub demonstration: bool,
+    /// The areas it is set beside, because they are like it.
+    pub family: Option<Family>,
+}
+
+/// The areas that a source names as like an area.
+#[derive(Debug)]
+pub struct Family {
+    /// Their ids, in the order in which they are shown.
+    pub areas: Vec<Id>,
+    /// Who says so.
+    pub source: Bilingual<String>,
 }

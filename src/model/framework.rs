@@ -180,6 +180,22 @@ impl Framework {
             .or_else(|| overall.map(|overall| overall.title.clone()))
     }
 
+    /// What sums an inspection up, with short titles: the overall result and the themes, or else the top items.
+    #[must_use]
+    pub fn headline_ids(&self) -> Vec<(&Id, &Bilingual<String>)> {
+        let overall = self.overall.iter();
+        let themes = self.themes.list.iter();
+        let headlines: Vec<_> = overall
+            .map(|overall| (&overall.id, &overall.title))
+            .chain(themes.map(|theme| (&theme.id, &theme.short_title)))
+            .collect();
+        if !headlines.is_empty() {
+            return headlines;
+        }
+        let items = self.items.iter();
+        items.map(|item| (&item.id, &item.title)).collect()
+    }
+
     /// A kind of finding by its id.
     #[must_use]
     pub fn finding_kind(&self, id: &Id) -> Option<&FindingKind> {

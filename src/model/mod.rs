@@ -14,7 +14,7 @@ mod narrative;
 mod scoring;
 mod site;
 
-pub use area::{Area, Country};
+pub use area::{Area, Country, Family};
 pub use date::PartialDate;
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,

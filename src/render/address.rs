@@ -1,6 +1,6 @@
 //! Where every page is: its address in each language and its path in the output.
 
-use crate::model::{Area, Framework};
+use crate::model::{Area, Framework, Id};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
 
@@ -23,10 +23,45 @@ pub enum Place<'a> {
     Frameworks,
     /// One framework.
     Framework(&'a Framework),
+    /// All comparisons.
+    Comparisons,
+    /// The areas under one framework, in one order.
+    Comparison(&'a Framework, View<'a>),
     /// The glossary.
     Glossary,
     /// The accessibility statement.
     Accessibility,
+}
+
+/// In which order or in which groups a comparison has its areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View<'a> {
+    /// By name: the view that other pages link to.
+    ByArea,
+    /// By one score, the best first.
+    ByScore(&'a Id),
+    /// By date, the newest first.
+    ByDate,
+    /// One group for each region.
+    ByRegion,
+    /// One group for each country.
+    ByCountry,
+    /// One group for each area that names a family.
+    ByFamily,
+}
+
+impl View<'_> {
+    /// The last part of its address. Scores have the same ids in both languages.
+    fn folder(self, voice: Voice<'_>) -> String {
+        match self {
+            View::ByArea => String::new(),
+            View::ByScore(id) => format!("{}/{id}/", voice.say("slug-by-score")),
+            View::ByDate => format!("{}/", voice.say("slug-by-date")),
+            View::ByRegion => format!("{}/", voice.say("slug-by-region")),
+            View::ByCountry => format!("{}/", voice.say("slug-by-country")),
+            View::ByFamily => format!("{}/", voice.say("slug-by-family")),
+        }
+    }
 }
 
 impl Place<'_> {
@@ -44,6 +79,8 @@ impl Place<'_> {
             Place::Frameworks => "frameworks",
             Place::Framework(framework) if framework.is_current => "framework",
             Place::Framework(_) => "former-framework",
+            Place::Comparisons => "comparisons",
+            Place::Comparison(..) => "comparison",
             Place::Glossary => "glossary",
             Place::Accessibility => "accessibility",
         }
@@ -84,6 +121,13 @@ impl Place<'_> {
                     framework.slug.text(language),
                     former_folder(!framework.is_current, framework)
                 )
+            }
+            Place::Comparisons => format!("{top}/{}/", voice.say("slug-compare")),
+            Place::Comparison(framework, view) => {
+                let all = Place::Comparisons.folder(voice);
+                let slug = framework.slug.text(language);
+                let version = former_folder(!framework.is_current, framework);
+                format!("{all}{slug}/{version}{}", view.folder(voice))
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),

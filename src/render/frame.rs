@@ -178,7 +178,7 @@ pub(super) fn alternates(renderer: &Renderer<'_>, place: Place<'_>) -> Vec<Alter
 }
 
 fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> Vec<NavigationLink> {
-    let entries = [
+    let mut entries = vec![
         (
             "areas",
             Place::Areas,
@@ -196,6 +196,10 @@ fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> V
         ),
         ("glossary", Place::Glossary, matches!(here, Place::Glossary)),
     ];
+    if !renderer.grids.is_empty() {
+        let current = matches!(here, Place::Comparisons | Place::Comparison(..));
+        entries.insert(2, ("compare", Place::Comparisons, current));
+    }
     entries
         .into_iter()
         .map(|(key, place, current)| NavigationLink {

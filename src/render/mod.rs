@@ -5,6 +5,7 @@
 
 mod address;
 mod assets;
+mod comparison_pages;
 mod criteria_page;
 mod figure;
 mod frame;
@@ -19,7 +20,7 @@ mod templates;
 
 use std::sync::Arc;
 
-pub use address::Place;
+pub use address::{Place, View};
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};

@@ -7,11 +7,14 @@ use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
-use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, sitemap};
+use super::{
+    Look, Minify, OutputFile, comparison_pages, index_pages, minify, plan_page, report, sitemap,
+};
+use crate::compare::Grid;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Bilingual, Language};
 use crate::markdown::Lexicon;
-use crate::model::Abbreviation;
+use crate::model::{Abbreviation, Framework};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -25,6 +28,8 @@ pub struct Renderer<'a> {
     pub scored: &'a [ScoredInspection<'a>],
     /// Recalculated inspections as they stood before.
     pub former: &'a [ScoredInspection<'a>],
+    /// The areas under each version of a framework that has results, side by side.
+    pub grids: Vec<Grid<'a>>,
     /// What the theme gives.
     pub look: &'a Look,
     pub(super) addresses: Addresses,
@@ -71,6 +76,11 @@ impl<'a> Renderer<'a> {
             release,
             scored: reports.current,
             former: reports.former,
+            grids: release
+                .frameworks
+                .values()
+                .filter_map(|framework| Grid::of(framework, reports.current))
+                .collect(),
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
@@ -90,6 +100,7 @@ impl<'a> Renderer<'a> {
         places.extend(self.former.iter().map(Place::Report));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
+        places.extend(comparison_pages::places(self));
         places.extend([Place::Glossary, Place::Accessibility]);
         places
     }
@@ -128,10 +139,20 @@ impl<'a> Renderer<'a> {
             Place::Plan(scored) => return plan_page::plan(self, scored, language),
             Place::Frameworks => index_pages::frameworks(self, language),
             Place::Framework(framework) => index_pages::framework(self, framework, language),
+            Place::Comparisons => comparison_pages::index(self, language),
+            Place::Comparison(framework, view) => {
+                return comparison_pages::comparison(self, framework, view, language);
+            }
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
         };
         file.map(|file| vec![file])
+    }
+
+    /// The areas under one version of a framework. `None` where it has no results.
+    pub(super) fn grid(&self, framework: &Framework) -> Option<&Grid<'a>> {
+        let mut grids = self.grids.iter();
+        grids.find(|grid| grid.framework.key == framework.key)
     }
 
     pub(super) fn voice(&self, language: Language) -> Voice<'_> {

@@ -64,6 +64,12 @@ fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut
         "slug-accessibility",
         "slug-plan",
         "slug-undated",
+        "slug-compare",
+        "slug-by-score",
+        "slug-by-date",
+        "slug-by-region",
+        "slug-by-country",
+        "slug-by-family",
     ] {
         let slug = messages.format(key, &[]);
         if Id::parse(&slug).is_none() {

@@ -21,6 +21,8 @@ export const KINDS = [
   'frameworks',
   'framework',
   'former-framework',
+  'comparisons',
+  'comparison',
   'glossary',
   'accessibility',
 ];

@@ -12,6 +12,7 @@
 mod bound_figures;
 mod charts;
 mod command_line;
+mod comparing_areas;
 mod criteria;
 mod diagnostics;
 mod explain;

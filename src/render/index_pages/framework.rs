@@ -11,6 +11,7 @@ use crate::markdown;
 use crate::model::{Framework, Item};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::comparison_pages::comparison_link;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::render::report::{heading_levels, version_name};
@@ -32,6 +33,8 @@ struct FrameworkPage {
     rules: Vec<RuleView>,
     caution: Option<Html>,
     comparable: Vec<Link>,
+    /// Where all areas under this version stand side by side.
+    comparison: Option<Link>,
     changes: Vec<ChangeView>,
     /// The other versions, the one of today first.
     versions: Vec<VersionView>,
@@ -111,6 +114,7 @@ pub(in crate::render) fn framework(
             .caution()
             .map(|caution| markdown::render(caution.get(language), 3)),
         comparable: comparable(renderer, framework, language),
+        comparison: comparison_link(renderer, framework, language),
         changes: changes(framework, voice),
         versions: versions(renderer, framework, voice),
         is_former: !framework.is_current,

@@ -10,6 +10,7 @@ use crate::markdown::{self, Lexicon, Reading};
 use crate::model::Term;
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::comparison_pages::comparisons_link;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::score::ScoredInspection;
@@ -120,6 +121,8 @@ pub(super) fn newest_first<'a>(renderer: &Renderer<'a>) -> Vec<&'a ScoredInspect
 
 #[derive(Serialize)]
 struct ReportsPage {
+    /// Where areas stand side by side, if any do.
+    comparisons: Option<String>,
     reports: Vec<ReportLink>,
 }
 
@@ -137,6 +140,7 @@ pub(in crate::render) fn reports(
         demonstration: false,
     };
     let page = ReportsPage {
+        comparisons: comparisons_link(renderer, language),
         reports: newest_first(renderer)
             .into_iter()
             .map(|scored| report_link(renderer, scored, language))

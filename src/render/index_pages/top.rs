@@ -12,6 +12,7 @@ use crate::markdown;
 use crate::model::Page;
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::comparison_pages::comparisons_link;
 use crate::render::frame::{About, LicenceLink, frame, licence};
 use crate::render::page::Renderer;
 
@@ -21,6 +22,8 @@ struct HomePage {
     reports: Vec<ReportLink>,
     /// Where all reports are, if there are more than the latest.
     all_reports: Option<String>,
+    /// Where areas stand side by side, if any do.
+    comparisons: Option<String>,
 }
 
 /// How many reports the home page shows.
@@ -48,6 +51,7 @@ pub(in crate::render) fn home(
             .collect(),
         all_reports: (renderer.scored.len() > LATEST)
             .then(|| renderer.link(Place::Reports, language)),
+        comparisons: comparisons_link(renderer, language),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("home.html", Place::Home, language, &frame, &page)

@@ -386,3 +386,63 @@ chart-shares-row-alone = Dywedodd { $share } o'r rhai a atebodd: “{ $item }”
 chart-shares-row-count-alone = Nifer y rhai a ddywedodd “{ $item }” oedd { $count }, ac ni ellir cyfrifo eu cyfran.
 chart-shares-row-unknown = Ni wyddys faint a ddywedodd “{ $item }”.
 chart-ranges-sentence = { $item }: sgôr { $area } yw { $score }, y cyfartaledd yw { $average }, yr isaf yw { $lowest } a'r uchaf yw { $highest }.
+## Cymharu ardaloedd
+slug-compare = cymharu
+slug-by-score = yn-ol-sgor
+slug-by-date = yn-ol-dyddiad
+slug-by-region = yn-ol-rhanbarth
+slug-by-country = yn-ol-gwlad
+slug-by-family = yn-ol-teulu
+compare = Cymharu
+compare-areas = Cymharu ardaloedd
+compare-description = Ardaloedd ochr yn ochr, gyda thudalen ar gyfer pob fframwaith. Dim ond canlyniadau o dan yr un meini prawf y gellir eu cymharu.
+compare-all = Cymharu pob ardal: { $framework }
+compare-title = { $framework }: cymharu ardaloedd
+compare-page-description = { $framework }: canlyniadau diweddaraf pob ardal a arolygwyd o dan y fframwaith, ochr yn ochr.
+compare-sorted-by = trefnwyd yn ôl: { $what }
+compare-grouped-by = grwpiwyd yn ôl: { $what }
+compare-base = { $count ->
+    [one] Mae 1 ardal yma, gyda'i harolygiad diweddaraf.
+   *[other] Mae { $count } ardal yma, pob un gyda'i harolygiad diweddaraf.
+}
+compare-newest = Adroddiad diweddaraf: { $date }.
+compare-undated = { $count ->
+    [one] Nid yw dyddiad cyhoeddi 1 adroddiad yn hysbys.
+   *[other] Nid yw dyddiadau cyhoeddi { $count } adroddiad yn hysbys.
+}
+compare-first-only = Dim ond arolygiadau cyntaf a gymharir.
+compare-views = Trefn a grwpiau
+compare-sorted = Trefnu yn ôl
+compare-grouped = Grwpio yn ôl
+compare-by-area = Ardal
+compare-by-date = Dyddiad cyhoeddi
+compare-by-region = Rhanbarth
+compare-by-country = Gwlad
+compare-by-family = Teulu
+compare-grid = Prif ganlyniadau pob ardal
+compare-grid-items = Canlyniadau pellach, ar gyfer yr ardaloedd lle maent yn hysbys
+compare-hint = Mae pennawd pob colofn yn trefnu'r rhesi yn ôl y golofn honno.
+compare-report = Adroddiad: { $area }
+compare-others = Arolygiadau eraill
+compare-no-result = Dim canlyniad i'w gymharu: { $areas }.
+compare-no-family = Heb fod mewn teulu a enwir ar y wefan hon
+compare-summary = Isaf, uchaf a chyfartaledd
+compare-summary-place = Isaf, uchaf a chyfartaledd: { $place }
+compare-computed = Cyfrifwyd ar sail yr ardaloedd ar y dudalen hon.
+compare-computed-by = Cyfrifwyd ar sail yr ardaloedd ar y dudalen hon, gydag adroddiadau hyd at: { $date }.
+compare-frozen = Rhai eraill yw'r ffigurau isaf, uchaf a chyfartalog wrth ochr y sgoriau mewn adroddiad: y rhai a argraffwyd pan gyhoeddwyd yr adroddiad. Ni ddefnyddir y rheini yma.
+compare-too-few = rhy ychydig o ardaloedd
+compare-known = { $count ->
+    [one] 1 ardal â chanlyniad
+   *[other] { $count } ardal â chanlyniad
+}
+compare-not-here = Ardaloedd nad ydynt yma
+compare-versions = Ni ellir cymharu canlyniadau o dan fersiynau eraill o'r meini prawf hyn â'r rhain. Mae ganddynt eu tudalennau eu hunain:
+compare-left-out = Hepgorwyd, am nad lle go iawn ydyw:
+compare-not-inspected = { $count ->
+    [one] Heb ei harolygu: 1 ardal
+   *[other] Heb eu harolygu: { $count } ardal
+}
+compare-not-inspected-note = Nid oes adroddiad ar yr ardaloedd hyn o dan y fframwaith hwn ar y wefan hon.
+family-of = Teulu { $area }
+family-source = Fel y'i henwir yn y ffynhonnell hon: { $source }

@@ -384,3 +384,63 @@ chart-shares-row-alone = { $share } of those who answered said: “{ $item }”.
 chart-shares-row-count-alone = The number who said “{ $item }” was { $count }, and their share cannot be worked out.
 chart-shares-row-unknown = How many said “{ $item }” is not known.
 chart-ranges-sentence = { $area } scored { $score } for { $item }, where the average is { $average } and scores run from { $lowest } to { $highest }.
+## Comparing areas
+slug-compare = compare
+slug-by-score = by-score
+slug-by-date = by-date
+slug-by-region = by-region
+slug-by-country = by-country
+slug-by-family = by-family
+compare = Compare
+compare-areas = Compare areas
+compare-description = Areas side by side, one page for each framework. Only results under the same criteria can be compared.
+compare-all = Compare all areas: { $framework }
+compare-title = { $framework }: areas compared
+compare-page-description = { $framework }: the latest results of all areas inspected under it, side by side.
+compare-sorted-by = sorted by: { $what }
+compare-grouped-by = grouped by: { $what }
+compare-base = { $count ->
+    [one] 1 area has its latest inspection here.
+   *[other] { $count } areas each have their latest inspection here.
+}
+compare-newest = Newest report: { $date }.
+compare-undated = { $count ->
+    [one] The date of publication of 1 report is not known.
+   *[other] The dates of publication of { $count } reports are not known.
+}
+compare-first-only = Only first inspections are compared.
+compare-views = Order and groups
+compare-sorted = Sorted by
+compare-grouped = Grouped by
+compare-by-area = Area
+compare-by-date = Date published
+compare-by-region = Region
+compare-by-country = Country
+compare-by-family = Family
+compare-grid = Main results of each area
+compare-grid-items = Further results, of the areas where they are known
+compare-hint = The head of each column sorts the rows by it.
+compare-report = Report on { $area }
+compare-others = Other inspections
+compare-no-result = No result to compare: { $areas }.
+compare-no-family = In no family named on this site
+compare-summary = Lowest, highest and average
+compare-summary-place = Lowest, highest and average: { $place }
+compare-computed = Worked out from the areas on this page.
+compare-computed-by = Worked out from the areas on this page, with reports up to: { $date }.
+compare-frozen = The lowest, highest and average beside the scores in a report are others: those printed when the report was published. They are not used here.
+compare-too-few = too few areas
+compare-known = { $count ->
+    [one] 1 area with a result
+   *[other] { $count } areas with a result
+}
+compare-not-here = Areas that are not here
+compare-versions = Results under other versions of these criteria cannot be compared with these. They have their own pages:
+compare-left-out = Left out, because not a real place:
+compare-not-inspected = { $count ->
+    [one] Not inspected: 1 area
+   *[other] Not inspected: { $count } areas
+}
+compare-not-inspected-note = This site has no report on these areas under this framework.
+family-of = Family of { $area }
+family-source = As named in: { $source }

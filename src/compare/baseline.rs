@@ -1,17 +1,13 @@
-//! What an inspection may be compared with: figures that were printed with it, or figures of the other inspections of the release.
-//!
-//! In: a scored inspection and all others that the audience may see. Out: lowest, highest and average for each score that the framework
-//! compares, with what they cover and as of when. Frozen figures are never recomputed; like is compared only with like.
+//! Lowest, highest and average for each score that a framework compares, with what they cover and as of when: printed with an inspection,
+//! or computed of those that were published by then. Frozen figures are never recomputed.
 
+use super::pool::{is_of_kind, is_within};
 use crate::language::Bilingual;
-use crate::model::{
-    BaselineKind, BaselineRow, Comparison, Id, InspectionKind, PartialDate, Percent, Pool, Unit,
-    Within,
-};
+use crate::model::{BaselineKind, BaselineRow, Comparison, Id, PartialDate, Percent, Unit};
 use crate::score::{Fraction, ScoredInspection};
 
 /// The fewest inspections of which lowest, highest and average say anything.
-const FEWEST: usize = 3;
+pub const FEWEST: usize = 3;
 
 /// Figures to compare with.
 #[derive(Debug)]
@@ -90,24 +86,15 @@ fn is_in_pool(
     let published = other.inspection.published.and_then(PartialDate::last_day);
     let as_of = scored.inspection.published.and_then(PartialDate::last_day);
     let in_time = published.is_some() && published <= as_of;
-    let of_kind = match comparison.pool {
-        Pool::First => other.inspection.kind == Some(InspectionKind::First),
-        Pool::All => true,
-    };
-    let of_place = match comparison.within {
-        Within::Everywhere => true,
-        Within::Country => other.area.country == scored.area.country,
-        Within::Region => other.area.region == scored.area.region,
-    };
     in_time
-        && of_kind
-        && of_place
+        && is_of_kind(other, comparison.pool)
+        && is_within(other.area, scored.area, comparison.within)
         && other.framework.key == scored.framework.key
         && other.area.demonstration == scored.area.demonstration
 }
 
 /// The average is that of the whole percentages that are shown, halves upwards.
-fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<(BaselineRow, usize)> {
+pub(super) fn row(id: &Id, pool: &[&ScoredInspection<'_>]) -> Option<(BaselineRow, usize)> {
     let mut shown: Vec<u32> = pool
         .iter()
         .filter_map(|other| other.score(id)?.number)
