@@ -8,7 +8,7 @@ mod render;
 mod split;
 
 pub use inspect::{Shape, inspect};
-pub use render::{plain, render, render_inline, render_item};
+pub use render::{plain, render, render_inline, render_item, text};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 
 use pulldown_cmark::Options;

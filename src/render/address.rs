@@ -1,6 +1,6 @@
 //! Where every page is: its address in each language and its path in the output.
 
-use crate::model::{Area, Framework};
+use crate::model::{Area, Framework, Page};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
 
@@ -27,9 +27,22 @@ pub enum Place<'a> {
     Glossary,
     /// The accessibility statement.
     Accessibility,
+    /// The search.
+    Search,
+    /// Everything that can be found, in one list.
+    FullIndex,
 }
 
 impl Place<'_> {
+    /// The place of a page that an author writes.
+    #[must_use]
+    pub const fn of(page: Page) -> Self {
+        match page {
+            Page::Home => Place::Home,
+            Page::Accessibility => Place::Accessibility,
+        }
+    }
+
     /// The path of the page's folder in the output, with a `/` at the end: `en/areas/cardiff/`.
     #[must_use]
     pub fn folder(self, voice: Voice<'_>) -> String {
@@ -68,6 +81,8 @@ impl Place<'_> {
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+            Place::Search => format!("{top}/{}/", voice.say("slug-search")),
+            Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
         }
     }
 }

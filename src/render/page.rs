@@ -7,7 +7,9 @@ use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
-use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, sitemap};
+use super::{
+    Look, Minify, OutputFile, index_pages, minify, plan_page, report, search_page, sitemap,
+};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::publish::Release;
@@ -86,6 +88,7 @@ impl<'a> Renderer<'a> {
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend([Place::Glossary, Place::Accessibility]);
+        places.extend([Place::Search, Place::FullIndex]);
         places
     }
 
@@ -125,6 +128,8 @@ impl<'a> Renderer<'a> {
             Place::Framework(framework) => index_pages::framework(self, framework, language),
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
+            Place::Search => return search_page::files(self, language),
+            Place::FullIndex => index_pages::full_index(self, language),
         };
         file.map(|file| vec![file])
     }

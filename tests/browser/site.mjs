@@ -23,6 +23,8 @@ export const KINDS = [
   'former framework',
   'glossary',
   'accessibility',
+  'search',
+  'full index',
 ];
 
 // The first folder below the language says what a page is about.
@@ -37,6 +39,10 @@ const SECTIONS = {
   geirfa: 'glossary',
   accessibility: 'accessibility',
   hygyrchedd: 'accessibility',
+  search: 'search',
+  chwilio: 'search',
+  index: 'full index',
+  mynegai: 'full index',
 };
 
 // How many folders below its section name a page, and what a page below those is.

@@ -26,6 +26,7 @@ mod leicestershire;
 mod messages;
 mod printed_documents;
 mod reproducible;
+mod search;
 mod services;
 mod site;
 mod snapshots;
