@@ -29,6 +29,7 @@ pub mod model;
 pub mod publish;
 pub mod render;
 pub mod score;
+pub mod search;
 pub mod text;
 pub mod write;
 pub mod yaml;

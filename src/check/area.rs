@@ -61,6 +61,11 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         sort_key: Notes::sort_key(file.sort_key.as_ref(), &name),
         in_form: notes.text(&file.in_form),
         from_form: notes.text(&file.from),
+        other_names: file
+            .other_names
+            .iter()
+            .map(|other| notes.text(other))
+            .collect(),
         country: file.country,
         region: region.unwrap_or_else(Id::placeholder),
         demonstration: file.demonstration.unwrap_or_default(),

@@ -18,6 +18,8 @@ pub struct AreaFile {
     pub in_form: Text,
     /// The name after the word for "from", with its mutation.
     pub from: Text,
+    /// What else it is called, or was called.
+    pub other_names: Vec<Text>,
     /// What to sort by where the name misleads.
     pub sort_key: Option<Bilingual<Option<Spanned<String>>>>,
     /// `england` or `wales`.

@@ -56,6 +56,7 @@ macro_rules! shipped {
 shipped!(
     "assets/compare.js",
     "assets/icon.svg",
+    "assets/search.js",
     "assets/style.css",
     "messages/cy.ftl",
     "messages/en.ftl",
@@ -85,12 +86,14 @@ shipped!(
     "templates/criteria-diff.html",
     "templates/framework.html",
     "templates/frameworks.html",
+    "templates/full-index.html",
     "templates/glossary.html",
     "templates/home.html",
     "templates/not-found.html",
     "templates/plan.html",
     "templates/report.html",
     "templates/reports.html",
+    "templates/search.html",
     "templates/text.html",
 );
 

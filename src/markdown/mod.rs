@@ -14,7 +14,7 @@ mod tongue;
 pub use inspect::{Shape, inspect};
 pub use lexicon::Lexicon;
 pub use reading::Reading;
-pub use render::{plain, render, render_inline, render_item};
+pub use render::{plain, render, render_inline, render_item, text};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 pub use tongue::inspect_marks;
 

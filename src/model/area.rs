@@ -17,6 +17,8 @@ pub struct Area {
     pub in_form: Bilingual<String>,
     /// "from Cardiff", "o Gaerdydd".
     pub from_form: Bilingual<String>,
+    /// What else it is called, or was called.
+    pub other_names: Vec<Bilingual<String>>,
     /// What to sort by.
     pub sort_key: Bilingual<String>,
     /// The country, which decides the languages a report must have.

@@ -1,6 +1,6 @@
 //! Where every page is: its address in each language and its path in the output.
 
-use crate::model::{Area, Framework, Id};
+use crate::model::{Area, Framework, Id, Page};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
 
@@ -31,6 +31,10 @@ pub enum Place<'a> {
     Glossary,
     /// The accessibility statement.
     Accessibility,
+    /// The search.
+    Search,
+    /// Everything that can be found, in one list.
+    FullIndex,
 }
 
 /// In which order or in which groups a comparison has its areas.
@@ -65,6 +69,15 @@ impl View<'_> {
 }
 
 impl Place<'_> {
+    /// The place of a page that an author writes.
+    #[must_use]
+    pub const fn of(page: Page) -> Self {
+        match page {
+            Page::Home => Place::Home,
+            Page::Accessibility => Place::Accessibility,
+        }
+    }
+
     /// The word for pages of this kind, as `data-kind` of every page. Tests find their samples by it, so each kind needs its own.
     #[must_use]
     pub fn kind(self) -> &'static str {
@@ -83,6 +96,8 @@ impl Place<'_> {
             Place::Comparison(..) => "comparison",
             Place::Glossary => "glossary",
             Place::Accessibility => "accessibility",
+            Place::Search => "search",
+            Place::FullIndex => "full-index",
         }
     }
 
@@ -131,6 +146,8 @@ impl Place<'_> {
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+            Place::Search => format!("{top}/{}/", voice.say("slug-search")),
+            Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
         }
     }
 }

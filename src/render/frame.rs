@@ -38,6 +38,10 @@ pub(super) struct Frame {
     pub contact: Html,
     pub licence: LicenceLink,
     pub accessibility: String,
+    /// Where to search; nothing on the page that is the search.
+    pub search: Option<String>,
+    /// Where everything is listed.
+    pub full_index: String,
 }
 
 /// The same page in a language, for search engines.
@@ -143,6 +147,9 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
         licence: licence(renderer, language),
         accessibility: renderer.link(Place::Accessibility, language),
+        search: (!matches!(about.place, Place::Search))
+            .then(|| renderer.link(Place::Search, language)),
+        full_index: renderer.link(Place::FullIndex, language),
         site_title,
         home,
     }

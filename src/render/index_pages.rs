@@ -3,12 +3,16 @@
 mod area;
 mod framework;
 mod framework_rules;
+mod full_index;
 mod lists;
 mod top;
 
 pub(super) use area::area;
-pub(super) use framework::framework;
-pub(super) use lists::{LetterGroup, TermView, areas, frameworks, glossary, reports, terms_of};
+pub(super) use framework::{framework, version_title};
+pub(super) use full_index::full_index;
+pub(super) use lists::{
+    LetterGroup, TermView, areas, frameworks, glossary, newest_first, reports, terms_of,
+};
 pub(super) use top::{accessibility, chooser, home, not_found};
 
 use serde::Serialize;

@@ -15,6 +15,7 @@ mod page;
 mod plan_page;
 mod report;
 mod score_view;
+mod search_page;
 mod sitemap;
 mod templates;
 

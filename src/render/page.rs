@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{
-    Look, Minify, OutputFile, comparison_pages, index_pages, minify, plan_page, report, sitemap,
+    Look, Minify, OutputFile, comparison_pages, index_pages, minify, plan_page, report, search_page,
+    sitemap,
 };
 use crate::compare::Grid;
 use crate::diagnostic::Diagnostic;
@@ -102,6 +103,7 @@ impl<'a> Renderer<'a> {
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend(comparison_pages::places(self));
         places.extend([Place::Glossary, Place::Accessibility]);
+        places.extend([Place::Search, Place::FullIndex]);
         places
     }
 
@@ -145,6 +147,8 @@ impl<'a> Renderer<'a> {
             }
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
+            Place::Search => return search_page::files(self, language),
+            Place::FullIndex => index_pages::full_index(self, language),
         };
         file.map(|file| vec![file])
     }

@@ -62,6 +62,8 @@ fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut
         "slug-frameworks",
         "slug-glossary",
         "slug-accessibility",
+        "slug-search",
+        "slug-index",
         "slug-plan",
         "slug-undated",
         "slug-compare",

@@ -25,6 +25,8 @@ export const KINDS = [
   'comparison',
   'glossary',
   'accessibility',
+  'search',
+  'full-index',
 ];
 
 /** All files below a folder, with forward slashes, in an order that never changes. */

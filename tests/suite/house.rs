@@ -83,7 +83,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "language",
     "diagnostic",
     "html",
@@ -101,6 +101,7 @@ const ORDER: [&str; 21] = [
     "text",
     "criteria",
     "chart",
+    "search",
     "render",
     "write",
     "build",

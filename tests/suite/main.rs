@@ -29,6 +29,7 @@ mod messages;
 mod printed_documents;
 mod reading;
 mod reproducible;
+mod search;
 mod services;
 mod site;
 mod snapshots;

@@ -142,10 +142,7 @@ fn reports(renderer: &Renderer<'_>, framework: &Framework, language: Language) -
 }
 
 fn about<'a>(renderer: &Renderer<'_>, framework: &'a Framework, voice: Voice<'_>) -> About<'a> {
-    let mut name = framework.name.text(voice.language).to_owned();
-    if !framework.is_current {
-        name = format!("{name}, {}", version_name(framework, voice));
-    }
+    let name = version_title(framework, voice);
     About {
         distinction: None,
         place: Place::Framework(framework),
@@ -160,6 +157,15 @@ fn about<'a>(renderer: &Renderer<'_>, framework: &'a Framework, voice: Voice<'_>
         }],
         demonstration: false,
     }
+}
+
+/// The name of a framework, and of its version if it is a former one.
+pub(in crate::render) fn version_title(framework: &Framework, voice: Voice<'_>) -> String {
+    let name = framework.name.text(voice.language);
+    if framework.is_current {
+        return name.to_owned();
+    }
+    format!("{name}, {}", version_name(framework, voice))
 }
 
 fn theme_views(framework: &Framework, language: Language) -> Vec<ThemeView> {

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::{self, Lexicon, Reading};
-use crate::model::Term;
+use crate::model::{Area, Term};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::comparison_pages::comparisons_link;
@@ -59,9 +59,40 @@ struct AreasPage {
 struct AreaEntry {
     name: String,
     href: String,
+    /// The name in the other language, where that differs, and other names.
+    other_names: Vec<NameView>,
+    /// On an entry under another name: the name under which the area stands.
+    see: Option<String>,
     region: Option<String>,
     demonstration: bool,
     reports: usize,
+}
+
+/// A name, with its language where that is not the language of the page.
+#[derive(Clone, Serialize)]
+struct NameView {
+    name: String,
+    language: Option<&'static str>,
+}
+
+/// What else an area is called.
+fn other_names(area: &Area, language: Language) -> Vec<NameView> {
+    let mut names: Vec<NameView> = Vec::new();
+    let twin = language.other();
+    let others = area.other_names.iter();
+    let all = std::iter::once((area.name.text(twin), Some(twin.code())))
+        .chain(others.map(|name| (name.text(language), None)));
+    for (name, language) in all {
+        let is_known =
+            name == area.name.text(twin.other()) || names.iter().any(|known| known.name == name);
+        if !is_known {
+            names.push(NameView {
+                name: name.to_owned(),
+                language,
+            });
+        }
+    }
+    names
 }
 
 pub(in crate::render) fn areas(
@@ -69,26 +100,8 @@ pub(in crate::render) fn areas(
     language: Language,
 ) -> Result<OutputFile, Diagnostic> {
     let voice = renderer.voice(language);
-    let entries = renderer
-        .release
-        .areas
-        .values()
-        .map(|area| {
-            let region = renderer.release.settings.regions.get(&area.region);
-            let entry = AreaEntry {
-                name: area.name.text(language).to_owned(),
-                href: renderer.link(Place::Area(area), language),
-                region: region.map(|region| region.text(language).to_owned()),
-                demonstration: area.demonstration,
-                reports: renderer
-                    .scored
-                    .iter()
-                    .filter(|scored| scored.area.id == area.id)
-                    .count(),
-            };
-            (area.sort_key.text(language).to_owned(), entry)
-        })
-        .collect();
+    let areas = renderer.release.areas.values();
+    let entries = areas.flat_map(|area| area_entries(renderer, area, voice));
     let about = About {
         distinction: None,
         place: Place::Areas,
@@ -98,14 +111,60 @@ pub(in crate::render) fn areas(
         demonstration: false,
     };
     let page = AreasPage {
-        groups: by_letter(entries, voice),
+        groups: by_letter(entries.collect(), voice),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("areas.html", Place::Areas, language, &frame, &page)
 }
 
+/// An area under its name, and under every other name that begins with another letter.
+fn area_entries(
+    renderer: &Renderer<'_>,
+    area: &Area,
+    voice: Voice<'_>,
+) -> Vec<(String, AreaEntry)> {
+    let language = voice.language;
+    let key = area.sort_key.text(language).to_owned();
+    let region = renderer.release.settings.regions.get(&area.region);
+    let own = AreaEntry {
+        name: area.name.text(language).to_owned(),
+        href: renderer.link(Place::Area(area), language),
+        other_names: other_names(area, language),
+        see: None,
+        region: region.map(|region| region.text(language).to_owned()),
+        demonstration: area.demonstration,
+        reports: renderer
+            .scored
+            .iter()
+            .filter(|scored| scored.area.id == area.id)
+            .count(),
+    };
+    let letter = |name: &str| voice.locale.letter(language, name);
+    let elsewhere = own
+        .other_names
+        .iter()
+        .filter(|other| letter(&other.name) != letter(&key));
+    let references: Vec<(String, AreaEntry)> = elsewhere
+        .map(|other| {
+            let entry = AreaEntry {
+                name: other.name.clone(),
+                href: own.href.clone(),
+                other_names: vec![other.clone()],
+                see: Some(own.name.clone()),
+                region: None,
+                demonstration: false,
+                reports: 0,
+            };
+            (other.name.clone(), entry)
+        })
+        .collect();
+    std::iter::once((key, own)).chain(references).collect()
+}
+
 /// Newest first, those without a date last; what was published at the same time stands in the order of area and folder.
-pub(super) fn newest_first<'a>(renderer: &Renderer<'a>) -> Vec<&'a ScoredInspection<'a>> {
+pub(in crate::render) fn newest_first<'a>(
+    renderer: &Renderer<'a>,
+) -> Vec<&'a ScoredInspection<'a>> {
     let mut reports: Vec<&ScoredInspection<'_>> = renderer.scored.iter().collect();
     let published = |scored: &ScoredInspection<'_>| {
         let date = scored.inspection.published;
