@@ -4,10 +4,12 @@
 //! It must not know where on a page a text will stand, except at which level its headings begin.
 
 mod inspect;
+mod plain_text;
 mod render;
 mod split;
 
 pub use inspect::{Shape, inspect};
+pub use plain_text::plain_text;
 pub use render::{plain, render, render_inline, render_item};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 

@@ -27,6 +27,8 @@ pub enum Place<'a> {
     Glossary,
     /// The accessibility statement.
     Accessibility,
+    /// What data there are.
+    Data,
 }
 
 impl Place<'_> {
@@ -68,6 +70,7 @@ impl Place<'_> {
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+            Place::Data => format!("{top}/{}/", voice.say("slug-data")),
         }
     }
 }
@@ -121,6 +124,12 @@ impl Addresses {
     #[must_use]
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.root)
+    }
+
+    /// The address in full of what `link` leads to.
+    #[must_use]
+    pub fn of_link(&self, link: &str) -> String {
+        self.full(link.strip_prefix(self.root.as_str()).unwrap_or(link))
     }
 
     /// The address in full, as search engines and other languages' pages need it.

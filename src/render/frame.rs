@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Place;
+use super::feeds;
 use super::page::Renderer;
+use super::structured::Structured;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
@@ -36,6 +38,12 @@ pub(super) struct Frame {
     pub contact: Html,
     pub licence: LicenceLink,
     pub accessibility: String,
+    /// The page that tells of the data.
+    pub data: String,
+    /// The feeds that a reader of the page may want.
+    pub feeds: Vec<Link>,
+    /// What the page says of itself to machines.
+    pub structured: Option<Structured>,
 }
 
 /// The same page in a language, for search engines.
@@ -140,6 +148,9 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
         licence: licence(renderer, language),
         accessibility: renderer.link(Place::Accessibility, language),
+        data: renderer.link(Place::Data, language),
+        feeds: feeds::of_page(renderer, about.place, language),
+        structured: None,
         site_title,
         home,
     }

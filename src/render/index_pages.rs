@@ -21,7 +21,7 @@ use super::score_view::{ScoreView, score_view};
 use crate::language::{Bilingual, Language};
 use crate::model::{Framework, Id};
 use crate::score::ScoredInspection;
-use crate::text::{Argument, Voice};
+use crate::text::{self, Argument, Voice};
 
 /// A report as lists show it.
 #[derive(Debug, Serialize)]
@@ -104,23 +104,9 @@ fn headline_ids(framework: &Framework) -> Vec<(&Id, &Bilingual<String>)> {
     items.map(|item| (&item.id, &item.title)).collect()
 }
 
-/// The title of a report, with the area in the form that the sentence asks for.
+/// The title of a report.
 pub(super) fn report_title(scored: &ScoredInspection<'_>, language: Language) -> String {
-    let area = scored.area;
-    let mut title = String::new();
-    let mut rest = scored.framework.report_title.text(language);
-    // One pass: a form that itself holds braces stays as it is.
-    while let Some((before, after)) = rest.split_once('{') {
-        title.push_str(before);
-        let (form, after) = after.split_once('}').unwrap_or((after, ""));
-        title.push_str(match form {
-            "in" => area.in_form.text(language),
-            "from" => area.from_form.text(language),
-            _ => area.name.text(language),
-        });
-        rest = after;
-    }
-    title + rest
+    text::report_title(scored.framework, scored.area, language)
 }
 
 pub(super) fn areas_crumb(renderer: &Renderer<'_>, language: Language) -> Link {

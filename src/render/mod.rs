@@ -6,6 +6,9 @@
 mod address;
 mod assets;
 mod criteria_page;
+mod data_files;
+mod data_page;
+mod feeds;
 mod figure;
 mod frame;
 mod index_pages;
@@ -15,6 +18,7 @@ mod plan_page;
 mod report;
 mod score_view;
 mod sitemap;
+mod structured;
 mod templates;
 
 use std::sync::Arc;

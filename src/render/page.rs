@@ -2,12 +2,17 @@
 //! they may run in any order and on any thread.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
-use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, sitemap};
+use super::{
+    Look, Minify, OutputFile, data_files, data_page, feeds, index_pages, minify, plan_page, report,
+    sitemap,
+};
+use crate::dataset::{DataFile, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::publish::Release;
@@ -26,6 +31,8 @@ pub struct Renderer<'a> {
     /// What the theme gives.
     pub look: &'a Look,
     pub(super) addresses: Addresses,
+    /// The data of the whole release, which its job writes and the page of the data measures.
+    pub(super) all_data: OnceLock<Vec<DataFile>>,
     minify: Minify,
 }
 
@@ -42,6 +49,12 @@ pub enum Job<'a> {
     Sitemap,
     /// The files of the theme.
     Assets,
+    /// The data of the whole site, a framework, an area or a report.
+    Data(Scope<'a>),
+    /// The schemas of the data, and the list of changes.
+    AboutData,
+    /// The feeds of a place, in both languages.
+    Feeds(Place<'a>),
 }
 
 /// The inspections of a release with their scores.
@@ -69,6 +82,7 @@ impl<'a> Renderer<'a> {
             former: reports.former,
             look,
             addresses: Addresses::new(base_url),
+            all_data: OnceLock::new(),
             minify,
         }
     }
@@ -85,7 +99,7 @@ impl<'a> Renderer<'a> {
         places.extend(self.former.iter().map(Place::Report));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
-        places.extend([Place::Glossary, Place::Accessibility]);
+        places.extend([Place::Glossary, Place::Accessibility, Place::Data]);
         places
     }
 
@@ -96,6 +110,9 @@ impl<'a> Renderer<'a> {
         for place in self.places() {
             jobs.extend(Language::ALL.map(|language| Job::Page(place, language)));
         }
+        jobs.push(Job::AboutData);
+        jobs.extend(data_files::scopes(self).into_iter().map(Job::Data));
+        jobs.extend(feeds::places(self).into_iter().map(Job::Feeds));
         jobs
     }
 
@@ -110,6 +127,9 @@ impl<'a> Renderer<'a> {
             Job::NotFound => index_pages::not_found(self).map(|file| vec![file]),
             Job::Sitemap => Ok(sitemap::files(self)),
             Job::Assets => Ok(self.look.assets.files().to_vec()),
+            Job::Data(scope) => Ok(data_files::files(self, scope)),
+            Job::AboutData => Ok(data_files::about(self)),
+            Job::Feeds(place) => Ok(feeds::files(self, place)),
         }
     }
 
@@ -125,6 +145,7 @@ impl<'a> Renderer<'a> {
             Place::Framework(framework) => index_pages::framework(self, framework, language),
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
+            Place::Data => data_page::data(self, language),
         };
         file.map(|file| vec![file])
     }

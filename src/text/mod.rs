@@ -7,10 +7,12 @@ mod figure;
 mod locale;
 mod messages;
 mod parity;
+mod title;
 mod working;
 
 pub use locale::Locale;
 pub use messages::{Argument, Messages};
+pub use title::report_title;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
@@ -64,6 +66,8 @@ fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut
         "slug-accessibility",
         "slug-plan",
         "slug-undated",
+        "slug-data",
+        "slug-feed",
     ] {
         let slug = messages.format(key, &[]);
         if Id::parse(&slug).is_none() {
