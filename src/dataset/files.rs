@@ -3,7 +3,7 @@
 use super::about::{Scope, Sources, table_title};
 use super::archive::{Packed, archive};
 use super::columns::tables;
-use super::gather::{changes, dataset, newest_day};
+use super::gather::{changes, dataset, newest_date, newest_day};
 use super::record::{ChangeList, Dataset};
 use super::table::{Column, Table};
 use super::{csv, csvw, ods, schema};
@@ -103,15 +103,15 @@ pub fn data_files(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<DataFile> {
     };
     for table in &tables {
         let name = format!("{}.csv", table.name);
-        let metadata = schema::pretty(&csvw::table_metadata(sources, &data, table));
+        let metadata = schema::compact(&csvw::table_metadata(sources, &data, table));
         add(format!("{name}-metadata.json"), Format::Metadata, metadata);
         add(name, Format::Csv { table: table.name }, csv::csv(table));
     }
     if let Some(group) = csvw::group_metadata(sources, &data, &tables) {
         let name = "csv-metadata.json".to_owned();
-        add(name, Format::Metadata, schema::pretty(&group));
+        add(name, Format::Metadata, schema::compact(&group));
     }
-    add("data.json".to_owned(), Format::Json, schema::pretty(&data));
+    add("data.json".to_owned(), Format::Json, schema::compact(&data));
     for language in Language::ALL {
         let voice = sources.voices.of(language);
         let workbook = ods::workbook(&data, &tables, sources.addresses, voice);
@@ -146,10 +146,10 @@ fn in_folder(mut files: Vec<DataFile>, data: &Dataset, folder: &str) -> Vec<Data
     files
 }
 
-/// The day since which the data of a scope stand as they are.
+/// When the newest change of a scope was made, as precisely as it is known.
 #[must_use]
 pub fn modified(sources: &Sources<'_>, scope: Scope<'_>) -> Option<String> {
-    newest_day(sources, &sources.covered(scope))
+    newest_date(sources, &sources.covered(scope))
 }
 
 /// The list of everything that was published, corrected and recalculated.
@@ -165,7 +165,7 @@ pub fn change_list(sources: &Sources<'_>) -> (String, Vec<u8>) {
         licence_url: (&settings.licence.url).into(),
         changes: changes(sources, &sources.covered(Scope::All)),
     };
-    (PATH.to_owned(), schema::pretty(&list))
+    (PATH.to_owned(), schema::compact(&list))
 }
 
 /// A table as a page documents it.

@@ -73,17 +73,29 @@ pub(super) fn words(text: &Bilingual<Markdown>) -> Texts {
     Texts::from_fn(|language| plain_text(text.get(language)))
 }
 
-/// The day of the newest change of the inspections: since then the data stand as they are.
+/// The newest change of some inspections: since then their data stand as they are.
+fn newest<'a>(sources: &Sources<'a>, covered: &[&ScoredInspection<'_>]) -> Option<&'a Change<'a>> {
+    covered
+        .iter()
+        .filter_map(|scored| sources.release.history(scored.inspection).first())
+        .max_by_key(|change| change.since)
+}
+
+/// The day of the newest change.
 pub(super) fn newest_day(
     sources: &Sources<'_>,
     covered: &[&ScoredInspection<'_>],
 ) -> Option<String> {
-    let newest = covered
-        .iter()
-        .filter_map(|scored| sources.release.history(scored.inspection).first())
-        .map(|change| change.since)
-        .max()?;
-    Some(day(newest))
+    newest(sources, covered).map(|change| day(change.since))
+}
+
+/// The date of the newest change, as precisely as it is known.
+pub(super) fn newest_date(
+    sources: &Sources<'_>,
+    covered: &[&ScoredInspection<'_>],
+) -> Option<String> {
+    let change = newest(sources, covered)?;
+    date(change.on).or_else(|| Some(day(change.since)))
 }
 
 /// The day in London.
@@ -127,23 +139,15 @@ fn change_record(
     change: &Change<'_>,
     from_here: &[Change<'_>],
 ) -> ChangeRecord {
-    let corrections = from_here.iter();
-    let number = corrections
-        .filter(|other| other.kind == ChangeKind::Corrected)
-        .count();
-    let (word, change_id, former) = match change.kind {
-        ChangeKind::Published => ("published", "published".to_owned(), None),
-        ChangeKind::Corrected => ("corrected", format!("corrected-{number}"), None),
-        ChangeKind::Recalculated { from } => (
-            "recalculated",
-            format!("recalculated-{from}"),
-            Some(from.to_string()),
-        ),
+    let (word, former) = match change.kind {
+        ChangeKind::Published => ("published", None),
+        ChangeKind::Corrected => ("corrected", None),
+        ChangeKind::Recalculated { from } => ("recalculated", Some(from.to_string())),
     };
     let page = |language| sources.addresses.report(scored, language);
     let folder = files::folder(Scope::Inspection(scored));
     ChangeRecord {
-        change_id,
+        change_id: change_id(change, from_here),
         inspection_id: inspection_id(scored),
         change: word,
         on: date(change.on),
@@ -156,6 +160,27 @@ fn change_record(
         page: Texts::from_fn(page),
         data: sources.addresses.file(&format!("{folder}data.json")),
     }
+}
+
+fn change_id(change: &Change<'_>, from_here: &[Change<'_>]) -> String {
+    let corrections = from_here.iter();
+    let number = corrections
+        .filter(|other| other.kind == ChangeKind::Corrected)
+        .count();
+    match change.kind {
+        ChangeKind::Published => "published".to_owned(),
+        ChangeKind::Corrected => format!("corrected-{number}"),
+        ChangeKind::Recalculated { from } => format!("recalculated-{from}"),
+    }
+}
+
+/// The ids of the changes of an inspection, in the order of its history.
+#[must_use]
+pub fn change_ids(history: &[Change<'_>]) -> Vec<String> {
+    let changes = history.iter().enumerate();
+    changes
+        .map(|(index, change)| change_id(change, history.get(index..).unwrap_or_default()))
+        .collect()
 }
 
 pub(super) fn date(date: Option<PartialDate>) -> Option<String> {

@@ -25,7 +25,7 @@ pub use feed::{Feed, atom, feed_title};
 pub use files::{
     DataFile, Documented, Format, change_list, data_files, documented, listing, modified,
 };
-pub use gather::dataset;
+pub use gather::{change_ids, dataset};
 pub use record::{ChangeRecord, Dataset};
 pub use schema::schemas;
 pub use symbol::Symbol;

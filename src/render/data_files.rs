@@ -9,9 +9,9 @@ use crate::dataset::{
     self, Addresses, DataFile, Format, Scope, Sources, change_list, data_files, schemas,
 };
 use crate::language::Language;
-use crate::model::{Area, Framework, PartialDate};
+use crate::model::{Area, Framework};
 use crate::score::ScoredInspection;
-use crate::text::{Argument, Voice};
+use crate::text::Argument;
 
 impl Addresses for Renderer<'_> {
     fn area(&self, area: &Area, language: Language) -> String {
@@ -125,9 +125,12 @@ pub(super) fn data_view(
     if !has_data(renderer, scope) {
         return None;
     }
-    let listed = dataset::listing(&renderer.sources(), scope).into_iter();
+    let mut listed = dataset::listing(&renderer.sources(), scope);
+    // Readers find the workbook in their own language first.
+    listed.sort_by_key(|(_, format)| *format != Format::Workbook(language));
     Some(DataView {
         files: listed
+            .into_iter()
             .filter_map(|(path, format)| file_view(renderer, &path, format, language))
             .collect(),
         page: renderer.link(Place::Data, language),
@@ -157,7 +160,7 @@ pub(super) fn file_view(
             };
             (voice.say(key), Some(of.code()))
         }
-        Format::Archive => (archive_text(path, voice), None),
+        Format::Archive => (voice.say("data-link-archive"), None),
     };
     Some(FileView {
         text,
@@ -166,13 +169,6 @@ pub(super) fn file_view(
         language: in_language,
         size: None,
     })
-}
-
-fn archive_text(path: &str, voice: Voice<'_>) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let day = name.strip_suffix(".zip").unwrap_or(name);
-    let day = PartialDate::parse(day).map_or_else(|| day.to_owned(), |day| voice.date(day));
-    voice.say_with("data-link-archive", &[("date", Argument::Text(&day))])
 }
 
 /// `data/inspections/cardiff/2020-07-youth-2018/scores.csv` is kept as `cardiff-2020-07-youth-2018-scores.csv`.

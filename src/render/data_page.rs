@@ -114,10 +114,11 @@ fn all_files(renderer: &Renderer<'_>, language: Language) -> DataView {
             continue;
         };
         let rank = match file.format {
-            Format::Workbook(_) => 0,
-            Format::Csv { .. } | Format::Metadata => 1,
-            Format::Json => 2,
-            Format::Archive => 3,
+            Format::Workbook(of) if of == language => 0,
+            Format::Workbook(_) => 1,
+            Format::Csv { .. } | Format::Metadata => 2,
+            Format::Json => 3,
+            Format::Archive => 4,
         };
         let size = Some(size(file.bytes.len(), voice));
         files.push((rank, FileView { size, ..view }));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::data_files::DataView;
 use super::page::Renderer;
 use crate::language::Language;
+use crate::text::Argument;
 
 /// A thing of schema.org, written as microdata.
 #[derive(Debug, Serialize)]
@@ -25,6 +26,9 @@ pub(super) struct Structured {
     pub publisher: String,
     /// The address of the licence.
     pub licence: String,
+    /// What the data of a report are called, and what they hold; empty where the thing is the data.
+    pub data_name: String,
+    pub data_description: String,
     /// Where its data are, in full.
     pub files: Vec<Distribution>,
 }
@@ -56,6 +60,14 @@ pub(super) fn structured(
 ) -> Structured {
     let settings = renderer.release.settings;
     let files = data.iter().flat_map(|data| &data.files);
+    let voice = renderer.voice(language);
+    let (data_name, data_description) = match thing.kind {
+        "Report" => (
+            voice.say_with("data-title-all", &[("name", Argument::Text(&thing.name))]),
+            voice.say("data-description-report"),
+        ),
+        _ => (String::new(), String::new()),
+    };
     Structured {
         kind: thing.kind,
         name: thing.name,
@@ -67,6 +79,8 @@ pub(super) fn structured(
         place: thing.place,
         publisher: settings.publisher.name.text(language).to_owned(),
         licence: settings.licence.url.text(language).to_owned(),
+        data_name,
+        data_description,
         files: files
             .map(|file| Distribution {
                 url: renderer.addresses.of_link(&file.href),

@@ -4,6 +4,7 @@ mod blocks;
 mod comparison;
 mod details;
 mod findings;
+mod history;
 mod letter;
 mod plan;
 mod recalculation;
@@ -14,10 +15,13 @@ use serde::Serialize;
 
 use super::OutputFile;
 use super::address::Place;
+use super::data_files::{DataView, data_view};
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
+use super::structured::{Structured, Thing, structured};
 use crate::bind;
+use crate::dataset::{self, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
@@ -28,6 +32,7 @@ use crate::text::{Argument, Voice};
 use blocks::BlockView;
 use details::Detail;
 pub(super) use findings::heading_levels;
+use history::ChangeView;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
 
@@ -99,6 +104,10 @@ struct ReportPage {
     framework: Link,
     /// Whether the framework scores anything.
     is_scored: bool,
+    /// What became of the report in public, newest first; nothing on the page of a former one.
+    history: Vec<ChangeView>,
+    /// Its data files, on the page of the report as it stands now.
+    data: Option<DataView>,
 }
 
 #[derive(Serialize)]
@@ -157,6 +166,8 @@ pub(super) fn files(
             })
             .flatten(),
         is_scored: !scored.framework.rules.is_empty(),
+        history: history::views(&making),
+        data: data(&making),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),
@@ -176,10 +187,38 @@ pub(super) fn files(
         ],
         demonstration: scored.area.demonstration,
     };
-    let frame = frame(renderer, language, about);
+    let description = about.description.clone();
+    let mut frame = frame(renderer, language, about);
+    frame.structured = Some(report_thing(&making, description, page.data.as_ref()));
     let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
+}
+
+/// The data of the report as it stands now; those of a former one are among them.
+fn data(making: &Making<'_>) -> Option<DataView> {
+    let scope = Scope::Inspection(making.scored);
+    (!making.scored.is_former())
+        .then(|| data_view(making.renderer, scope, making.language()))
+        .flatten()
+}
+
+fn report_thing(making: &Making<'_>, description: String, data: Option<&DataView>) -> Structured {
+    let (renderer, scored) = (making.renderer, making.scored);
+    let published = scored.inspection.published;
+    // What was only published has no later date.
+    let is_changed = renderer.release.history(scored.inspection).len() > 1;
+    let modified = || dataset::modified(&renderer.sources(), Scope::Inspection(scored));
+    let thing = Thing {
+        kind: "Report",
+        name: report_title(scored, making.language()),
+        description,
+        url: renderer.full(Place::Report(scored), making.language()),
+        published: published.map(|date| date.to_string()),
+        modified: (is_changed && !scored.is_former()).then(modified).flatten(),
+        place: Some(scored.area.name.text(making.language()).to_owned()),
+    };
+    structured(renderer, thing, data, making.language())
 }
 
 fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
