@@ -3,11 +3,11 @@
 //! The modules, in the order in which data moves:
 //!
 //! ```text
-//! load ──> check ──> publish ──> score ──> chart ──> render ──> write
-//! disk     typed     what the    scores,   one       pages,     only whole
-//!          content   public may  grades    value,    data       sites
-//!          + all     see                   four
-//!          problems                        forms
+//! load ──> check ──> publish ──> score ──> chart, dataset ──> render ──> write
+//! disk     typed     what the    scores,   one value, many    pages,     only whole
+//!          content   public may  grades    forms              data       sites
+//!          + all     see
+//!          problems
 //! ```
 //!
 //! `import` stands beside the flow: it makes a content file from another program's table.
@@ -22,6 +22,7 @@ pub mod check;
 pub mod compare;
 pub mod content;
 pub mod criteria;
+pub mod dataset;
 pub mod import;
 pub mod load;
 pub mod markdown;

@@ -1,15 +1,13 @@
 //! The dates of an inspection: whether they fit together, and from when the public may see it.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::notes::Notes;
 use crate::content::InspectionFile;
 use crate::diagnostic::Code;
 use crate::language::Bilingual;
 use crate::markdown::Shape;
-use crate::model::{Id, Markdown, PartialDate};
+use crate::model::{Correction, Id, Markdown, PartialDate, start_of_day};
 use crate::yaml::Spanned;
 
 /// The dates of an inspection.
@@ -50,9 +48,48 @@ fn publish_at(
             "add `published:`, or `publish_at:` where the date is not known",
         );
     }
-    let first_day = || published?.first_day().and_then(start_of_day);
+    let first_day = || published?.begins();
     // A date that cannot be read has been reported, and nothing is built with it.
     stated.or_else(first_day).unwrap_or(Timestamp::MAX)
+}
+
+/// What was put right, newest first. Nothing can be put right before it was published.
+pub(super) fn corrections(
+    file: &InspectionFile,
+    publish_at: Timestamp,
+    notes: &mut Notes<'_>,
+) -> Vec<Correction> {
+    let published = file.published.as_ref().and_then(Spanned::given);
+    let published = published.and_then(|date| PartialDate::parse(date));
+    let mut found = Vec::new();
+    for entry in &file.corrections {
+        let on = notes.date(&entry.on);
+        let ends = on.last_day();
+        let before_date = published.is_some_and(|published| ends < published.first_day());
+        // A report without a date has at least a day from which the public may see it.
+        let ends_at = ends.and_then(|day| start_of_day(day.tomorrow().ok()?));
+        let before_day = published.is_none() && ends_at.is_some_and(|ends| ends <= publish_at);
+        if entry.on.written && (before_date || before_day) {
+            let since = published.map_or_else(|| publish_at.to_string(), |date| date.to_string());
+            notes.report(
+                Code::Contradiction,
+                &entry.on.span,
+                format!(
+                    "something was corrected in {on}, before the report was published in {since}"
+                ),
+                "compare the two dates",
+            );
+        }
+        found.push(Correction {
+            on,
+            note: notes.markdown(&entry.note, Shape::Inline),
+            location: notes.at(&entry.on.span),
+        });
+    }
+    // Those of one day stand as they are written, the last first.
+    found.reverse();
+    found.sort_by_key(|correction| std::cmp::Reverse(correction.on.first_day()));
+    found
 }
 
 fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
@@ -78,12 +115,6 @@ fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
             );
         }
     }
-}
-
-/// One minute past midnight in London.
-fn start_of_day(date: Date) -> Option<Timestamp> {
-    let london = TimeZone::get("Europe/London").ok()?;
-    Some(date.at(0, 1, 0, 0).to_zoned(london).ok()?.timestamp())
 }
 
 /// A day begins at 00:01 in London; anything finer is an instant with its offset.

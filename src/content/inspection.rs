@@ -63,6 +63,8 @@ pub struct InspectionFile {
     pub not_in_this_edition: Vec<Spanned<String>>,
     /// When the scores were worked out again under later criteria.
     pub recalculated: Vec<RecalculationEntry>,
+    /// What was put right after the report was published.
+    pub corrections: Vec<CorrectionEntry>,
 }
 
 /// A score as an inspectorate states it: one word, or several keys.
@@ -161,6 +163,15 @@ pub struct RecalculationEntry {
     pub from: Spanned<String>,
     /// What is to be said about it; Markdown.
     pub note: Option<Text>,
+}
+
+/// Something that was put right after the report was published.
+#[derive(Debug, Deserialize)]
+pub struct CorrectionEntry {
+    /// When.
+    pub on: Spanned<String>,
+    /// What was wrong, and what it says now; Markdown.
+    pub note: Text,
 }
 
 /// How far a report is.

@@ -22,8 +22,8 @@ pub use framework::{
 pub use glossary::{GlossaryFile, TermEntry};
 pub use import_mapping::{AnswersEntry, ImportMappingFile};
 pub use inspection::{
-    BaselineEntry, BaselineValues, CorrespondentEntry, CountEntry, InspectionFile, KindWord,
-    LetterEntry, OverrideEntry, PersonEntry, RecalculationEntry, RecommendationEntry,
+    BaselineEntry, BaselineValues, CorrectionEntry, CorrespondentEntry, CountEntry, InspectionFile,
+    KindWord, LetterEntry, OverrideEntry, PersonEntry, RecalculationEntry, RecommendationEntry,
     RecommendationsEntry, ResultEntry, StateOfScoreWord, StateWord, StatedEntry, StatedMapping,
     SurveyEntry, TeamEntry,
 };

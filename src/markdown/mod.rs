@@ -6,6 +6,7 @@
 mod inspect;
 mod lexicon;
 mod mutation;
+mod plain_text;
 mod reading;
 mod render;
 mod split;
@@ -13,8 +14,9 @@ mod tongue;
 
 pub use inspect::{Shape, inspect};
 pub use lexicon::Lexicon;
+pub use plain_text::{plain_text, text};
 pub use reading::Reading;
-pub use render::{plain, render, render_inline, render_item, text};
+pub use render::{plain, render, render_inline, render_item};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 pub use tongue::inspect_marks;
 

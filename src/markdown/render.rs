@@ -59,28 +59,6 @@ pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
         .collect()
 }
 
-/// The words of a text without its marks, with a space wherever one block ends and another begins.
-#[must_use]
-pub fn text(markdown: &Markdown) -> String {
-    let mut text = String::with_capacity(markdown.text.len());
-    for event in Parser::new_ext(&markdown.text, options()) {
-        match event {
-            Event::Text(part) | Event::Code(part) => text.push_str(&part),
-            Event::SoftBreak
-            | Event::HardBreak
-            | Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Heading(_)
-                | TagEnd::Item
-                | TagEnd::TableCell
-                | TagEnd::CodeBlock,
-            ) => text.push(' '),
-            _ => {}
-        }
-    }
-    text
-}
-
 /// A plain text as markup, with nothing in it that Markdown would read.
 #[must_use]
 pub fn plain(text: &str) -> Html {

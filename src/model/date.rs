@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// A year, a month of a year, or a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +49,12 @@ impl PartialDate {
         }
     }
 
+    /// When the first day that it may mean begins: a month begins with its first day.
+    #[must_use]
+    pub fn begins(self) -> Option<Timestamp> {
+        start_of_day(self.first_day()?)
+    }
+
     /// The last day that the date may mean.
     #[must_use]
     pub fn last_day(self) -> Option<Date> {
@@ -57,6 +65,13 @@ impl PartialDate {
             PartialDate::Day(_) => first,
         })
     }
+}
+
+/// One minute past midnight in London, when what is dated on a day becomes public.
+#[must_use]
+pub fn start_of_day(date: Date) -> Option<Timestamp> {
+    let london = TimeZone::get("Europe/London").ok()?;
+    Some(date.at(0, 1, 0, 0).to_zoned(london).ok()?.timestamp())
 }
 
 /// As machines write it: `2012-06`.

@@ -196,6 +196,16 @@ impl Framework {
         items.map(|item| (&item.id, &item.title)).collect()
     }
 
+    /// What readers are shown of a score: what the level of its item says, and everything where there is no level.
+    #[must_use]
+    pub fn shown_of(&self, id: &Id) -> BTreeSet<Show> {
+        let level = self.item(id).and_then(|item| self.levels.get(item.level));
+        level.map_or_else(
+            || BTreeSet::from([Show::Number, Show::Grade, Show::Base, Show::Stars]),
+            |level| level.show.clone(),
+        )
+    }
+
     /// A kind of finding by its id.
     #[must_use]
     pub fn finding_kind(&self, id: &Id) -> Option<&FindingKind> {

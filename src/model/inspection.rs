@@ -82,6 +82,8 @@ pub struct Inspection {
     pub plan: Option<ImprovementPlan>,
     /// When the scores were worked out again, newest first.
     pub recalculated: Vec<Recalculation>,
+    /// What was put right after publication, newest first. Later stages read it from the release's history.
+    pub corrections: Vec<Correction>,
 }
 
 /// A whole percentage, 0 to 100.
@@ -184,6 +186,17 @@ pub struct Recalculation {
     pub from: Id,
     /// What is to be said about it.
     pub note: Option<Bilingual<Markdown>>,
+}
+
+/// Something that was put right after the report was published.
+#[derive(Debug)]
+pub struct Correction {
+    /// When.
+    pub on: PartialDate,
+    /// What was wrong, and what it says now.
+    pub note: Bilingual<Markdown>,
+    /// Where it is written.
+    pub location: Location,
 }
 
 /// How many judgements apply, and how many of those are sufficient.

@@ -15,7 +15,7 @@ mod scoring;
 mod site;
 
 pub use area::{Area, Country, Family};
-pub use date::PartialDate;
+pub use date::{PartialDate, start_of_day};
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
     FrameworkKey, Group, Item, Layout, Level, Part, Question, Questions, Show, Words,
@@ -23,7 +23,7 @@ pub use framework::{
 pub use glossary::{Abbreviation, Term};
 pub use id::Id;
 pub use inspection::{
-    Action, Baseline, BaselineRow, Correspondent, CountOf, ImprovementPlan, Inspection,
+    Action, Baseline, BaselineRow, Correction, Correspondent, CountOf, ImprovementPlan, Inspection,
     InspectionKind, Judgements, Letter, NoScore, Override, Percent, Person, PlanItem,
     Recalculation, Recommendation, Recommendations, State, StatedScore, StatedValue, Status,
     Survey, SurveyResult, Tally, Team,

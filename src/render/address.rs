@@ -35,6 +35,8 @@ pub enum Place<'a> {
     Search,
     /// Everything that can be found, in one list.
     FullIndex,
+    /// What data there are.
+    Data,
 }
 
 /// In which order or in which groups a comparison has its areas.
@@ -98,6 +100,7 @@ impl Place<'_> {
             Place::Accessibility => "accessibility",
             Place::Search => "search",
             Place::FullIndex => "full-index",
+            Place::Data => "data",
         }
     }
 
@@ -148,6 +151,7 @@ impl Place<'_> {
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
             Place::Search => format!("{top}/{}/", voice.say("slug-search")),
             Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
+            Place::Data => format!("{top}/{}/", voice.say("slug-data")),
         }
     }
 }
@@ -201,6 +205,12 @@ impl Addresses {
     #[must_use]
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.root)
+    }
+
+    /// The address in full of what `link` leads to.
+    #[must_use]
+    pub fn of_link(&self, link: &str) -> String {
+        self.full(link.strip_prefix(self.root.as_str()).unwrap_or(link))
     }
 
     /// The address in full, as search engines and other languages' pages need it.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Place;
+use super::feeds;
 use super::page::Renderer;
+use super::structured::Structured;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
@@ -42,6 +44,12 @@ pub(super) struct Frame {
     pub search: Option<String>,
     /// Where everything is listed.
     pub full_index: String,
+    /// The page that tells of the data.
+    pub data: String,
+    /// The feeds that a reader of the page may want.
+    pub feeds: Vec<Link>,
+    /// What the page says of itself to machines.
+    pub structured: Option<Structured>,
 }
 
 /// The same page in a language, for search engines.
@@ -150,6 +158,9 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         search: (!matches!(about.place, Place::Search))
             .then(|| renderer.link(Place::Search, language)),
         full_index: renderer.link(Place::FullIndex, language),
+        data: renderer.link(Place::Data, language),
+        feeds: feeds::of_page(renderer, about.place, language),
+        structured: None,
         site_title,
         home,
     }

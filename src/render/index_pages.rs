@@ -24,7 +24,7 @@ use super::report::distinction;
 use super::score_view::{ScoreView, score_view};
 use crate::language::Language;
 use crate::score::ScoredInspection;
-use crate::text::{Argument, Voice};
+use crate::text::{self, Argument, Voice};
 
 /// A report as lists show it.
 #[derive(Debug, Serialize)]
@@ -93,23 +93,9 @@ fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
         .collect()
 }
 
-/// The title of a report, with the area in the form that the sentence asks for.
+/// The title of a report.
 pub(super) fn report_title(scored: &ScoredInspection<'_>, language: Language) -> String {
-    let area = scored.area;
-    let mut title = String::new();
-    let mut rest = scored.framework.report_title.text(language);
-    // One pass: a form that itself holds braces stays as it is.
-    while let Some((before, after)) = rest.split_once('{') {
-        title.push_str(before);
-        let (form, after) = after.split_once('}').unwrap_or((after, ""));
-        title.push_str(match form {
-            "in" => area.in_form.text(language),
-            "from" => area.from_form.text(language),
-            _ => area.name.text(language),
-        });
-        rest = after;
-    }
-    title + rest
+    text::report_title(scored.framework, scored.area, language)
 }
 
 pub(super) fn areas_crumb(renderer: &Renderer<'_>, language: Language) -> Link {

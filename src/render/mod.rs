@@ -7,6 +7,9 @@ mod address;
 mod assets;
 mod comparison_pages;
 mod criteria_page;
+mod data_files;
+mod data_page;
+mod feeds;
 mod figure;
 mod frame;
 mod index_pages;
@@ -17,6 +20,7 @@ mod report;
 mod score_view;
 mod search_page;
 mod sitemap;
+mod structured;
 mod templates;
 
 use std::sync::Arc;

@@ -2,16 +2,18 @@
 //! they may run in any order and on any thread.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{
-    Look, Minify, OutputFile, comparison_pages, index_pages, minify, plan_page, report, search_page,
-    sitemap,
+    Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
+    plan_page, report, search_page, sitemap,
 };
 use crate::compare::Grid;
+use crate::dataset::{DataFile, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::language::{Bilingual, Language};
 use crate::markdown::Lexicon;
@@ -36,6 +38,8 @@ pub struct Renderer<'a> {
     pub(super) addresses: Addresses,
     /// What texts of each language are searched for.
     pub(super) lexicons: Bilingual<Lexicon>,
+    /// The data of the whole release, which its job writes and the page of the data measures.
+    pub(super) all_data: OnceLock<Vec<DataFile>>,
     minify: Minify,
 }
 
@@ -52,6 +56,12 @@ pub enum Job<'a> {
     Sitemap,
     /// The files of the theme.
     Assets,
+    /// The data of the whole site, a framework, an area or a report.
+    Data(Scope<'a>),
+    /// The schemas of the data, and the list of changes.
+    AboutData,
+    /// The feeds of a place, in both languages.
+    Feeds(Place<'a>),
 }
 
 /// The inspections of a release with their scores.
@@ -85,6 +95,7 @@ impl<'a> Renderer<'a> {
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
+            all_data: OnceLock::new(),
             minify,
         }
     }
@@ -103,7 +114,7 @@ impl<'a> Renderer<'a> {
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend(comparison_pages::places(self));
         places.extend([Place::Glossary, Place::Accessibility]);
-        places.extend([Place::Search, Place::FullIndex]);
+        places.extend([Place::Search, Place::FullIndex, Place::Data]);
         places
     }
 
@@ -114,6 +125,9 @@ impl<'a> Renderer<'a> {
         for place in self.places() {
             jobs.extend(Language::ALL.map(|language| Job::Page(place, language)));
         }
+        jobs.push(Job::AboutData);
+        jobs.extend(data_files::scopes(self).into_iter().map(Job::Data));
+        jobs.extend(feeds::places(self).into_iter().map(Job::Feeds));
         jobs
     }
 
@@ -128,6 +142,9 @@ impl<'a> Renderer<'a> {
             Job::NotFound => index_pages::not_found(self).map(|file| vec![file]),
             Job::Sitemap => Ok(sitemap::files(self)),
             Job::Assets => Ok(self.look.assets.files().to_vec()),
+            Job::Data(scope) => Ok(data_files::files(self, scope)),
+            Job::AboutData => Ok(data_files::about(self)),
+            Job::Feeds(place) => Ok(feeds::files(self, place)),
         }
     }
 
@@ -149,6 +166,7 @@ impl<'a> Renderer<'a> {
             Place::Accessibility => index_pages::accessibility(self, language),
             Place::Search => return search_page::files(self, language),
             Place::FullIndex => index_pages::full_index(self, language),
+            Place::Data => data_page::data(self, language),
         };
         file.map(|file| vec![file])
     }

@@ -54,10 +54,7 @@ pub(super) fn score_view(
 ) -> Option<ScoreView> {
     let framework = scored.framework;
     framework.rule(id)?;
-    let level = framework.item(id).map(|item| item.level);
-    let level = level.and_then(|level| framework.levels.get(level));
-    let all = BTreeSet::from([Show::Number, Show::Grade, Show::Base, Show::Stars]);
-    let show = level.map_or(&all, |level| &level.show);
+    let show = framework.shown_of(id);
     let empty = ScoreView {
         label: label(framework, voice),
         grade_label: grade_label(framework, voice),
@@ -70,7 +67,7 @@ pub(super) fn score_view(
         note: None,
     };
     Some(match scored.outcome(id) {
-        Some(Outcome::Score(score)) => of_score(score, show, empty, voice),
+        Some(Outcome::Score(score)) => of_score(score, &show, empty, voice),
         Some(Outcome::State(state)) => ScoreView {
             state: Some(voice.state(*state)),
             ..empty

@@ -7,10 +7,12 @@ mod figure;
 mod locale;
 mod messages;
 mod parity;
+mod title;
 mod working;
 
 pub use locale::Locale;
 pub use messages::{Argument, Messages};
+pub use title::report_title;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
@@ -72,6 +74,8 @@ fn report_unusable_slugs(messages: &Messages, language: Language, problems: &mut
         "slug-by-region",
         "slug-by-country",
         "slug-by-family",
+        "slug-data",
+        "slug-feed",
     ] {
         let slug = messages.format(key, &[]);
         if Id::parse(&slug).is_none() {

@@ -19,7 +19,11 @@ fn sources() -> BTreeMap<String, String> {
 }
 
 /// What `std::io` has for bytes in memory, which is no input and no output.
-const IN_MEMORY: [&str; 2] = ["use std::io::Cursor;", "use std::io::{Cursor, Read};"];
+const IN_MEMORY: [&str; 3] = [
+    "use std::io::Cursor;",
+    "use std::io::{Cursor, Read};",
+    "use std::io::{Cursor, Write};",
+];
 
 /// The files below `src` that hold one of the words outside comments.
 fn files_with(words: &[&str]) -> Vec<String> {
@@ -83,7 +87,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 22] = [
+const ORDER: [&str; 23] = [
     "language",
     "diagnostic",
     "html",
@@ -102,6 +106,7 @@ const ORDER: [&str; 22] = [
     "criteria",
     "chart",
     "search",
+    "dataset",
     "render",
     "write",
     "build",
@@ -134,18 +139,33 @@ fn no_stage_uses_a_later_one() {
 
 #[test]
 fn only_the_command_line_imports() {
-    let uses = files_with(&[
-        "crate::import",
-        "import::judgements",
-        "calamine",
-        "quick_xml",
-        "zip::",
-    ]);
+    let uses = files_with(&["crate::import", "import::judgements", "calamine"]);
     assert!(uses.contains(&"cli/import.rs".to_owned()));
     assert_eq!(
         outside(&uses, &["import/", "cli/import.rs", "cli/mod.rs"]),
         Vec::<&String>::new()
     );
+}
+
+#[test]
+fn archives_and_xml_are_read_by_imports_and_written_by_data_alone() {
+    let reads = files_with(&["ZipArchive", "quick_xml::Reader", "events::BytesStart"]);
+    let writes = files_with(&["ZipWriter", "quick_xml::Writer"]);
+    assert!(reads.contains(&"import/archive.rs".to_owned()));
+    assert_eq!(
+        outside(&reads, &["import/", "dataset/xml.rs"]),
+        Vec::<&String>::new()
+    );
+    assert_eq!(writes, ["dataset/archive.rs", "dataset/xml.rs"]);
+}
+
+/// What was corrected is told from the history of the release, which knows what may be told.
+#[test]
+fn the_history_of_a_report_is_read_from_the_release() {
+    let files = files_with(&[".corrections"]);
+    let allowed = ["publish.rs", "check/dates.rs"];
+    assert!(files.contains(&"publish.rs".to_owned()));
+    assert_eq!(outside(&files, &allowed), Vec::<&String>::new());
 }
 
 #[test]

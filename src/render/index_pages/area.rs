@@ -4,11 +4,13 @@ use serde::Serialize;
 
 use super::lists::newest_first;
 use super::{ReportLink, areas_crumb, report_link};
+use crate::dataset::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::model::{Area, Country};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::data_files::{DataView, data_view};
 use crate::render::frame::{About, frame};
 use crate::render::page::Renderer;
 use crate::text::Argument;
@@ -18,6 +20,8 @@ struct AreaPage {
     country: String,
     region: Option<String>,
     reports: Vec<ReportLink>,
+    /// Its data files, if anything was published on it.
+    data: Option<DataView>,
 }
 
 pub(in crate::render) fn area(
@@ -50,6 +54,7 @@ pub(in crate::render) fn area(
             .into_iter()
             .map(|scored| report_link(renderer, scored, language))
             .collect(),
+        data: data_view(renderer, Scope::Area(area), language),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("area.html", Place::Area(area), language, &frame, &page)

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::framework_rules::{RuleView, ScaleView, item_notes, rule_views, scale_views};
 use super::{ReportLink, report_link};
+use crate::dataset::{self, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
@@ -12,9 +13,11 @@ use crate::model::{Framework, Item};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::comparison_pages::comparison_link;
+use crate::render::data_files::{DataView, data_view};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::render::report::{heading_levels, version_name};
+use crate::render::structured::{Structured, Thing, structured};
 use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
@@ -42,6 +45,8 @@ struct FrameworkPage {
     is_former: bool,
     question_note: Option<Html>,
     reports: Vec<ReportLink>,
+    /// The data files of all its versions, on the page of today's.
+    data: Option<DataView>,
 }
 
 #[derive(Serialize)]
@@ -123,8 +128,17 @@ pub(in crate::render) fn framework(
             .as_ref()
             .map(|questions| markdown::render(questions.note.get(language), 4)),
         reports: reports(renderer, framework, language),
+        data: framework
+            .is_current
+            .then(|| data_view(renderer, Scope::Framework(framework), language))
+            .flatten(),
     };
-    let frame = frame(renderer, language, about);
+    let description = about.description.clone();
+    let mut frame = frame(renderer, language, about);
+    frame.structured = page
+        .data
+        .as_ref()
+        .map(|data| dataset_thing(renderer, framework, description, (data, voice)));
     renderer.fill(
         "framework.html",
         Place::Framework(framework),
@@ -222,6 +236,26 @@ fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView
             .map(|question| question.text.text(language).to_owned())
             .collect(),
     }
+}
+
+fn dataset_thing(
+    renderer: &Renderer<'_>,
+    framework: &Framework,
+    description: String,
+    (data, voice): (&DataView, Voice<'_>),
+) -> Structured {
+    let language = voice.language;
+    let name = framework.name.text(language);
+    let thing = Thing {
+        kind: "Dataset",
+        name: voice.say_with("data-title-all", &[("name", Argument::Text(name))]),
+        description,
+        url: renderer.full(Place::Framework(framework), language),
+        published: None,
+        modified: dataset::modified(&renderer.sources(), Scope::Framework(framework)),
+        place: Some(voice.say("data-coverage")),
+    };
+    structured(renderer, thing, Some(data), language)
 }
 
 /// The frameworks whose results may be set beside this one's.

@@ -6,6 +6,7 @@ mod comparison;
 mod details;
 mod findings;
 mod glossary;
+mod history;
 mod letter;
 mod plan;
 mod recalculation;
@@ -18,10 +19,13 @@ use serde::Serialize;
 
 use super::OutputFile;
 use super::address::Place;
+use super::data_files::{DataView, data_view};
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
+use super::structured::{Structured, Thing, structured};
 use crate::bind;
+use crate::dataset::{self, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
@@ -33,6 +37,7 @@ use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 use details::Detail;
 pub(super) use findings::heading_levels;
+use history::ChangeView;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
 
@@ -134,6 +139,10 @@ struct ReportPage {
     framework: Link,
     /// Whether the framework scores anything.
     is_scored: bool,
+    /// What became of the report in public, newest first; nothing on the page of a former one.
+    history: Vec<ChangeView>,
+    /// Its data files, on the page of the report as it stands now.
+    data: Option<DataView>,
 }
 
 #[derive(Serialize)]
@@ -184,6 +193,8 @@ pub(super) fn files(
         narrative_elsewhere: is_in_the_other_language(&making)
             .then(|| renderer.link(place, language.other())),
         is_scored: !scored.framework.rules.is_empty(),
+        history: history::views(&making),
+        data: data(&making),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),
@@ -203,7 +214,9 @@ pub(super) fn files(
         ],
         demonstration: scored.area.demonstration,
     };
-    let frame = frame(renderer, language, about);
+    let description = about.description.clone();
+    let mut frame = frame(renderer, language, about);
+    frame.structured = Some(report_thing(&making, description, page.data.as_ref()));
     let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
@@ -224,6 +237,32 @@ fn reading<'a>(
     let lexicon = renderer.lexicons.get(language);
     let framework = Some(&scored.framework.key.id);
     Reading::new(lexicon, framework, format!("{page}#term--"))
+}
+
+/// The data of the report as it stands now; those of a former one are among them.
+fn data(making: &Making<'_>) -> Option<DataView> {
+    let scope = Scope::Inspection(making.scored);
+    (!making.scored.is_former())
+        .then(|| data_view(making.renderer, scope, making.language()))
+        .flatten()
+}
+
+fn report_thing(making: &Making<'_>, description: String, data: Option<&DataView>) -> Structured {
+    let (renderer, scored) = (making.renderer, making.scored);
+    let published = scored.inspection.published;
+    // What was only published has no later date.
+    let is_changed = renderer.release.history(scored.inspection).len() > 1;
+    let modified = || dataset::modified(&renderer.sources(), Scope::Inspection(scored));
+    let thing = Thing {
+        kind: "Report",
+        name: report_title(scored, making.language()),
+        description,
+        url: renderer.full(Place::Report(scored), making.language()),
+        published: published.map(|date| date.to_string()),
+        modified: (is_changed && !scored.is_former()).then(modified).flatten(),
+        place: Some(scored.area.name.text(making.language()).to_owned()),
+    };
+    structured(renderer, thing, data, making.language())
 }
 
 /// The parts that have something to show, and those that have not.
