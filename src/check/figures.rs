@@ -20,6 +20,7 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             .flatten()
             .flat_map(Narrative::texts)
             .map(|(_, text)| text)
+            .chain(short_texts(inspection))
             .collect();
         let refers = texts.iter().any(|text| text.text.contains('{'));
         if !refers && inspection.counts.is_empty() {
@@ -38,6 +39,11 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
         }
         problems.extend(unused(inspection, &counted));
     }
+}
+
+fn short_texts(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
+    let texts = inspection.short_texts.values();
+    texts.flat_map(|text| [&text.en, &text.cy]).flatten()
 }
 
 /// A reference outside a narrative would stand on the page as it is written.

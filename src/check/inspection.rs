@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use super::inspection_versions as versions;
 use super::notes::Notes;
-use super::{dates, inspection_data, judgements, narrative, narrative_parity, plan, stated};
+use super::{
+    dates, inspection_data, judgements, narrative, narrative_parity, plan, short_texts, stated,
+};
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::{Bilingual, Language};
@@ -221,6 +223,7 @@ fn read(
     let judgements = judgements::read(tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
     let narrative = narratives(tree, place, &form, notes.problems);
+    let short_texts = short_texts::read(tree, &place.path, place.area, notes.problems);
     let plan_shown = shows(Block::ImprovementPlan);
     let given = &data.recommendations;
     let plan = plan::read(tree, &place.path, given, plan_shown, notes.problems);
@@ -244,6 +247,7 @@ fn read(
         plan,
         judgements,
         narrative,
+        short_texts,
         cases,
         service_type,
         letter: data.letter,

@@ -86,8 +86,11 @@ shipped!(
     "templates/home.html",
     "templates/not-found.html",
     "templates/plan.html",
+    "templates/press.html",
+    "templates/readers.html",
     "templates/report.html",
     "templates/reports.html",
+    "templates/summary.html",
     "templates/text.html",
 );
 

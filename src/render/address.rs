@@ -1,5 +1,6 @@
 //! Where every page is: its address in each language and its path in the output.
 
+use super::short::ShortForm;
 use crate::model::{Area, Framework};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -19,6 +20,8 @@ pub enum Place<'a> {
     Report(&'a ScoredInspection<'a>),
     /// What the service will do about one report.
     Plan(&'a ScoredInspection<'a>),
+    /// A short form of one report.
+    Short(&'a ScoredInspection<'a>, ShortForm),
     /// All frameworks.
     Frameworks,
     /// One framework.
@@ -56,6 +59,10 @@ impl Place<'_> {
             Place::Plan(scored) => {
                 let report = Place::Report(scored).folder(voice);
                 format!("{report}{}/", voice.say("slug-plan"))
+            }
+            Place::Short(scored, form) => {
+                let report = Place::Report(scored).folder(voice);
+                format!("{report}{}/", voice.say(form.slug()))
             }
             Place::Frameworks => format!("{top}/{}/", voice.say("slug-frameworks")),
             Place::Framework(framework) => {

@@ -75,7 +75,7 @@ pub(super) fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Stri
 }
 
 /// The results that stand for a report in a list: the overall result and the themes, or else its top items.
-fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
+pub(super) fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
     let language = voice.language;
     let ids = headline_ids(scored.framework);
     ids.into_iter()
@@ -90,7 +90,8 @@ fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
         .collect()
 }
 
-fn headline_ids(framework: &Framework) -> Vec<(&Id, &Bilingual<String>)> {
+/// The scores that stand for a report, with their titles.
+pub(super) fn headline_ids(framework: &Framework) -> Vec<(&Id, &Bilingual<String>)> {
     let overall = framework.overall.iter();
     let themes = framework.themes.list.iter();
     let headlines: Vec<_> = overall

@@ -14,6 +14,7 @@ mod page;
 mod plan_page;
 mod report;
 mod score_view;
+mod short;
 mod sitemap;
 mod templates;
 
@@ -23,6 +24,7 @@ pub use address::Place;
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
+pub use short::ShortForm;
 pub use templates::Templates;
 
 use crate::diagnostic::Diagnostic;

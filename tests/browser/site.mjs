@@ -18,6 +18,10 @@ export const KINDS = [
   'reports',
   'report',
   'plan',
+  'summary',
+  'for children',
+  'for parents',
+  'press notice',
   'frameworks',
   'framework',
   'former framework',
@@ -47,6 +51,18 @@ const MEMBERS = {
 };
 const PLANS = ['improvement-plan', 'cynllun-gwella'];
 
+// The short forms of a report lie below it.
+const SHORT = {
+  summary: 'summary',
+  crynodeb: 'summary',
+  'for-children': 'for children',
+  'i-blant': 'for children',
+  'for-parents': 'for parents',
+  'i-rieni': 'for parents',
+  'press-notice': 'press notice',
+  'datganiad-ir-wasg': 'press notice',
+};
+
 function memberKind(section, folders) {
   const member = MEMBERS[section];
   if (!member || folders.length < member.depth) return `${section} member`;
@@ -54,6 +70,7 @@ function memberKind(section, folders) {
   if (section === 'reports' && PLANS.includes(below.at(-1))) {
     return below.length === 1 ? 'plan' : 'former plan';
   }
+  if (section === 'reports' && below.length === 1 && SHORT[below[0]]) return SHORT[below[0]];
   // What was counted under former criteria lies below what holds today, by the name of the version.
   return below.length === 0 ? member.kind : `former ${member.kind}`;
 }

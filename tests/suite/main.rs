@@ -28,6 +28,7 @@ mod printed_documents;
 mod reading;
 mod reproducible;
 mod services;
+mod short_forms;
 mod site;
 mod snapshots;
 mod theme;

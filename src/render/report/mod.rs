@@ -21,6 +21,7 @@ use super::address::Place;
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
+use super::short;
 use crate::bind;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
@@ -31,6 +32,7 @@ use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
+pub(super) use comparison::note as baseline_note;
 use details::Detail;
 pub(super) use findings::heading_levels;
 pub(super) use plan::{has_plan, unanswered};
@@ -48,7 +50,31 @@ pub(super) struct Making<'a> {
     pub reading: RefCell<Reading<'a>>,
 }
 
-impl Making<'_> {
+impl<'a> Making<'a> {
+    /// For a page that is no report: no term is marked in its texts.
+    pub(super) fn outside_a_report(
+        renderer: &'a Renderer<'a>,
+        scored: &'a ScoredInspection<'a>,
+        place: Place<'_>,
+        language: Language,
+    ) -> Self {
+        Making {
+            renderer,
+            scored,
+            voice: renderer.voice(language),
+            folder: renderer.folder(place, language),
+            data: Vec::new(),
+            reading: RefCell::new(Reading::of_phrases(renderer.lexicons.get(language))),
+        }
+    }
+
+    /// Whether only the other language has a narrative.
+    pub(super) fn is_in_the_other_language(&self) -> bool {
+        let narrative = &self.scored.inspection.narrative;
+        let language = self.language();
+        narrative.get(language).is_none() && narrative.get(language.other()).is_some()
+    }
+
     pub(super) const fn language(&self) -> Language {
         self.voice.language
     }
@@ -129,6 +155,8 @@ struct ReportPage {
     framework: Link,
     /// Whether the framework scores anything.
     is_scored: bool,
+    /// The report in short.
+    short_forms: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -152,14 +180,8 @@ pub(super) fn files(
 ) -> Result<Vec<OutputFile>, Diagnostic> {
     let place = Place::Report(scored);
     let voice = renderer.voice(language);
-    let mut making = Making {
-        renderer,
-        scored,
-        voice,
-        folder: renderer.folder(place, language),
-        data: Vec::new(),
-        reading: RefCell::new(reading(renderer, scored, language)),
-    };
+    let mut making = Making::outside_a_report(renderer, scored, place, language);
+    making.reading = RefCell::new(reading(renderer, scored, language));
     let (mut parts, absent) = parts(&mut making)?;
     glossary::fill(&making, &mut parts);
     let page = ReportPage {
@@ -176,8 +198,10 @@ pub(super) fn files(
         contents: contents(&parts, &absent, &making),
         parts,
         absent,
-        narrative_elsewhere: is_in_the_other_language(&making)
+        narrative_elsewhere: making
+            .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
+        short_forms: short::links(renderer, scored, language),
         is_scored: !scored.framework.rules.is_empty(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
@@ -257,14 +281,7 @@ fn is_told_elsewhere(making: &Making<'_>, part: &Part) -> bool {
             Block::Narrative | Block::List | Block::Examples | Block::Survey | Block::Findings
         )
     };
-    part.blocks.iter().any(is_told) && is_in_the_other_language(making)
-}
-
-/// Whether only the other language has a narrative.
-fn is_in_the_other_language(making: &Making<'_>) -> bool {
-    let narrative = &making.scored.inspection.narrative;
-    let language = making.language();
-    narrative.get(language).is_none() && narrative.get(language.other()).is_some()
+    part.blocks.iter().any(is_told) && making.is_in_the_other_language()
 }
 
 fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
