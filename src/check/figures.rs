@@ -21,6 +21,7 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             .flat_map(Narrative::texts)
             .map(|(_, text)| text)
             .chain(headlines(inspection))
+            .chain(short_texts(inspection))
             .collect();
         let refers = texts.iter().any(|text| text.text.contains('{'));
         if !refers && inspection.counts.is_empty() {
@@ -44,6 +45,10 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
 fn headlines(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
     let headlines = inspection.chart_headlines.values();
     headlines.flat_map(|headline| headline.en.iter().chain(&headline.cy))
+}
+fn short_texts(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
+    let texts = inspection.short_texts.values();
+    texts.flat_map(|text| [&text.en, &text.cy]).flatten()
 }
 
 /// A reference outside a narrative would stand on the page as it is written.

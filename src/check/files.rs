@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Location, nearest};
 use crate::load::SourceTree;
-use crate::model::{Id, Page};
+use crate::model::{Id, Page, ShortText};
 
 pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
     for (path, text) in tree.files() {
@@ -68,10 +68,15 @@ fn belongs(parts: &[&str]) -> bool {
                     || markdown_stem(file).is_some_and(is_id))
         }
         ["inspections", area, folder, file] => {
-            is_id(area) && is_id(folder) && INSPECTION_FILES.contains(file)
+            is_id(area) && is_id(folder) && (INSPECTION_FILES.contains(file) || is_short_text(file))
         }
         _ => false,
     }
+}
+
+fn is_short_text(file: &str) -> bool {
+    let stem = markdown_stem(file);
+    stem.is_some_and(|stem| ShortText::ALL.iter().any(|text| text.file_stem() == stem))
 }
 
 const INSPECTION_FILES: [&str; 5] = [

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, headlines, inspection_data, judgements, narrative, narrative_parity, plan, stated,
+    dates, headlines, inspection_data, judgements, narrative, narrative_parity, plan, short_texts,
+    stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -236,6 +237,7 @@ fn inspection(
         place.area.country == Country::Wales || (narrative.en.is_some() && narrative.cy.is_some());
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
+    let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
     let plan_shown = shows(Block::ImprovementPlan);
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, plan_shown, notes.problems);
@@ -259,6 +261,7 @@ fn inspection(
         plan,
         judgements,
         narrative,
+        short_texts,
         cases,
         service_type,
         letter: data.letter,

@@ -25,6 +25,7 @@ mod narrative_parity;
 mod notes;
 mod plan;
 mod settings;
+mod short_texts;
 mod stated;
 mod survey;
 

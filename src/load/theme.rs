@@ -91,9 +91,12 @@ shipped!(
     "templates/home.html",
     "templates/not-found.html",
     "templates/plan.html",
+    "templates/press.html",
+    "templates/readers.html",
     "templates/report.html",
     "templates/reports.html",
     "templates/search.html",
+    "templates/summary.html",
     "templates/text.html",
 );
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, Unit};
+use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit};
 pub use crate::content::{
     KindWord as InspectionKind, StateOfScoreWord as NoScore, StateWord as State,
     StatusWord as Status,
@@ -78,6 +78,8 @@ pub struct Inspection {
     pub not_in_this_edition: BTreeSet<Id>,
     /// The narrative, where the language has one.
     pub narrative: Bilingual<Option<Narrative>>,
+    /// What is written for those who will not read the report.
+    pub short_texts: ShortTexts,
     /// What the service will do.
     pub plan: Option<ImprovementPlan>,
     /// When the scores were worked out again, newest first.

@@ -12,6 +12,7 @@ mod inspection;
 mod markdown;
 mod narrative;
 mod scoring;
+mod short_text;
 mod site;
 
 pub use area::{Area, Country, Family};
@@ -34,4 +35,5 @@ pub use scoring::{
     Aggregation, Band, Bands, BaselineKind, Comparison, Counted, Display, Grade, Limiter, Overall,
     Overriding, Pool, QuantityWord, Rule, Rules, Scale, Theme, Themes, Unit, Within,
 };
+pub use short_text::{ShortText, ShortTexts};
 pub use site::{Licence, Page, Publisher, Settings, Site};

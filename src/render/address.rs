@@ -1,5 +1,6 @@
 //! Where every page is: its address in each language and its path in the output.
 
+use super::short::ShortForm;
 use crate::model::{Area, Framework, Id, Page};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -19,6 +20,8 @@ pub enum Place<'a> {
     Report(&'a ScoredInspection<'a>),
     /// What the service will do about one report.
     Plan(&'a ScoredInspection<'a>),
+    /// A short form of one report.
+    Short(&'a ScoredInspection<'a>, ShortForm),
     /// All frameworks.
     Frameworks,
     /// One framework.
@@ -91,6 +94,10 @@ impl Place<'_> {
             Place::Report(scored) if scored.is_former() => "former-report",
             Place::Report(_) => "report",
             Place::Plan(_) => "plan",
+            Place::Short(_, ShortForm::Summary) => "summary",
+            Place::Short(_, ShortForm::Children) => "for-children",
+            Place::Short(_, ShortForm::Parents) => "for-parents",
+            Place::Short(_, ShortForm::Press) => "press-notice",
             Place::Frameworks => "frameworks",
             Place::Framework(framework) if framework.is_current => "framework",
             Place::Framework(_) => "former-framework",
@@ -130,6 +137,10 @@ impl Place<'_> {
             Place::Plan(scored) => {
                 let report = Place::Report(scored).folder(voice);
                 format!("{report}{}/", voice.say("slug-plan"))
+            }
+            Place::Short(scored, form) => {
+                let report = Place::Report(scored).folder(voice);
+                format!("{report}{}/", voice.say(form.slug()))
             }
             Place::Frameworks => format!("{top}/{}/", voice.say("slug-frameworks")),
             Place::Framework(framework) => {

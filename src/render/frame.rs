@@ -205,7 +205,10 @@ fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> V
         (
             "reports",
             Place::Reports,
-            matches!(here, Place::Reports | Place::Report(_) | Place::Plan(_)),
+            matches!(
+                here,
+                Place::Reports | Place::Report(_) | Place::Plan(_) | Place::Short(..)
+            ),
         ),
         (
             "frameworks",

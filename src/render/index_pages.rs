@@ -78,7 +78,7 @@ pub(super) fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Stri
 }
 
 /// The results that stand for a report in a list: the overall result and the themes, or else its top items.
-fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
+pub(super) fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
     let language = voice.language;
     let ids = scored.framework.headline_ids();
     ids.into_iter()

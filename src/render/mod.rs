@@ -19,6 +19,7 @@ mod plan_page;
 mod report;
 mod score_view;
 mod search_page;
+mod short;
 mod sitemap;
 mod structured;
 mod templates;
@@ -29,6 +30,7 @@ pub use address::{Place, View};
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
+pub use short::ShortForm;
 pub use templates::Templates;
 
 use crate::diagnostic::Diagnostic;

@@ -10,7 +10,7 @@ use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
-    plan_page, report, search_page, sitemap,
+    plan_page, report, search_page, short, sitemap,
 };
 use crate::compare::Grid;
 use crate::dataset::{DataFile, Scope};
@@ -109,6 +109,10 @@ impl<'a> Renderer<'a> {
         places.extend(self.scored.iter().map(Place::Report));
         let plans = self.scored.iter().filter(|scored| report::has_plan(scored));
         places.extend(plans.map(Place::Plan));
+        places.extend(self.scored.iter().flat_map(|scored| {
+            let forms = short::forms(scored).into_iter();
+            forms.map(move |form| Place::Short(scored, form))
+        }));
         places.extend(self.former.iter().map(Place::Report));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
@@ -156,6 +160,7 @@ impl<'a> Renderer<'a> {
             Place::Reports => index_pages::reports(self, language),
             Place::Report(scored) => return report::files(self, scored, language),
             Place::Plan(scored) => return plan_page::plan(self, scored, language),
+            Place::Short(scored, form) => short::page(self, (scored, form), language),
             Place::Frameworks => index_pages::frameworks(self, language),
             Place::Framework(framework) => index_pages::framework(self, framework, language),
             Place::Comparisons => comparison_pages::index(self, language),

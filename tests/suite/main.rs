@@ -31,6 +31,7 @@ mod reading;
 mod reproducible;
 mod search;
 mod services;
+mod short_forms;
 mod site;
 mod snapshots;
 mod theme;

@@ -3,7 +3,7 @@
 use super::Making;
 use super::blocks::{BlockView, draw};
 use crate::chart;
-use crate::compare::compare;
+use crate::compare::{Compared, compare};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::text::Argument;
@@ -19,6 +19,21 @@ pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Dia
     let Some(chart) = chart::baseline_chart(scored, &compared) else {
         return Ok(None);
     };
+    let note = note(making, &compared);
+    Ok(Some(BlockView::Baseline {
+        figure: draw(making, &chart)?,
+        note,
+        caution: scored
+            .framework
+            .caution()
+            .map_or_else(Html::default, |caution| {
+                making.text(caution.get(making.language()), 4)
+            }),
+    }))
+}
+
+/// What the figures cover, as of when, and where they come from.
+pub(in crate::render) fn note(making: &Making<'_>, compared: &Compared) -> String {
     let voice = making.voice;
     let label = compared.label.text(voice.language);
     let date = voice.date(compared.as_of);
@@ -30,7 +45,7 @@ pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Dia
         .source
         .as_ref()
         .map(|source| source.text(voice.language));
-    let note = match source {
+    match source {
         Some(source) => {
             arguments.push(("source", Argument::Text(source)));
             voice.say_with("baseline-note", &arguments)
@@ -46,15 +61,5 @@ pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Dia
             arguments.push(("count", Argument::Text(&count)));
             voice.say_with("baseline-computed", &arguments)
         }
-    };
-    Ok(Some(BlockView::Baseline {
-        figure: draw(making, &chart)?,
-        note,
-        caution: scored
-            .framework
-            .caution()
-            .map_or_else(Html::default, |caution| {
-                making.text(caution.get(making.language()), 4)
-            }),
-    }))
+    }
 }

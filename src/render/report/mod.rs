@@ -23,6 +23,7 @@ use super::data_files::{DataView, data_view};
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
+use super::short;
 use super::structured::{Structured, Thing, structured};
 use crate::bind;
 use crate::dataset::{self, Scope};
@@ -35,6 +36,7 @@ use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
+pub(super) use comparison::note as baseline_note;
 use details::Detail;
 pub(super) use findings::heading_levels;
 use history::ChangeView;
@@ -53,7 +55,31 @@ pub(super) struct Making<'a> {
     pub reading: RefCell<Reading<'a>>,
 }
 
-impl Making<'_> {
+impl<'a> Making<'a> {
+    /// For a page that is no report: no term is marked in its texts.
+    pub(super) fn outside_a_report(
+        renderer: &'a Renderer<'a>,
+        scored: &'a ScoredInspection<'a>,
+        place: Place<'_>,
+        language: Language,
+    ) -> Self {
+        Making {
+            renderer,
+            scored,
+            voice: renderer.voice(language),
+            folder: renderer.folder(place, language),
+            data: Vec::new(),
+            reading: RefCell::new(Reading::of_phrases(renderer.lexicons.get(language))),
+        }
+    }
+
+    /// Whether only the other language has a narrative.
+    pub(super) fn is_in_the_other_language(&self) -> bool {
+        let narrative = &self.scored.inspection.narrative;
+        let language = self.language();
+        narrative.get(language).is_none() && narrative.get(language.other()).is_some()
+    }
+
     pub(super) const fn language(&self) -> Language {
         self.voice.language
     }
@@ -143,6 +169,8 @@ struct ReportPage {
     history: Vec<ChangeView>,
     /// Its data files, on the page of the report as it stands now.
     data: Option<DataView>,
+    /// The report in short.
+    short_forms: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -166,14 +194,8 @@ pub(super) fn files(
 ) -> Result<Vec<OutputFile>, Diagnostic> {
     let place = Place::Report(scored);
     let voice = renderer.voice(language);
-    let mut making = Making {
-        renderer,
-        scored,
-        voice,
-        folder: renderer.folder(place, language),
-        data: Vec::new(),
-        reading: RefCell::new(reading(renderer, scored, language)),
-    };
+    let mut making = Making::outside_a_report(renderer, scored, place, language);
+    making.reading = RefCell::new(reading(renderer, scored, language));
     let (mut parts, absent) = parts(&mut making)?;
     glossary::fill(&making, &mut parts);
     let page = ReportPage {
@@ -190,8 +212,10 @@ pub(super) fn files(
         contents: contents(&parts, &absent, &making),
         parts,
         absent,
-        narrative_elsewhere: is_in_the_other_language(&making)
+        narrative_elsewhere: making
+            .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
+        short_forms: short::links(renderer, scored, language),
         is_scored: !scored.framework.rules.is_empty(),
         history: history::views(&making),
         data: data(&making),
@@ -301,14 +325,7 @@ fn is_told_elsewhere(making: &Making<'_>, part: &Part) -> bool {
             Block::Narrative | Block::List | Block::Examples | Block::Survey | Block::Findings
         )
     };
-    part.blocks.iter().any(is_told) && is_in_the_other_language(making)
-}
-
-/// Whether only the other language has a narrative.
-fn is_in_the_other_language(making: &Making<'_>) -> bool {
-    let narrative = &making.scored.inspection.narrative;
-    let language = making.language();
-    narrative.get(language).is_none() && narrative.get(language.other()).is_some()
+    part.blocks.iter().any(is_told) && making.is_in_the_other_language()
 }
 
 fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {

@@ -131,8 +131,10 @@ fn stars_are_shown_only_where_a_source_gives_them() {
     assert_eq!(
         with_stars,
         [
+            "cy/adroddiadau/wolverhampton/2016-02-arolygiad-llawn-ar-y-cyd/crynodeb/index.html",
             "cy/adroddiadau/wolverhampton/2016-02-arolygiad-llawn-ar-y-cyd/index.html",
             "en/reports/wolverhampton/2016-02-full-joint-inspection/index.html",
+            "en/reports/wolverhampton/2016-02-full-joint-inspection/summary/index.html",
         ]
     );
     for (path, said) in [("en/reports/", "stars"), ("cy/adroddiadau/", "seren")] {

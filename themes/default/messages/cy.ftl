@@ -729,3 +729,47 @@ history-published = Cyhoeddwyd gyntaf: { $date }.
 history-corrected = Cywirwyd, { $date }:
 history-recalculated = Ailgyfrifwyd, { $date }.
 history-undated = Cyhoeddwyd gyntaf: dyddiad anhysbys.
+
+## Short forms of a report
+slug-summary = crynodeb
+slug-children = i-blant
+slug-parents = i-rieni
+slug-press = datganiad-ir-wasg
+short-forms = Yr adroddiad hwn yn gryno
+short-summary = Crynodeb un dudalen
+short-children = I blant a phobl ifanc
+short-parents = I rieni a gofalwyr
+short-press = Datganiad i'r wasg
+short-title = { $form }: { $report }
+short-summary-description = Prif ganlyniadau ac argymhellion yr adroddiad “{ $report }” ar un dudalen.
+short-children-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i blant a phobl ifanc.
+short-parents-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i rieni a gofalwyr.
+short-press-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i newyddiadurwyr.
+short-cases = { $count ->
+    [one] Archwiliwyd 1 achos.
+   *[other] Archwiliwyd { $number } achos.
+}
+short-results = Prif ganlyniadau
+short-column-others = Cyfartaledd (isaf i uchaf)
+short-others = { $average } ({ $lowest } i { $highest })
+short-strengths = Cryfderau
+short-improvements = Meysydd i'w gwella
+short-recommendations = Argymhellion
+short-findings-elsewhere = Mae'r canfyddiadau ar gael yn Saesneg yn unig.
+short-text-elsewhere = Mae'r testun hwn ar gael yn Saesneg yn unig.
+short-text-read = Ei ddarllen yn Saesneg
+short-picked = O blith y canfyddiadau, dangosir y cyntaf ar gyfer pob un o'r tair eitem â'r canlyniadau gorau, ac ar gyfer pob un o'r tair â'r canlyniadau gwaethaf.
+short-full = Mae'r adroddiad llawn ar gael yn:
+short-decided = Penderfyniad yr arolygwyr
+press-opening = Mae { $body } wedi cyhoeddi adroddiad: { $report }.
+press-results = Dyma'r prif ganlyniadau:
+press-strengths = Ymhlith y cryfderau a welodd yr arolygwyr:
+press-improvements = Ymhlith y meysydd i'w gwella a welwyd ganddynt:
+press-recommendations = { $count ->
+    [one] Mae'r adroddiad yn gwneud 1 argymhelliad.
+   *[other] Mae'r adroddiad yn gwneud { $number } argymhelliad.
+}
+press-notes = Nodiadau i olygyddion
+press-address = Mae'r datganiad hwn ar gael yn:
+press-picked = Canfyddiadau'r adroddiad fel y mae ar y wefan hon yw'r rhain. Dangosir tri o bob math ar y mwyaf.
+press-contact = Cyswllt:

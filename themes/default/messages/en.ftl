@@ -726,3 +726,47 @@ history-published = First published: { $date }.
 history-corrected = Corrected, { $date }:
 history-recalculated = Recalculated, { $date }.
 history-undated = First published: date not known.
+
+## Short forms of a report
+slug-summary = summary
+slug-children = for-children
+slug-parents = for-parents
+slug-press = press-notice
+short-forms = This report in short
+short-summary = One-page summary
+short-children = For children and young people
+short-parents = For parents and carers
+short-press = Press notice
+short-title = { $form }: { $report }
+short-summary-description = The main results and the recommendations of the report “{ $report }” on one page.
+short-children-description = What the report “{ $report }” says, for children and young people.
+short-parents-description = What the report “{ $report }” says, for parents and carers.
+short-press-description = What the report “{ $report }” says, for journalists.
+short-cases = { $count ->
+    [one] 1 case was examined.
+   *[other] { $number } cases were examined.
+}
+short-results = Main results
+short-column-others = Average (lowest to highest)
+short-others = { $average } ({ $lowest } to { $highest })
+short-strengths = Strengths
+short-improvements = Areas for improvement
+short-recommendations = Recommendations
+short-findings-elsewhere = The findings are available only in Welsh.
+short-text-elsewhere = This text is available only in Welsh.
+short-text-read = Read it in Welsh
+short-picked = Of the findings, the first one is shown for each of the three items with the best results, and for each of the three with the worst.
+short-full = The full report is at:
+short-decided = What the inspectors decided
+press-opening = { $body } has published a report: { $report }.
+press-results = The main results are:
+press-strengths = Among the strengths that the inspectors found:
+press-improvements = Among the areas for improvement that they found:
+press-recommendations = { $count ->
+    [one] The report makes 1 recommendation.
+   *[other] The report makes { $number } recommendations.
+}
+press-notes = Notes for editors
+press-address = This notice is at:
+press-picked = The findings are those of the report as it stands on this site. At most three of each kind are shown.
+press-contact = Contact:

@@ -1,0 +1,68 @@
+//! `summary-children.<language>.md`, `summary-parents.<language>.md` and `press.<language>.md`.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::language::{Bilingual, Language};
+use crate::load::SourceTree;
+use crate::markdown::{self, Shape};
+use crate::model::{Area, Country, Markdown, Origin, ShortText, ShortTexts};
+
+/// Reads what there is. The rule is that of a report: both languages for Wales, English at least for England.
+pub(super) fn read(
+    tree: &SourceTree,
+    folder: &str,
+    area: &Area,
+    problems: &mut Vec<Diagnostic>,
+) -> ShortTexts {
+    let mut texts = ShortTexts::new();
+    for kind in ShortText::ALL {
+        let path =
+            |language: Language| format!("{folder}/{}.{}.md", kind.file_stem(), language.code());
+        let written = Language::ALL.map(|language| tree.text(&path(language)).is_some());
+        if !written.contains(&true) {
+            continue;
+        }
+        let text = Bilingual::from_fn(|language| {
+            let path = path(language);
+            let found = tree.file(&path);
+            let required = language == Language::English || area.country == Country::Wales;
+            if found.is_none() && required {
+                problems.push(Diagnostic::of_site(
+                    Code::MissingFile,
+                    format!("the file `{path}` is missing"),
+                    format!("write the {} text there", language.english_name()),
+                ));
+            }
+            found.map(|(path, text)| one(path, text, language, problems))
+        });
+        texts.insert(kind, text);
+    }
+    texts
+}
+
+fn one(
+    path: &Arc<str>,
+    text: &str,
+    language: Language,
+    problems: &mut Vec<Diagnostic>,
+) -> Markdown {
+    let markdown = Markdown {
+        text: text.to_owned(),
+        origin: Origin::File {
+            path: Arc::clone(path),
+            offset: 0,
+        },
+    };
+    if !markdown::says_something(text) {
+        problems.push(Diagnostic::new(
+            Code::MissingLanguage,
+            Location::file(path),
+            format!("the {} text is empty", language.english_name()),
+            "write the text, or remove the file",
+        ));
+    }
+    markdown::inspect(&markdown, Shape::Block, problems);
+    markdown::inspect_marks(&markdown, language, problems);
+    markdown
+}
