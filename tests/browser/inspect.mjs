@@ -154,3 +154,47 @@ export function withoutFocusSign() {
   }
   return { problems, count: elements.length };
 }
+
+/** What is cut off at the edge of its own box, as only a screen can scroll it into sight. */
+export function clipped() {
+  const problems = [];
+  for (const element of document.body.querySelectorAll('*')) {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('svg') !== null) continue;
+    const wide = overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    const high = overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1;
+    // What only screen readers are told has a box of one pixel.
+    if ((wide || high) && element.clientWidth > 1 && element.clientHeight > 1) {
+      problems.push(
+        `cut off at ${element.clientWidth} × ${element.clientHeight} of ${element.scrollWidth} × ${element.scrollHeight} px: ` +
+          element.cloneNode(false).outerHTML.slice(0, 200),
+      );
+    }
+  }
+  return problems;
+}
+
+/** Every text that can be seen, drawings as well. */
+export function shownText() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const texts = [];
+  // What only screen readers are told is in a box of one pixel, or clipped to nothing.
+  const isForScreenReaders = (element) => {
+    for (let box = element; box !== null; box = box.parentElement) {
+      const { clipPath, overflowX } = getComputedStyle(box);
+      if (clipPath === 'inset(50%)' || (overflowX !== 'visible' && box.clientWidth <= 1)) return true;
+    }
+    return false;
+  };
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (walker.currentNode.data.trim() === '' || parent.closest('title, desc') !== null) continue;
+    if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    range.selectNode(walker.currentNode);
+    const { width, height } = range.getBoundingClientRect();
+    if (width === 0 || height === 0 || isForScreenReaders(parent)) continue;
+    texts.push(walker.currentNode.data);
+  }
+  return texts.join('\n');
+}
