@@ -46,6 +46,7 @@ fn headlines(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
     let headlines = inspection.chart_headlines.values();
     headlines.flat_map(|headline| headline.en.iter().chain(&headline.cy))
 }
+
 fn short_texts(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {
     let texts = inspection.short_texts.values();
     texts.flat_map(|text| [&text.en, &text.cy]).flatten()

@@ -341,11 +341,61 @@ figure-three-quarters-over = ychydig dros dri chwarter
 figure-three-quarters-under = ychydig llai na thri chwarter
 
 ## Reading a report
-absent-title = Rhannau nad ydynt ar y dudalen hon
+absent-title = Rhannau nas dangosir
 absent-from-edition = Nid yw'r rhannau hyn yn yr argraffiad hwn:
 absent-from-language = Mae'r rhannau hyn ar gael yn Saesneg yn unig:
 absent-empty = Nid oes dim i'w ddangos ar gyfer y rhannau hyn:
 glossary-whole = Holl dermau'r eirfa
+
+## Short forms of a report
+slug-summary = crynodeb
+slug-children = i-blant
+slug-parents = i-rieni
+slug-press = datganiad-ir-wasg
+short-forms = Yr adroddiad hwn yn gryno
+short-summary = Crynodeb un dudalen
+short-children = I blant a phobl ifanc
+short-parents = I rieni a gofalwyr
+short-press = Datganiad i'r wasg
+short-title = { $form }: { $report }
+short-summary-description = Prif ganlyniadau ac argymhellion yr adroddiad “{ $report }” ar un dudalen.
+short-children-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i blant a phobl ifanc.
+short-parents-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i rieni a gofalwyr.
+short-press-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i newyddiadurwyr.
+short-cases = { $count ->
+    [one] Archwiliwyd 1 achos.
+   *[other] Archwiliwyd { $number } achos.
+}
+short-results = Prif ganlyniadau
+short-column-others = Cyfartaledd (isaf i uchaf)
+short-others = { $average } ({ $lowest } i { $highest })
+short-strengths = Cryfderau
+short-improvements = Meysydd i'w gwella
+short-recommendations = Argymhellion
+short-findings-elsewhere = Mae'r canfyddiadau ar gael yn Saesneg yn unig.
+short-text-elsewhere = Mae'r testun hwn ar gael yn Saesneg yn unig.
+short-text-read = Ei ddarllen yn Saesneg
+short-picked = O blith y canfyddiadau, dangosir y cyntaf ar gyfer pob un o'r tair eitem â'r canlyniadau gorau, ac ar gyfer pob un o'r tair â'r canlyniadau gwaethaf.
+short-full = Mae'r adroddiad llawn ar gael yn:
+short-decided = Penderfyniad yr arolygwyr
+press-opening = Mae { $body } wedi cyhoeddi adroddiad: { $report }.
+press-results = Dyma'r prif ganlyniadau:
+press-strengths = Ymhlith y cryfderau a welodd yr arolygwyr:
+press-improvements = Ymhlith y meysydd i'w gwella a welwyd ganddynt:
+press-recommendations = { $count ->
+    [one] Mae'r adroddiad yn gwneud 1 argymhelliad.
+   *[other] Mae'r adroddiad yn gwneud { $number } argymhelliad.
+}
+press-notes = Nodiadau i olygyddion
+press-address = Mae'r datganiad hwn ar gael yn:
+press-picked = Canfyddiadau'r adroddiad fel y mae ar y wefan hon yw'r rhain. Dangosir tri o bob math ar y mwyaf.
+press-contact = Cyswllt:
+
+## On paper
+print-page = Tudalen
+print-of = o
+print-available = Mae'r dudalen hon ar gael yn:
+
 ## Siartiau ar bum ffurf
 download-json = Lawrlwytho'r data (JSON)
 column-share = Cyfran
@@ -386,6 +436,42 @@ chart-shares-row-alone = Dywedodd { $share } o'r rhai a atebodd: “{ $item }”
 chart-shares-row-count-alone = Nifer y rhai a ddywedodd “{ $item }” oedd { $count }, ac ni ellir cyfrifo eu cyfran.
 chart-shares-row-unknown = Ni wyddys faint a ddywedodd “{ $item }”.
 chart-ranges-sentence = { $item }: sgôr { $area } yw { $score }, y cyfartaledd yw { $average }, yr isaf yw { $lowest } a'r uchaf yw { $highest }.
+
+## Ardaloedd dros amser
+area-succession = Cyn yr ardal hon ac ar ei hôl
+area-came-from = Yr ardal y daeth yr ardal hon ohoni ({ $date }):
+area-became = Yr ardaloedd a gymerodd ei lle ({ $date }):
+history-heading = Canlyniadau dros amser
+history-framework-version = { $framework }, fersiwn { $version }
+history-break-framework = Ni ellir cymharu'r canlyniadau uwchlaw'r pwynt hwn â'r rhai islaw: fe'u gwnaed o dan fframweithiau gwahanol.
+history-break-version = Ni ellir cymharu'r canlyniadau uwchlaw'r pwynt hwn â'r rhai islaw: newidiodd y meini prawf.
+history-break-order = Ni chymherir y canlyniadau uwchlaw'r pwynt hwn â'r rhai islaw: ni wyddys pa rai a ddaeth gyntaf.
+history-number-grade-told = { $number } ({ $grade })
+history-number-grade-drawn = { $number } { $grade }
+column-published = Cyhoeddwyd
+column-framework = Fframwaith
+column-result-of = Canlyniad ar gyfer
+column-number = Rhif
+column-result = Canlyniad
+history-scale = Graddfa: { $from } – { $to }
+column-comparable-group = Grŵp o ganlyniadau y gellir eu cymharu
+chart-history-headline-whole = Canlyniadau { $count } arolygiad y gellir eu cymharu
+chart-history-headline-broken = Canlyniadau { $count } arolygiad, ond ni ellir cymharu'r cyfan â'i gilydd
+chart-history-subtitle = { $area }, y diweddaraf yn gyntaf
+chart-history-stretch = Fframwaith: { $framework }.
+chart-history-row = { $item }: y canlyniad oedd { $value } ({ $date }).
+chart-history-row-without = { $item }: nid oedd canlyniad, { $value } ({ $date }).
+report-with-date = { $report }, { $date }
+neighbours-heading = Adroddiadau cynt ac wedyn
+neighbours-previous = Yr adroddiad blaenorol
+neighbours-next = Yr adroddiad nesaf
+followed-heading = Argymhellion cynharach
+followed-introduction = Yr hyn a ganfu'r arolygiad hwn am argymhellion arolygiadau cynharach.
+followed-by = Canfuwyd gan arolygiad diweddarach
+followed-met = Wedi'i gyflawni
+followed-partly-met = Wedi'i gyflawni'n rhannol
+followed-not-met = Heb ei gyflawni
+
 ## Cymharu ardaloedd
 slug-compare = cymharu
 slug-by-score = yn-ol-sgor
@@ -446,6 +532,33 @@ compare-not-inspected = { $count ->
 compare-not-inspected-note = Nid oes adroddiad ar yr ardaloedd hyn o dan y fframwaith hwn ar y wefan hon.
 family-of = Teulu { $area }
 family-source = Fel y'i henwir yn y ffynhonnell hon: { $source }
+compare-spread = Lle mae'r ardaloedd
+spread-headline = { $count ->
+    [one] Sut y mae canlyniadau 1 ardal wedi'u gwasgaru
+   *[other] Sut y mae canlyniadau { $count } ardal wedi'u gwasgaru
+}
+spread-headline-area = { $count ->
+    [one] { $area } ymhlith 1 ardal
+   *[other] { $area } ymhlith { $count } ardal
+}
+spread-subtitle = Nifer yr ardaloedd yn ôl canlyniad, { $framework }
+spread-subtitle-by = Nifer yr ardaloedd yn ôl canlyniad, { $framework }, adroddiadau hyd at: { $date }
+spread-percents = { $from }% i { $to }%
+spread-label = { $count ->
+    [one] { $item } (1 ardal)
+   *[other] { $item } ({ $count } ardal)
+}
+spread-class = { $count ->
+    [one] { $class }, 1 ardal
+   *[other] { $class }, { $count } ardal
+}
+spread-row = { $item }: { $classes }.
+spread-row-area = { $item }: { $classes }. { $area }: { $own }.
+spread-cell = { $item }: { $value }
+spread-without = dim canlyniad
+spread-column = Canlyniad
+spread-areas = Ardaloedd
+
 ## Chwilio a mynegai llawn
 slug-search = chwilio
 slug-index = mynegai
@@ -481,6 +594,7 @@ full-index-areas = Ardaloedd a'u hadroddiadau
 full-index-frameworks = Fframweithiau a'u meini prawf
 full-index-pages = Tudalennau
 full-index-report = { $framework }, { $date }
+
 ## Data agored, ffrydiau a hanes adroddiad
 slug-data = data
 slug-feed = ffrwd
@@ -729,47 +843,3 @@ history-published = Cyhoeddwyd gyntaf: { $date }.
 history-corrected = Cywirwyd, { $date }:
 history-recalculated = Ailgyfrifwyd, { $date }.
 history-undated = Cyhoeddwyd gyntaf: dyddiad anhysbys.
-
-## Short forms of a report
-slug-summary = crynodeb
-slug-children = i-blant
-slug-parents = i-rieni
-slug-press = datganiad-ir-wasg
-short-forms = Yr adroddiad hwn yn gryno
-short-summary = Crynodeb un dudalen
-short-children = I blant a phobl ifanc
-short-parents = I rieni a gofalwyr
-short-press = Datganiad i'r wasg
-short-title = { $form }: { $report }
-short-summary-description = Prif ganlyniadau ac argymhellion yr adroddiad “{ $report }” ar un dudalen.
-short-children-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i blant a phobl ifanc.
-short-parents-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i rieni a gofalwyr.
-short-press-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i newyddiadurwyr.
-short-cases = { $count ->
-    [one] Archwiliwyd 1 achos.
-   *[other] Archwiliwyd { $number } achos.
-}
-short-results = Prif ganlyniadau
-short-column-others = Cyfartaledd (isaf i uchaf)
-short-others = { $average } ({ $lowest } i { $highest })
-short-strengths = Cryfderau
-short-improvements = Meysydd i'w gwella
-short-recommendations = Argymhellion
-short-findings-elsewhere = Mae'r canfyddiadau ar gael yn Saesneg yn unig.
-short-text-elsewhere = Mae'r testun hwn ar gael yn Saesneg yn unig.
-short-text-read = Ei ddarllen yn Saesneg
-short-picked = O blith y canfyddiadau, dangosir y cyntaf ar gyfer pob un o'r tair eitem â'r canlyniadau gorau, ac ar gyfer pob un o'r tair â'r canlyniadau gwaethaf.
-short-full = Mae'r adroddiad llawn ar gael yn:
-short-decided = Penderfyniad yr arolygwyr
-press-opening = Mae { $body } wedi cyhoeddi adroddiad: { $report }.
-press-results = Dyma'r prif ganlyniadau:
-press-strengths = Ymhlith y cryfderau a welodd yr arolygwyr:
-press-improvements = Ymhlith y meysydd i'w gwella a welwyd ganddynt:
-press-recommendations = { $count ->
-    [one] Mae'r adroddiad yn gwneud 1 argymhelliad.
-   *[other] Mae'r adroddiad yn gwneud { $number } argymhelliad.
-}
-press-notes = Nodiadau i olygyddion
-press-address = Mae'r datganiad hwn ar gael yn:
-press-picked = Canfyddiadau'r adroddiad fel y mae ar y wefan hon yw'r rhain. Dangosir tri o bob math ar y mwyaf.
-press-contact = Cyswllt:

@@ -335,11 +335,61 @@ figure-three-quarters-over = just over three-quarters
 figure-three-quarters-under = just under three-quarters
 
 ## Reading a report
-absent-title = Parts that are not on this page
+absent-title = Parts that are not shown
 absent-from-edition = This edition does not have these parts:
 absent-from-language = These parts are available only in Welsh:
 absent-empty = There is nothing to show for these parts:
 glossary-whole = All terms of the glossary
+
+## Short forms of a report
+slug-summary = summary
+slug-children = for-children
+slug-parents = for-parents
+slug-press = press-notice
+short-forms = This report in short
+short-summary = One-page summary
+short-children = For children and young people
+short-parents = For parents and carers
+short-press = Press notice
+short-title = { $form }: { $report }
+short-summary-description = The main results and the recommendations of the report “{ $report }” on one page.
+short-children-description = What the report “{ $report }” says, for children and young people.
+short-parents-description = What the report “{ $report }” says, for parents and carers.
+short-press-description = What the report “{ $report }” says, for journalists.
+short-cases = { $count ->
+    [one] 1 case was examined.
+   *[other] { $number } cases were examined.
+}
+short-results = Main results
+short-column-others = Average (lowest to highest)
+short-others = { $average } ({ $lowest } to { $highest })
+short-strengths = Strengths
+short-improvements = Areas for improvement
+short-recommendations = Recommendations
+short-findings-elsewhere = The findings are available only in Welsh.
+short-text-elsewhere = This text is available only in Welsh.
+short-text-read = Read it in Welsh
+short-picked = Of the findings, the first one is shown for each of the three items with the best results, and for each of the three with the worst.
+short-full = The full report is at:
+short-decided = What the inspectors decided
+press-opening = { $body } has published a report: { $report }.
+press-results = The main results are:
+press-strengths = Among the strengths that the inspectors found:
+press-improvements = Among the areas for improvement that they found:
+press-recommendations = { $count ->
+    [one] The report makes 1 recommendation.
+   *[other] The report makes { $number } recommendations.
+}
+press-notes = Notes for editors
+press-address = This notice is at:
+press-picked = The findings are those of the report as it stands on this site. At most three of each kind are shown.
+press-contact = Contact:
+
+## On paper
+print-page = Page
+print-of = of
+print-available = This page is available at:
+
 ## Charts in five forms
 download-json = Download the data (JSON)
 column-share = Share
@@ -384,6 +434,42 @@ chart-shares-row-alone = { $share } of those who answered said: “{ $item }”.
 chart-shares-row-count-alone = The number who said “{ $item }” was { $count }, and their share cannot be worked out.
 chart-shares-row-unknown = How many said “{ $item }” is not known.
 chart-ranges-sentence = { $area } scored { $score } for { $item }, where the average is { $average } and scores run from { $lowest } to { $highest }.
+
+## Areas over time
+area-succession = Before and after this area
+area-came-from = The area that this one came out of ({ $date }):
+area-became = Areas that took its place ({ $date }):
+history-heading = Results over time
+history-framework-version = { $framework }, version { $version }
+history-break-framework = Results above and below this point cannot be compared: they were made under different frameworks.
+history-break-version = Results above and below this point cannot be compared: the criteria changed.
+history-break-order = Results above and below this point are not compared: it is not known which came first.
+history-number-grade-told = { $number } ({ $grade })
+history-number-grade-drawn = { $number } { $grade }
+column-published = Published
+column-framework = Framework
+column-result-of = Result for
+column-number = Number
+column-result = Result
+history-scale = Scale: { $from } to { $to }
+column-comparable-group = Group of results that can be compared
+chart-history-headline-whole = Results of { $count } inspections, which can be compared
+chart-history-headline-broken = Results of { $count } inspections, not all of which can be compared
+chart-history-subtitle = { $area }, newest first
+chart-history-stretch = Framework: { $framework }.
+chart-history-row = { $item }: the result was { $value } ({ $date }).
+chart-history-row-without = { $item }: there was no result, { $value } ({ $date }).
+report-with-date = { $report }, { $date }
+neighbours-heading = Reports before and after
+neighbours-previous = Previous report
+neighbours-next = Next report
+followed-heading = Earlier recommendations
+followed-introduction = What this inspection found of the recommendations of earlier inspections.
+followed-by = Found by a later inspection
+followed-met = Met
+followed-partly-met = Partly met
+followed-not-met = Not met
+
 ## Comparing areas
 slug-compare = compare
 slug-by-score = by-score
@@ -444,6 +530,33 @@ compare-not-inspected = { $count ->
 compare-not-inspected-note = This site has no report on these areas under this framework.
 family-of = Family of { $area }
 family-source = As named in: { $source }
+compare-spread = Where areas lie
+spread-headline = How the results of { $count ->
+    [one] 1 area are spread
+   *[other] { $count } areas are spread
+}
+spread-headline-area = { $count ->
+    [one] { $area } among 1 area
+   *[other] { $area } among { $count } areas
+}
+spread-subtitle = Number of areas by result, { $framework }
+spread-subtitle-by = Number of areas by result, { $framework }, reports up to: { $date }
+spread-percents = { $from }% to { $to }%
+spread-label = { $count ->
+    [one] { $item } (1 area)
+   *[other] { $item } ({ $count } areas)
+}
+spread-class = { $count ->
+    [one] { $class }, 1 area
+   *[other] { $class }, { $count } areas
+}
+spread-row = { $item }: { $classes }.
+spread-row-area = { $item }: { $classes }. { $area }: { $own }.
+spread-cell = { $item }: { $value }
+spread-without = no result
+spread-column = Result
+spread-areas = Areas
+
 ## Search and full index
 slug-search = search
 slug-index = index
@@ -479,6 +592,7 @@ full-index-areas = Areas and their reports
 full-index-frameworks = Frameworks and their criteria
 full-index-pages = Pages
 full-index-report = { $framework }, { $date }
+
 ## Open data, feeds and the history of a report
 slug-data = data
 slug-feed = feed
@@ -726,47 +840,3 @@ history-published = First published: { $date }.
 history-corrected = Corrected, { $date }:
 history-recalculated = Recalculated, { $date }.
 history-undated = First published: date not known.
-
-## Short forms of a report
-slug-summary = summary
-slug-children = for-children
-slug-parents = for-parents
-slug-press = press-notice
-short-forms = This report in short
-short-summary = One-page summary
-short-children = For children and young people
-short-parents = For parents and carers
-short-press = Press notice
-short-title = { $form }: { $report }
-short-summary-description = The main results and the recommendations of the report “{ $report }” on one page.
-short-children-description = What the report “{ $report }” says, for children and young people.
-short-parents-description = What the report “{ $report }” says, for parents and carers.
-short-press-description = What the report “{ $report }” says, for journalists.
-short-cases = { $count ->
-    [one] 1 case was examined.
-   *[other] { $number } cases were examined.
-}
-short-results = Main results
-short-column-others = Average (lowest to highest)
-short-others = { $average } ({ $lowest } to { $highest })
-short-strengths = Strengths
-short-improvements = Areas for improvement
-short-recommendations = Recommendations
-short-findings-elsewhere = The findings are available only in Welsh.
-short-text-elsewhere = This text is available only in Welsh.
-short-text-read = Read it in Welsh
-short-picked = Of the findings, the first one is shown for each of the three items with the best results, and for each of the three with the worst.
-short-full = The full report is at:
-short-decided = What the inspectors decided
-press-opening = { $body } has published a report: { $report }.
-press-results = The main results are:
-press-strengths = Among the strengths that the inspectors found:
-press-improvements = Among the areas for improvement that they found:
-press-recommendations = { $count ->
-    [one] The report makes 1 recommendation.
-   *[other] The report makes { $number } recommendations.
-}
-press-notes = Notes for editors
-press-address = This notice is at:
-press-picked = The findings are those of the report as it stands on this site. At most three of each kind are shown.
-press-contact = Contact:
