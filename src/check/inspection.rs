@@ -16,7 +16,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
-    Area, Block, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
+    Area, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
 };
 use crate::yaml::{self, Spanned};
 
@@ -224,9 +224,8 @@ fn read(
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
     let narrative = narratives(tree, place, &form, notes.problems);
     let short_texts = short_texts::read(tree, &place.path, place.area, notes.problems);
-    let plan_shown = shows(Block::ImprovementPlan);
     let given = &data.recommendations;
-    let plan = plan::read(tree, &place.path, given, plan_shown, notes.problems);
+    let plan = plan::read(tree, &place.path, given, &shows, notes.problems);
     Some(Inspection {
         area: place.area.id.clone(),
         framework: framework.key.clone(),

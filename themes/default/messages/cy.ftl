@@ -348,7 +348,7 @@ figure-three-quarters-over = ychydig dros dri chwarter
 figure-three-quarters-under = ychydig llai na thri chwarter
 
 ## Reading a report
-absent-title = Rhannau nad ydynt ar y dudalen hon
+absent-title = Rhannau nas dangosir
 absent-from-edition = Nid yw'r rhannau hyn yn yr argraffiad hwn:
 absent-from-language = Mae'r rhannau hyn ar gael yn Saesneg yn unig:
 absent-empty = Nid oes dim i'w ddangos ar gyfer y rhannau hyn:
@@ -397,3 +397,8 @@ press-notes = Nodiadau i olygyddion
 press-address = Mae'r datganiad hwn ar gael yn:
 press-picked = Canfyddiadau'r adroddiad fel y mae ar y wefan hon yw'r rhain. Dangosir tri o bob math ar y mwyaf.
 press-contact = Cyswllt:
+
+## On paper
+print-page = Tudalen
+print-of = o
+print-available = Mae'r dudalen hon ar gael yn:

@@ -342,7 +342,7 @@ figure-three-quarters-over = just over three-quarters
 figure-three-quarters-under = just under three-quarters
 
 ## Reading a report
-absent-title = Parts that are not on this page
+absent-title = Parts that are not shown
 absent-from-edition = This edition does not have these parts:
 absent-from-language = These parts are available only in Welsh:
 absent-empty = There is nothing to show for these parts:
@@ -391,3 +391,8 @@ press-notes = Notes for editors
 press-address = This notice is at:
 press-picked = The findings are those of the report as it stands on this site. At most three of each kind are shown.
 press-contact = Contact:
+
+## On paper
+print-page = Page
+print-of = of
+print-available = This page is available at:
