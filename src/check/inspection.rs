@@ -17,7 +17,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
-    Area, Block, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
+    Area, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
 };
 use crate::yaml::{self, Spanned};
 
@@ -238,9 +238,8 @@ fn inspection(
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
     let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
-    let plan_shown = shows(Block::ImprovementPlan);
     let given = &data.recommendations;
-    let plan = plan::read(known.tree, &place.path, given, plan_shown, notes.problems);
+    let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
         area: place.area.id.clone(),
         framework: framework.key.clone(),

@@ -5,14 +5,14 @@ use crate::content::{PlanEntry, PlanFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Action, ImprovementPlan, PlanItem, Recommendations};
+use crate::model::{Action, Block, ImprovementPlan, PlanItem, Recommendations};
 use crate::yaml;
 
 pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
     recommendations: &Recommendations,
-    shown: bool,
+    shows: &dyn Fn(Block) -> bool,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<ImprovementPlan> {
     let path = format!("{folder}/improvement-plan.yaml");
@@ -22,7 +22,7 @@ pub(super) fn read(
         path: path.clone(),
         problems,
     };
-    if !shown {
+    if !shows(Block::ImprovementPlan) {
         notes.report(
             Code::Contradiction,
             &(0..0),

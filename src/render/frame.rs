@@ -23,6 +23,8 @@ pub(super) struct Frame {
     pub title: String,
     /// The title of the window: the heading and the site.
     pub window_title: String,
+    /// What stands at the head of each sheet of paper: the heading, and what tells the page apart.
+    pub running_head: String,
     pub description: String,
     pub canonical: String,
     pub alternates: Vec<Alternate>,
@@ -108,6 +110,10 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
     let home = renderer.link(Place::Home, language);
     let twin = language.other();
     let is_home = matches!(about.place, Place::Home);
+    let page = match &about.distinction {
+        Some(distinction) => format!("{}, {distinction}", about.title),
+        None => about.title.clone(),
+    };
     let mut breadcrumbs = Vec::new();
     if !is_home {
         breadcrumbs.push(Link {
@@ -122,10 +128,6 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         window_title: if is_home {
             site_title.clone()
         } else {
-            let page = match &about.distinction {
-                Some(distinction) => format!("{}, {distinction}", about.title),
-                None => about.title.clone(),
-            };
             voice.say_with(
                 "window-title",
                 &[
@@ -134,6 +136,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
                 ],
             )
         },
+        running_head: page,
         title: about.title,
         description: about.description,
         canonical: renderer.full(about.place, language),

@@ -73,9 +73,10 @@ pub(super) fn page(
         narrative_elsewhere: making
             .is_in_the_other_language()
             .then(|| renderer.link(Place::Report(scored), language.other())),
-        lead_in: (!recommendations.list.is_empty())
-            .then(|| recommendations.lead_in.as_ref())
-            .flatten()
+        lead_in: recommendations
+            .lead_in
+            .as_ref()
+            .filter(|_| !recommendations.list.is_empty())
             .map(|lead_in| lead_in.text(language).to_owned()),
         recommendations: recommendations
             .list
