@@ -6,7 +6,7 @@
 //! load ──> check ──> publish ──> score ──> chart ──> render ──> write
 //! disk     typed     what the    scores,   one       pages,     only whole
 //!          content   public may  grades    value,    data       sites
-//!          + all     see                   four
+//!          + all     see                   five
 //!          problems                        forms
 //! ```
 //!
@@ -22,6 +22,7 @@ pub mod check;
 pub mod compare;
 pub mod content;
 pub mod criteria;
+pub mod history;
 pub mod import;
 pub mod load;
 pub mod markdown;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::notes::Notes;
-use super::report_shared_slugs;
+use super::{report_shared_slugs, succession};
 use crate::content::AreaFile;
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
@@ -18,6 +18,7 @@ pub(super) fn read_all(
     let folder = "content/areas/";
     let mut areas = BTreeMap::new();
     let mut slugs = Vec::new();
+    let mut named = Vec::new();
     for (path, text) in tree.below(folder) {
         let name = path
             .strip_prefix(folder)
@@ -33,6 +34,7 @@ pub(super) fn read_all(
             problems,
         };
         let area = area(id.clone(), &file, regions, &mut notes);
+        named.extend(succession::named(&id, &file, &notes));
         slugs.push((
             area.slug.clone(),
             file.slug.map(|slug| notes.at(&slug.span)),
@@ -40,6 +42,7 @@ pub(super) fn read_all(
         areas.insert(id, area);
     }
     report_shared_slugs(&slugs, problems);
+    succession::check(&areas, &named, problems);
     areas
 }
 
@@ -55,6 +58,7 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         country: file.country,
         region: region.unwrap_or_else(Id::placeholder),
         demonstration: file.demonstration.unwrap_or_default(),
+        succeeded_by: succession::read(file, notes),
         name,
         id,
     }

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, headlines, inspection_data, judgements, narrative, narrative_parity, plan, stated,
+    dates, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
+    stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -272,6 +273,7 @@ fn inspection(
         chart_headlines,
         not_in_this_edition: missing,
         recalculated,
+        followed_up: followed::read(file, &place.area.id, notes),
     }
 }
 

@@ -7,6 +7,7 @@ mod area;
 mod dates;
 mod figures;
 mod files;
+mod followed;
 mod framework;
 mod framework_fit;
 mod framework_form;
@@ -25,6 +26,7 @@ mod notes;
 mod plan;
 mod settings;
 mod stated;
+mod succession;
 mod survey;
 
 use std::collections::BTreeSet;
@@ -92,6 +94,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
+        followed::check(site, &is_whole, &mut found);
         problems.append(&mut found);
     }
     Checked {

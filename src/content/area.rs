@@ -26,6 +26,19 @@ pub struct AreaFile {
     pub region: Spanned<String>,
     /// Whether the place is made up.
     pub demonstration: Option<bool>,
+    /// Which areas took its place.
+    pub succeeded_by: Option<SuccessionEntry>,
+}
+
+/// The end of an area as it was.
+#[derive(Debug, Deserialize)]
+pub struct SuccessionEntry {
+    /// The areas that took its place.
+    pub areas: Vec<Spanned<String>>,
+    /// From when.
+    pub on: Spanned<String>,
+    /// What is known about it, and from where; Markdown.
+    pub note: Text,
 }
 
 /// A country with youth offending services under these frameworks.

@@ -1,6 +1,6 @@
 //! Areas.
 
-use super::Id;
+use super::{Id, Markdown, PartialDate};
 pub use crate::content::CountryWord as Country;
 use crate::language::Bilingual;
 
@@ -25,4 +25,17 @@ pub struct Area {
     pub region: Id,
     /// Whether the place is made up.
     pub demonstration: bool,
+    /// Which areas took its place.
+    pub succeeded_by: Option<Succession>,
+}
+
+/// The end of an area as it was.
+#[derive(Debug)]
+pub struct Succession {
+    /// The areas that took its place, in the order written.
+    pub areas: Vec<Id>,
+    /// From when.
+    pub on: PartialDate,
+    /// What is known about it, and from where.
+    pub note: Bilingual<Markdown>,
 }

@@ -167,6 +167,22 @@ impl Framework {
             .collect()
     }
 
+    /// What stands for a whole report in a list: the overall result and the themes, or else the top items.
+    #[must_use]
+    pub fn headlines(&self) -> Vec<(&Id, &Bilingual<String>)> {
+        let overall = self.overall.iter();
+        let themes = self.themes.list.iter();
+        let headlines: Vec<_> = overall
+            .map(|overall| (&overall.id, &overall.title))
+            .chain(themes.map(|theme| (&theme.id, &theme.short_title)))
+            .collect();
+        if !headlines.is_empty() {
+            return headlines;
+        }
+        let items = self.items.iter();
+        items.map(|item| (&item.id, &item.title)).collect()
+    }
+
     /// The title of whatever has a score.
     #[must_use]
     pub fn title_of(&self, id: &Id) -> Option<Bilingual<String>> {

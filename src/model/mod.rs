@@ -14,7 +14,7 @@ mod narrative;
 mod scoring;
 mod site;
 
-pub use area::{Area, Country};
+pub use area::{Area, Country, Succession};
 pub use date::PartialDate;
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
@@ -23,10 +23,10 @@ pub use framework::{
 pub use glossary::Term;
 pub use id::Id;
 pub use inspection::{
-    Action, Baseline, BaselineRow, Correspondent, CountOf, ImprovementPlan, Inspection,
-    InspectionKind, Judgements, Letter, NoScore, Override, Percent, Person, PlanItem,
-    Recalculation, Recommendation, Recommendations, State, StatedScore, StatedValue, Status,
-    Survey, SurveyResult, Tally, Team,
+    Action, Baseline, BaselineRow, Correspondent, CountOf, FollowedUp, FollowedUpStatus,
+    ImprovementPlan, Inspection, InspectionKind, Judgements, Letter, NoScore, Override, Percent,
+    Person, PlanItem, Recalculation, Recommendation, Recommendations, State, StatedScore,
+    StatedValue, Status, Survey, SurveyResult, Tally, Team,
 };
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};

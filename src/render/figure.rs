@@ -93,7 +93,7 @@ pub(super) fn figure(
 
 fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
     match &chart.series {
-        Series::Counts { .. } => Vec::new(),
+        Series::Counts { .. } | Series::History { .. } => Vec::new(),
         Series::Shares { .. } => vec![
             KeyEntry {
                 mark: "bar".to_owned(),

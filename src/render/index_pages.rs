@@ -18,8 +18,7 @@ use super::frame::Link;
 use super::page::Renderer;
 use super::report::distinction;
 use super::score_view::{ScoreView, score_view};
-use crate::language::{Bilingual, Language};
-use crate::model::{Framework, Id};
+use crate::language::Language;
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 
@@ -77,7 +76,7 @@ pub(super) fn published(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Stri
 /// The results that stand for a report in a list: the overall result and the themes, or else its top items.
 fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
     let language = voice.language;
-    let ids = headline_ids(scored.framework);
+    let ids = scored.framework.headlines();
     ids.into_iter()
         // A list shows what is known; the report says what is not.
         .filter(|(id, _)| scored.score(id).is_some())
@@ -88,20 +87,6 @@ fn headlines(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> Vec<Headline> {
             })
         })
         .collect()
-}
-
-fn headline_ids(framework: &Framework) -> Vec<(&Id, &Bilingual<String>)> {
-    let overall = framework.overall.iter();
-    let themes = framework.themes.list.iter();
-    let headlines: Vec<_> = overall
-        .map(|overall| (&overall.id, &overall.title))
-        .chain(themes.map(|theme| (&theme.id, &theme.short_title)))
-        .collect();
-    if !headlines.is_empty() {
-        return headlines;
-    }
-    let items = framework.items.iter();
-    items.map(|item| (&item.id, &item.title)).collect()
 }
 
 /// The title of a report, with the area in the form that the sentence asks for.

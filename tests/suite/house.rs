@@ -83,7 +83,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 21] = [
+const ORDER: [&str; 22] = [
     "language",
     "diagnostic",
     "html",
@@ -95,6 +95,7 @@ const ORDER: [&str; 21] = [
     "publish",
     "score",
     "compare",
+    "history",
     "bind",
     "check",
     "import",

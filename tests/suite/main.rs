@@ -18,6 +18,7 @@ mod explain;
 mod framework_diagnostics;
 mod headlines;
 mod hidden;
+mod history;
 mod house;
 mod import;
 mod interrupted;

@@ -3,6 +3,7 @@
 mod blocks;
 mod comparison;
 mod details;
+mod earlier;
 mod findings;
 mod letter;
 mod plan;
@@ -27,6 +28,7 @@ use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
 use details::Detail;
+use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
@@ -104,6 +106,10 @@ struct ReportPage {
     superseded_by: Option<String>,
     contents: Vec<ContentsEntry>,
     parts: Vec<PartView>,
+    /// What became of earlier recommendations.
+    followed: Vec<FollowedView>,
+    /// The reports before and after.
+    neighbours: Option<Neighbours>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
@@ -142,6 +148,7 @@ pub(super) fn files(
         data: Vec::new(),
     };
     let parts = parts(&mut making)?;
+    let followed = earlier::followed(&making);
     let page = ReportPage {
         layout: match scored.framework.layout {
             Layout::Report => "report",
@@ -153,19 +160,11 @@ pub(super) fn files(
         superseded_by: scored
             .is_former()
             .then(|| renderer.link(Place::Report(making.current()), language)),
-        contents: contents(&parts, &making),
+        contents: contents(&parts, !followed.is_empty(), &making),
         parts,
-        narrative_elsewhere: scored
-            .inspection
-            .narrative
-            .get(language)
-            .is_none()
-            .then(|| {
-                let other = scored.inspection.narrative.get(language.other());
-                let place = renderer.link(place, language.other());
-                other.as_ref().map(|_| place)
-            })
-            .flatten(),
+        followed,
+        neighbours: earlier::neighbours(&making),
+        narrative_elsewhere: narrative_elsewhere(&making),
         is_scored: !scored.framework.rules.is_empty(),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
@@ -190,6 +189,13 @@ pub(super) fn files(
     let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
+}
+
+/// Where the report can be read, when this language has no narrative and the other has.
+fn narrative_elsewhere(making: &Making<'_>) -> Option<String> {
+    let place = Place::Report(making.scored);
+    let other = making.language().other();
+    is_told_elsewhere(making).then(|| making.renderer.link(place, other))
 }
 
 fn parts(making: &mut Making<'_>) -> Result<Vec<PartView>, Diagnostic> {
@@ -250,13 +256,18 @@ fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
     )
 }
 
-/// The parts, and below the findings their sections and criteria.
-fn contents(parts: &[PartView], making: &Making<'_>) -> Vec<ContentsEntry> {
+/// The parts, and below the findings their sections and criteria; last what became of earlier recommendations.
+fn contents(parts: &[PartView], is_followed: bool, making: &Making<'_>) -> Vec<ContentsEntry> {
     let language = making.language();
     let with_findings = |id: &str| {
         let mut parts = making.scored.framework.parts.iter();
         parts.any(|part| part.id.as_str() == id && part.blocks.contains(&Block::Findings))
     };
+    let followed = is_followed.then(|| ContentsEntry {
+        title: making.voice.say("followed-heading"),
+        href: "#page--followed".to_owned(),
+        entries: Vec::new(),
+    });
     parts
         .iter()
         .map(|part| ContentsEntry {
@@ -269,6 +280,7 @@ fn contents(parts: &[PartView], making: &Making<'_>) -> Vec<ContentsEntry> {
                 Vec::new()
             },
         })
+        .chain(followed)
         .collect()
 }
 
