@@ -51,10 +51,7 @@ mod tests {
         let table = Table {
             caption: String::new(),
             columns: vec![Column::text("a", "=1+1")],
-            rows: vec![Row {
-                id: "a".to_owned(),
-                cells: vec![Cell::text("@x, \"y\"")],
-            }],
+            rows: vec![Row::new("a", vec![Cell::text("@x, \"y\"")])],
             anchors: None,
         };
         let text = String::from_utf8(csv(&table)).unwrap();

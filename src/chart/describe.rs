@@ -1,6 +1,6 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms};
 use crate::text::{Argument, Voice};
 
 /// The words around a chart.
@@ -23,6 +23,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
         Series::Scores { rows, names, .. } => score_words(chart, rows, names, voice),
         Series::Counts { rows } => count_words(chart, rows, voice),
         Series::Shares { rows, responses } => share_words(chart, rows, *responses, voice),
+        Series::History { stretches } => history_forms::words(chart, stretches, voice),
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
         }

@@ -1,7 +1,7 @@
 //! A chart as a drawing.
 
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
-use super::{Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words};
+use super::{Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words, history_forms};
 use crate::html::Html;
 use crate::text::{Argument, Voice};
 
@@ -48,6 +48,7 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Option<Htm
             }
             svg::shares(&frame, &bars, 100.0)?
         }
+        Series::History { stretches } => history_forms::draw(&frame, stretches, voice)?,
         Series::Ranges { rows, .. } => {
             let ranges: Vec<Range> = rows.iter().map(|row| range(row, voice)).collect();
             svg::ranges(&frame, &ranges, 100.0)?

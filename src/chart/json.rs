@@ -156,14 +156,11 @@ mod tests {
                 Column::number("score", "Score", "Score (%)", ColumnUnit::Percent),
             ],
             rows: vec![
-                Row {
-                    id: "a".to_owned(),
-                    cells: vec![Cell::text("A"), Cell::number("0%", "0")],
-                },
-                Row {
-                    id: "b".to_owned(),
-                    cells: vec![Cell::text("B"), Cell::state("not applicable", "[z]")],
-                },
+                Row::new("a", vec![Cell::text("A"), Cell::number("0%", "0")]),
+                Row::new(
+                    "b",
+                    vec![Cell::text("B"), Cell::state("not applicable", "[z]")],
+                ),
             ],
             anchors: None,
         };

@@ -7,6 +7,8 @@ mod csv;
 mod describe;
 mod draw;
 mod gather;
+mod history;
+mod history_forms;
 mod json;
 mod survey;
 pub mod svg;
@@ -16,12 +18,15 @@ pub use csv::csv;
 pub use describe::{Words, words};
 pub use draw::draw;
 pub use gather::{baseline_chart, item_chart, sample_charts};
+pub use history::{HistoryPoint, HistoryResult, HistoryStretch, HistoryTrail, history_chart};
+pub use history_forms::break_text;
 pub use json::{
     CellData, ColumnData, FigureData, RowData, StateData, ValueData, figure_data, json,
 };
 pub use survey::survey_chart;
-pub use table::{Cell, Column, ColumnUnit, Row, Table, table};
+pub use table::{Cell, Column, ColumnUnit, Row, RowBreak, Table, table};
 
+use crate::history::Break;
 use crate::language::Bilingual;
 use crate::model::{Bands, Id, NoScore, Percent};
 
@@ -63,6 +68,11 @@ pub enum Series {
         rows: Vec<ShareRow>,
         /// How many answered at all.
         responses: u32,
+    },
+    /// The results of an area over time.
+    History {
+        /// The stretches that can be compared, newest first.
+        stretches: Vec<HistoryStretch>,
     },
     /// Scores against the lowest, highest and average of other areas.
     Ranges {

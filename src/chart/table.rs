@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -63,6 +63,30 @@ pub struct Row {
     pub id: String,
     /// One cell for each column.
     pub cells: Vec<Cell>,
+    /// What stands above the row, where it begins something else.
+    pub before: Option<RowBreak>,
+}
+
+/// What stands between two rows of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RowBreak {
+    /// What the rows below have in common.
+    pub title: String,
+    /// Why they cannot be compared with those above.
+    pub text: Option<String>,
+    /// How many columns the page shows.
+    pub columns: usize,
+}
+
+impl Row {
+    /// A row with nothing above it.
+    pub(super) fn new(id: &str, cells: Vec<Cell>) -> Row {
+        Row {
+            id: id.to_owned(),
+            cells,
+            before: None,
+        }
+    }
 }
 
 /// One cell of a table.
@@ -166,6 +190,10 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
                 .map(|row| share_row(row, has_counts(rows), voice))
                 .collect(),
         ),
+        Series::History { stretches } => (
+            history_forms::columns(stretches, voice),
+            history_forms::rows(stretches, voice),
+        ),
         Series::Ranges { rows, .. } => (
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
@@ -210,10 +238,8 @@ fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
             ..Cell::text(voice.state(state))
         },
     };
-    Row {
-        id: row.id.clone(),
-        cells: vec![Cell::text(row.label.text(voice.language)), score, grade],
-    }
+    let cells = vec![Cell::text(row.label.text(voice.language)), score, grade];
+    Row::new(&row.id, cells)
 }
 
 /// What is not applicable to a place.
@@ -252,14 +278,12 @@ fn count_columns(title: &Bilingual<String>, voice: Voice<'_>) -> Vec<Column> {
 }
 
 fn count_row(row: &CountRow, voice: Voice<'_>) -> Row {
-    Row {
-        id: row.id.clone(),
-        cells: vec![
-            Cell::text(row.label.text(voice.language)),
-            Cell::count(row.count, voice),
-            share_cell(row.share, NOT_APPLICABLE, voice),
-        ],
-    }
+    let cells = vec![
+        Cell::text(row.label.text(voice.language)),
+        Cell::count(row.count, voice),
+        share_cell(row.share, NOT_APPLICABLE, voice),
+    ];
+    Row::new(&row.id, cells)
 }
 
 fn share_cell(share: Option<Percent>, symbol: &'static str, voice: Voice<'_>) -> Cell {
@@ -310,10 +334,7 @@ fn share_row(row: &ShareRow, has_counts: bool, voice: Voice<'_>) -> Row {
         cells.push(count(row.count));
     }
     cells.push(count(row.base));
-    Row {
-        id: row.id.clone(),
-        cells,
-    }
+    Row::new(&row.id, cells)
 }
 
 fn range_columns(title: &Bilingual<String>, area: &str, voice: Voice<'_>) -> Vec<Column> {
@@ -339,8 +360,5 @@ fn range_row(row: &RangeRow, voice: Voice<'_>) -> Row {
     let mut cells = vec![Cell::text(row.label.text(voice.language))];
     let percents = [row.lowest, row.highest, row.average, row.area];
     cells.extend(percents.map(|percent| Cell::percent(percent, voice)));
-    Row {
-        id: row.id.clone(),
-        cells,
-    }
+    Row::new(&row.id, cells)
 }

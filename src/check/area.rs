@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::area_family::{self, WrittenFamily};
 use super::notes::Notes;
-use super::report_shared_slugs;
+use super::{report_shared_slugs, succession};
 use crate::content::AreaFile;
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
@@ -21,6 +21,7 @@ pub(super) fn read_all(
     let mut areas = BTreeMap::new();
     let mut slugs = Vec::new();
     let mut families = Vec::new();
+    let mut named = Vec::new();
     for (path, text) in tree.below(folder) {
         let name = path
             .strip_prefix(folder)
@@ -36,6 +37,7 @@ pub(super) fn read_all(
             problems,
         };
         let area = area(id.clone(), &file, regions, &mut notes);
+        named.extend(succession::named(&id, &file, &notes));
         slugs.push((
             area.slug.clone(),
             file.slug.map(|slug| notes.at(&slug.span)),
@@ -49,6 +51,7 @@ pub(super) fn read_all(
     }
     report_shared_slugs(&slugs, problems);
     area_family::resolve(&families, &mut areas, problems);
+    succession::check(&areas, &named, problems);
     areas
 }
 
@@ -71,6 +74,7 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         demonstration: file.demonstration.unwrap_or_default(),
         // Families name other areas, which are known only when all files are read.
         family: None,
+        succeeded_by: succession::read(file, notes),
         name,
         id,
     }

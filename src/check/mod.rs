@@ -8,6 +8,7 @@ mod area_family;
 mod dates;
 mod figures;
 mod files;
+mod followed;
 mod framework;
 mod framework_fit;
 mod framework_form;
@@ -27,6 +28,7 @@ mod plan;
 mod settings;
 mod short_texts;
 mod stated;
+mod succession;
 mod survey;
 
 use std::collections::BTreeSet;
@@ -94,6 +96,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
+        followed::check(site, &is_whole, &mut found);
         problems.append(&mut found);
     }
     Checked {

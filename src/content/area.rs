@@ -30,6 +30,8 @@ pub struct AreaFile {
     pub demonstration: Option<bool>,
     /// The areas it is set beside.
     pub family: Option<FamilyEntry>,
+    /// Which areas took its place.
+    pub succeeded_by: Option<SuccessionEntry>,
 }
 
 /// The areas that a source names as like an area.
@@ -39,6 +41,17 @@ pub struct FamilyEntry {
     pub areas: Vec<Spanned<String>>,
     /// Who says so.
     pub source: Text,
+}
+
+/// The end of an area as it was.
+#[derive(Debug, Deserialize)]
+pub struct SuccessionEntry {
+    /// The areas that took its place.
+    pub areas: Vec<Spanned<String>>,
+    /// From when.
+    pub on: Spanned<String>,
+    /// What is known about it, and from where; Markdown.
+    pub note: Text,
 }
 
 /// A country with youth offending services under these frameworks.

@@ -65,6 +65,33 @@ pub struct InspectionFile {
     pub recalculated: Vec<RecalculationEntry>,
     /// What was put right after the report was published.
     pub corrections: Vec<CorrectionEntry>,
+    /// What became of the recommendations of earlier inspections.
+    pub followed_up: Vec<FollowedUpEntry>,
+}
+
+/// What an inspection found of a recommendation of an earlier one.
+#[derive(Debug, Deserialize)]
+pub struct FollowedUpEntry {
+    /// The folder of the earlier inspection, or area and folder.
+    pub inspection: Spanned<String>,
+    /// The id of the recommendation there.
+    pub recommendation: Spanned<String>,
+    /// What became of it.
+    pub status: FollowedUpWord,
+    /// What is to be said about it; Markdown.
+    pub note: Option<Text>,
+}
+
+/// What became of a recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FollowedUpWord {
+    /// What was recommended is done.
+    Met,
+    /// Some of it is.
+    PartlyMet,
+    /// It is not.
+    NotMet,
 }
 
 /// A score as an inspectorate states it: one word, or several keys.

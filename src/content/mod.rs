@@ -13,7 +13,7 @@ mod questions;
 mod scoring;
 mod site;
 
-pub use area::{AreaFile, CountryWord, FamilyEntry};
+pub use area::{AreaFile, CountryWord, FamilyEntry, SuccessionEntry};
 pub use framework::{
     BlockWord, CategoryEntry, ChangeEntry, CharacteristicEntry, FindingKindEntry, FindingStyleWord,
     FindingToneWord, FrameworkFile, GroupEntry, ItemEntry, LayoutWord, LevelEntry, PartEntry,
@@ -22,10 +22,10 @@ pub use framework::{
 pub use glossary::{GlossaryFile, TermEntry};
 pub use import_mapping::{AnswersEntry, ImportMappingFile};
 pub use inspection::{
-    BaselineEntry, BaselineValues, CorrectionEntry, CorrespondentEntry, CountEntry, InspectionFile,
-    KindWord, LetterEntry, OverrideEntry, PersonEntry, RecalculationEntry, RecommendationEntry,
-    RecommendationsEntry, ResultEntry, StateOfScoreWord, StateWord, StatedEntry, StatedMapping,
-    SurveyEntry, TeamEntry,
+    BaselineEntry, BaselineValues, CorrectionEntry, CorrespondentEntry, CountEntry,
+    FollowedUpEntry, FollowedUpWord, InspectionFile, KindWord, LetterEntry, OverrideEntry,
+    PersonEntry, RecalculationEntry, RecommendationEntry, RecommendationsEntry, ResultEntry,
+    StateOfScoreWord, StateWord, StatedEntry, StatedMapping, SurveyEntry, TeamEntry,
 };
 pub use plan::{ActionEntry, PlanEntry, PlanFile, StatusWord};
 pub use questions::{QuestionEntry, QuestionsFile};

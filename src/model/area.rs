@@ -1,6 +1,6 @@
 //! Areas.
 
-use super::Id;
+use super::{Id, Markdown, PartialDate};
 pub use crate::content::CountryWord as Country;
 use crate::language::Bilingual;
 
@@ -29,6 +29,8 @@ pub struct Area {
     pub demonstration: bool,
     /// The areas it is set beside, because they are like it.
     pub family: Option<Family>,
+    /// Which areas took its place.
+    pub succeeded_by: Option<Succession>,
 }
 
 /// The areas that a source names as like an area.
@@ -38,4 +40,15 @@ pub struct Family {
     pub areas: Vec<Id>,
     /// Who says so.
     pub source: Bilingual<String>,
+}
+
+/// The end of an area as it was.
+#[derive(Debug)]
+pub struct Succession {
+    /// The areas that took its place, in the order written.
+    pub areas: Vec<Id>,
+    /// From when.
+    pub on: PartialDate,
+    /// What is known about it, and from where.
+    pub note: Bilingual<Markdown>,
 }

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit};
 pub use crate::content::{
-    KindWord as InspectionKind, StateOfScoreWord as NoScore, StateWord as State,
-    StatusWord as Status,
+    FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
+    StateWord as State, StatusWord as Status,
 };
 use crate::diagnostic::Location;
 use crate::language::Bilingual;
@@ -86,6 +86,25 @@ pub struct Inspection {
     pub recalculated: Vec<Recalculation>,
     /// What was put right after publication, newest first. Later stages read it from the release's history.
     pub corrections: Vec<Correction>,
+    /// What became of the recommendations of earlier inspections.
+    pub followed_up: Vec<FollowedUp>,
+}
+
+/// What an inspection found of a recommendation of an earlier one.
+#[derive(Debug)]
+pub struct FollowedUp {
+    /// The area of the earlier inspection.
+    pub area: Id,
+    /// Its folder.
+    pub folder: Id,
+    /// The id of the recommendation there.
+    pub recommendation: Id,
+    /// What became of it.
+    pub status: FollowedUpStatus,
+    /// What is to be said about it.
+    pub note: Option<Bilingual<Markdown>>,
+    /// Where it is written.
+    pub location: Location,
 }
 
 /// A whole percentage, 0 to 100.

@@ -15,7 +15,7 @@ mod scoring;
 mod short_text;
 mod site;
 
-pub use area::{Area, Country, Family};
+pub use area::{Area, Country, Family, Succession};
 pub use date::{PartialDate, start_of_day};
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
@@ -24,10 +24,10 @@ pub use framework::{
 pub use glossary::{Abbreviation, Term};
 pub use id::Id;
 pub use inspection::{
-    Action, Baseline, BaselineRow, Correction, Correspondent, CountOf, ImprovementPlan, Inspection,
-    InspectionKind, Judgements, Letter, NoScore, Override, Percent, Person, PlanItem,
-    Recalculation, Recommendation, Recommendations, State, StatedScore, StatedValue, Status,
-    Survey, SurveyResult, Tally, Team,
+    Action, Baseline, BaselineRow, Correction, Correspondent, CountOf, FollowedUp,
+    FollowedUpStatus, ImprovementPlan, Inspection, InspectionKind, Judgements, Letter, NoScore,
+    Override, Percent, Person, PlanItem, Recalculation, Recommendation, Recommendations, State,
+    StatedScore, StatedValue, Status, Survey, SurveyResult, Tally, Team,
 };
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Band, Cell, Chart, Column, Series, Table};
+use crate::chart::{self, Band, Cell, Chart, Column, RowBreak, Series, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
 use crate::markdown::Lexicon;
@@ -43,6 +43,8 @@ pub(super) struct RowView {
     pub id: String,
     pub name: Html,
     pub cells: Vec<Cell>,
+    /// What stands above the row, where it begins something else.
+    pub before: Option<RowBreak>,
 }
 
 /// What a colour or a mark means.
@@ -112,26 +114,32 @@ pub(super) fn figure(
     Ok((figure, [csv, json]))
 }
 
+/// What the page shows of a table: some columns are for data files alone.
 fn table_view(table: Table, lexicon: &Lexicon) -> TableView {
+    let shown: Vec<bool> = table.columns.iter().map(|one| !one.only_in_data).collect();
     let rows = table.rows.into_iter().map(|row| {
-        let mut cells = row.cells.into_iter();
+        let cells = row.cells.into_iter().zip(&shown);
+        let mut cells = cells.filter_map(|(cell, shown)| shown.then_some(cell));
         RowView {
             id: row.id,
             name: lexicon.plain(&cells.next().map(|name| name.text).unwrap_or_default()),
             cells: cells.collect(),
+            before: row.before,
         }
     });
+    let rows = rows.collect();
+    let columns = table.columns.into_iter();
     TableView {
         caption: table.caption,
-        columns: table.columns,
-        rows: rows.collect(),
+        columns: columns.filter(|column| !column.only_in_data).collect(),
+        rows,
         anchors: table.anchors,
     }
 }
 
 fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
     match &chart.series {
-        Series::Counts { .. } => Vec::new(),
+        Series::Counts { .. } | Series::History { .. } => Vec::new(),
         Series::Shares { .. } => vec![
             KeyEntry {
                 mark: "bar".to_owned(),

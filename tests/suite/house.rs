@@ -87,7 +87,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "language",
     "diagnostic",
     "html",
@@ -99,6 +99,7 @@ const ORDER: [&str; 23] = [
     "publish",
     "score",
     "compare",
+    "history",
     "bind",
     "check",
     "import",

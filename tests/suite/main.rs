@@ -19,6 +19,7 @@ mod explain;
 mod framework_diagnostics;
 mod headlines;
 mod hidden;
+mod history;
 mod house;
 mod import;
 mod interrupted;

@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use adrodd::build::{self, BuildError, BuildSettings, Sink, check_content, check_theme};
 use adrodd::diagnostic::{self, Diagnostic};
 use adrodd::load::{SourceTree, load_content, load_theme};
+use adrodd::model::Site;
 use adrodd::publish::Audience;
 use adrodd::render::{Minify, OutputFile};
 use scraper::{Html, Selector};
@@ -130,6 +131,13 @@ impl TestSite {
         let problems = self.problems();
         let human = diagnostic::Format::Human { colour: false };
         diagnostic::format(&problems, &|path| tree.text(path), human)
+    }
+
+    /// The site as values; it must have no problem.
+    pub fn checked(&self) -> Site {
+        let checked = check_content(&self.tree(), Vec::new());
+        assert_eq!(checked.problems, [], "the site has problems");
+        checked.value.unwrap()
     }
 
     /// Builds the site in memory; it must have no problem.

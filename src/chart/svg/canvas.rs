@@ -104,6 +104,14 @@ impl<'a> Canvas<'a> {
             .map_err(library_error)
     }
 
+    /// A straight line from the left edge of the drawing to the right one.
+    pub(super) fn across(&self, height: i32, mark: Mark) -> Result<(), DrawError> {
+        let ends = [(0, height), (CANVAS_WIDTH, height)];
+        self.whole
+            .draw(&PathElement::new(ends, mark.color()))
+            .map_err(library_error)
+    }
+
     /// A circle around a point; the radius is in hundredths of an `em`.
     pub(super) fn circle(
         &self,

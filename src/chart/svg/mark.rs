@@ -31,10 +31,19 @@ pub(super) enum Mark {
     ValueAfterBar,
     Tick,
     AreaLabel,
+    /// What all below it have in common.
+    Heading,
+    /// A line that nothing crosses, and why.
+    Break,
+    BreakText,
+    /// A line from one point to the next.
+    Trail,
+    Point,
+    PointDate,
 }
 
 impl Mark {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 24] = [
         Self::Bar,
         Self::Rest,
         Self::Tone1,
@@ -53,6 +62,12 @@ impl Mark {
         Self::ValueAfterBar,
         Self::Tick,
         Self::AreaLabel,
+        Self::Heading,
+        Self::Break,
+        Self::BreakText,
+        Self::Trail,
+        Self::Point,
+        Self::PointDate,
     ];
 
     /// The mark of a bar with this tone; nothing when the tone is not from 1 to 4.
@@ -99,6 +114,12 @@ impl Mark {
             Self::Value | Self::ValueAfterBar => "value",
             Self::Tick => "tick",
             Self::AreaLabel => "area-label",
+            Self::Heading => "heading",
+            Self::Break => "break",
+            Self::BreakText => "break-text",
+            Self::Trail => "trail",
+            Self::Point => "point",
+            Self::PointDate => "point-date",
         }
     }
 

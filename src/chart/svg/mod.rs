@@ -11,6 +11,7 @@ mod backend;
 mod bars;
 mod canvas;
 mod foot;
+mod history;
 mod mark;
 mod markup;
 mod place;
@@ -18,6 +19,7 @@ mod ranges;
 mod text_width;
 
 pub use bars::{bars, shares};
+pub use history::{Trail, TrailPoint, TrailStretch, history};
 pub use ranges::ranges;
 pub use text_width::{text_width, wrap};
 

@@ -1,34 +1,67 @@
-//! One area: where it is, and what was reported on it.
+//! One area: where it is, which areas came before and after it, and what was reported on it over time.
 
 use serde::Serialize;
 
-use super::lists::newest_first;
 use super::{ReportLink, areas_crumb, report_link};
+use crate::chart::{break_text, history_chart};
 use crate::dataset::Scope;
 use crate::diagnostic::Diagnostic;
-use crate::language::Language;
+use crate::history::{Stretch, predecessors, stretches, successors};
+use crate::html::Html;
+use crate::language::{Bilingual, Language};
+use crate::markdown;
 use crate::model::{Area, Country};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::data_files::{DataView, data_view};
-use crate::render::frame::{About, frame};
+use crate::render::figure::{Figure, Standing, figure};
+use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
-use crate::text::Argument;
+use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
 struct AreaPage {
     country: String,
     region: Option<String>,
-    reports: Vec<ReportLink>,
+    /// The areas that it came out of.
+    before: Vec<SuccessionView>,
+    /// The areas that took its place.
+    after: Option<SuccessionView>,
+    stretches: Vec<StretchView>,
+    figure: Option<Figure>,
     /// Its data files, if anything was published on it.
     data: Option<DataView>,
+}
+
+/// How one area followed another.
+#[derive(Serialize)]
+struct SuccessionView {
+    /// From when, as a sentence.
+    text: String,
+    areas: Vec<AreaLink>,
+    note: Html,
+}
+
+#[derive(Serialize)]
+struct AreaLink {
+    link: Link,
+    /// How many reports it has, in words.
+    reports: String,
+}
+
+/// Reports whose results can be compared.
+#[derive(Serialize)]
+struct StretchView {
+    /// Why they cannot be compared with those above.
+    break_text: Option<String>,
+    reports: Vec<ReportLink>,
 }
 
 pub(in crate::render) fn area(
     renderer: &Renderer<'_>,
     area: &Area,
     language: Language,
-) -> Result<OutputFile, Diagnostic> {
+) -> Result<Vec<OutputFile>, Diagnostic> {
     let voice = renderer.voice(language);
     let name = area.name.text(language);
     let about = About {
@@ -40,8 +73,8 @@ pub(in crate::render) fn area(
         demonstration: area.demonstration,
     };
     let region = renderer.release.settings.regions.get(&area.region);
-    let mut reports = newest_first(renderer);
-    reports.retain(|scored| scored.area.id == area.id);
+    let stretches = stretches(&area.id, renderer.scored);
+    let (figure, mut files) = history(renderer, area, &stretches, voice)?;
     let page = AreaPage {
         country: voice.say(match area.country {
             Country::England => "country-england",
@@ -50,12 +83,91 @@ pub(in crate::render) fn area(
         region: region
             .map(|region| region.text(language).to_owned())
             .filter(|_| area.country == Country::England),
-        reports: reports
-            .into_iter()
-            .map(|scored| report_link(renderer, scored, language))
+        before: before(renderer, area, voice),
+        after: after(renderer, area, voice),
+        stretches: stretches
+            .iter()
+            .map(|stretch| stretch_view(renderer, stretch, voice))
             .collect(),
         data: data_view(renderer, Scope::Area(area), language),
+        figure,
     };
     let frame = frame(renderer, language, about);
-    renderer.fill("area.html", Place::Area(area), language, &frame, &page)
+    files.push(renderer.fill("area.html", Place::Area(area), language, &frame, &page)?);
+    Ok(files)
+}
+
+fn stretch_view(renderer: &Renderer<'_>, stretch: &Stretch<'_>, voice: Voice<'_>) -> StretchView {
+    let reports = stretch.inspections.iter();
+    StretchView {
+        break_text: stretch.after.map(|after| break_text(after, voice)),
+        reports: reports
+            .map(|scored| report_link(renderer, scored, voice.language))
+            .collect(),
+    }
+}
+
+/// The chart of an area with results of more than one inspection, and its data files.
+fn history(
+    renderer: &Renderer<'_>,
+    area: &Area,
+    stretches: &[Stretch<'_>],
+    voice: Voice<'_>,
+) -> Result<(Option<Figure>, Vec<OutputFile>), Diagnostic> {
+    let title = Bilingual::from_fn(|language| renderer.voice(language).say("area-history-heading"));
+    let Some(chart) = history_chart(area, stretches, title) else {
+        return Ok((None, Vec::new()));
+    };
+    let standing = Standing {
+        folder: &renderer.folder(Place::Area(area), voice.language),
+        address: &|path| renderer.addresses.link(path),
+        headline: None,
+        anchors: None,
+        lexicon: renderer.lexicons.get(voice.language),
+    };
+    let (figure, files) = figure(&chart, standing, voice)?;
+    Ok((Some(figure), files.into()))
+}
+
+fn before(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Vec<SuccessionView> {
+    let before = predecessors(renderer.release.areas, &area.id).into_iter();
+    before
+        .filter_map(|other| {
+            let succession = other.succeeded_by.as_ref()?;
+            let date = voice.date(succession.on);
+            Some(SuccessionView {
+                text: voice.say_with("area-came-from", &[("date", Argument::Text(&date))]),
+                areas: vec![area_link(renderer, other, voice)],
+                note: markdown::render_inline(succession.note.get(voice.language)),
+            })
+        })
+        .collect()
+}
+
+fn after(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Option<SuccessionView> {
+    let succession = area.succeeded_by.as_ref()?;
+    let date = voice.date(succession.on);
+    Some(SuccessionView {
+        text: voice.say_with("area-became", &[("date", Argument::Text(&date))]),
+        areas: successors(renderer.release.areas, area)
+            .into_iter()
+            .map(|other| area_link(renderer, other, voice))
+            .collect(),
+        note: markdown::render_inline(succession.note.get(voice.language)),
+    })
+}
+
+fn area_link(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> AreaLink {
+    let reports = renderer.scored.iter();
+    let reports = reports.filter(|scored| scored.area.id == area.id).count();
+    AreaLink {
+        link: Link {
+            title: area.name.text(voice.language).to_owned(),
+            href: renderer.link(Place::Area(area), voice.language),
+        },
+        reports: voice.say_with(
+            "report-count",
+            &[("count", Argument::Count(reports as u64))],
+        ),
+    }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{ReportLink, report_link};
 use crate::diagnostic::Diagnostic;
+use crate::history;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::{self, Lexicon, Reading};
@@ -166,15 +167,7 @@ pub(in crate::render) fn newest_first<'a>(
     renderer: &Renderer<'a>,
 ) -> Vec<&'a ScoredInspection<'a>> {
     let mut reports: Vec<&ScoredInspection<'_>> = renderer.scored.iter().collect();
-    let published = |scored: &ScoredInspection<'_>| {
-        let date = scored.inspection.published;
-        date.map(|date| date.to_string()).unwrap_or_default()
-    };
-    reports.sort_by(|a, b| {
-        published(b).cmp(&published(a)).then_with(|| {
-            (&a.area.id, &a.inspection.folder).cmp(&(&b.area.id, &b.inspection.folder))
-        })
-    });
+    reports.sort_by(|one, other| history::newest_first(one.inspection, other.inspection));
     reports
 }
 

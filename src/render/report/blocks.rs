@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use super::comparison;
+use super::earlier::{self, FollowedView};
 use super::findings::{self, FindingsView, SectionView};
 use super::glossary;
 use super::letter::{self, CorrespondentView};
@@ -133,6 +134,8 @@ pub(super) struct RecommendationView {
     has_plan: bool,
     /// The entries of the plan that answer it.
     answers: Vec<AnswerView>,
+    /// What later inspections found of it.
+    followed: Vec<FollowedView>,
 }
 
 #[derive(Serialize)]
@@ -315,6 +318,7 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
                     .map(|responsible| responsible.text(language).to_owned()),
                 has_plan: plan::has_plan(making.scored),
                 answers: plan::answers(making, &recommendation.id),
+                followed: earlier::answers(making, recommendation),
             })
             .collect(),
     })

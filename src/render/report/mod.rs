@@ -4,6 +4,7 @@ mod absent;
 mod blocks;
 mod comparison;
 mod details;
+mod earlier;
 mod findings;
 mod glossary;
 mod history;
@@ -38,6 +39,7 @@ use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 pub(super) use comparison::note as baseline_note;
 use details::Detail;
+use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 use history::ChangeView;
 pub(super) use plan::{has_plan, unanswered};
@@ -160,6 +162,10 @@ struct ReportPage {
     parts: Vec<PartView>,
     /// The parts that the page does not have.
     absent: Vec<AbsentView>,
+    /// What became of earlier recommendations.
+    followed: Vec<FollowedView>,
+    /// The reports before and after.
+    neighbours: Option<Neighbours>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
@@ -198,6 +204,7 @@ pub(super) fn files(
     making.reading = RefCell::new(reading(renderer, scored, language));
     let (mut parts, absent) = parts(&mut making)?;
     glossary::fill(&making, &mut parts);
+    let followed = earlier::followed(&making);
     let page = ReportPage {
         layout: match scored.framework.layout {
             Layout::Report => "report",
@@ -209,13 +216,15 @@ pub(super) fn files(
         superseded_by: scored
             .is_former()
             .then(|| renderer.link(Place::Report(making.current()), language)),
-        contents: contents(&parts, &absent, &making),
+        contents: contents(&parts, &absent, !followed.is_empty(), &making),
         parts,
         absent,
         narrative_elsewhere: making
             .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
         short_forms: short::links(renderer, scored, language),
+        followed,
+        neighbours: earlier::neighbours(&making),
         is_scored: !scored.framework.rules.is_empty(),
         history: history::views(&making),
         data: data(&making),
@@ -343,8 +352,13 @@ fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
     )
 }
 
-/// The parts, and below the findings their sections and criteria; then what the page does not have.
-fn contents(parts: &[PartView], absent: &[AbsentView], making: &Making<'_>) -> Vec<ContentsEntry> {
+/// The parts, and below the findings their sections and criteria; then what became of earlier recommendations, and what the page does not have.
+fn contents(
+    parts: &[PartView],
+    absent: &[AbsentView],
+    is_followed: bool,
+    making: &Making<'_>,
+) -> Vec<ContentsEntry> {
     let language = making.language();
     let with_findings = |id: &str| {
         let mut parts = making.scored.framework.parts.iter();
@@ -360,12 +374,15 @@ fn contents(parts: &[PartView], absent: &[AbsentView], making: &Making<'_>) -> V
             Vec::new()
         },
     };
-    let end = (!absent.is_empty()).then(|| ContentsEntry {
-        title: making.voice.say("absent-title"),
-        href: format!("#{}", absent::ID),
+    let section = |key: &str, id: &str| ContentsEntry {
+        title: making.voice.say(key),
+        href: format!("#{id}"),
         entries: Vec::new(),
-    });
-    parts.iter().map(of_part).chain(end).collect()
+    };
+    let followed = is_followed.then(|| section("followed-heading", "page--followed"));
+    let end = (!absent.is_empty()).then(|| section("absent-title", absent::ID));
+    let parts = parts.iter().map(of_part);
+    parts.chain(followed).chain(end).collect()
 }
 
 fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {

@@ -231,6 +231,9 @@ fn row(cells: &[(&Column, &str)], number: &dyn Fn(&str) -> Option<u64>) -> Row {
 /// The rows of a drawing: each begins with the lines of its label.
 fn drawing(svg: ElementRef<'_>) -> Vec<Drawn> {
     let bars_end = 62.0;
+    // A history has one label for several rows, each of which begins with its date.
+    let is_history = svg.attr("class").unwrap().contains("chart-history");
+    let begins = if is_history { "point-date" } else { "label" };
     let mut rows: Vec<Drawn> = Vec::new();
     let mut in_label = false;
     for element in select(svg, "text, rect, line, circle") {
@@ -239,17 +242,17 @@ fn drawing(svg: ElementRef<'_>) -> Vec<Drawn> {
             let value = element.attr(name).unwrap();
             value.trim_end_matches('%').parse().unwrap()
         };
-        if class == "label" && !in_label {
+        if class == begins && !in_label {
             rows.push(Drawn {
                 label: String::new(),
                 text: String::new(),
                 places: Vec::new(),
             });
         }
-        in_label = class == "label";
+        in_label = class == begins;
         let Some(row) = rows.last_mut() else { continue };
         match (element.value().name(), class.as_str()) {
-            ("text", "label") => row.label.push_str(&text(element)),
+            ("text", class) if class == begins => row.label.push_str(&text(element)),
             ("text", "value" | "area-label") => {
                 row.text.push(' ');
                 row.text.push_str(&text(element));
@@ -274,6 +277,9 @@ fn drawing(svg: ElementRef<'_>) -> Vec<Drawn> {
             ("circle", "area-marker") => {
                 row.places.push((class, (place("cx") - 2.0) / 96.0));
             }
+            ("circle", "point") => {
+                row.places.push((class, (place("cx") - 2.0) / 54.0));
+            }
             _ => {}
         }
     }
@@ -285,6 +291,13 @@ fn sentences(description: &str, rows: &[Row], area: &str) -> Vec<Vec<u64>> {
     let mut rest = description;
     let mut nameless = String::new();
     for row in rows {
+        // What a result is of may have a number in its name.
+        if let Some(item) = row.words.get("item")
+            && let Some((before, after)) = rest.split_once(item.as_str())
+        {
+            nameless.push_str(before);
+            rest = after;
+        }
         let label = row.label.split_whitespace().collect::<Vec<_>>().join(" ");
         let Some((before, after)) = rest.split_once(&label) else {
             return Vec::new();

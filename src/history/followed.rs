@@ -1,0 +1,108 @@
+//! What later inspections found of earlier recommendations.
+
+use super::lineage::is_descendant;
+use super::order::newest_first;
+use crate::model::{FollowedUp, Id, Inspection, Recommendation, Site};
+use crate::score::ScoredInspection;
+
+/// What one inspection says of one recommendation of an earlier inspection.
+#[derive(Debug)]
+pub struct Followed<'a> {
+    /// The inspection that made the recommendation.
+    pub earlier: &'a ScoredInspection<'a>,
+    /// The number of the recommendation there, and the recommendation.
+    pub recommendation: (usize, &'a Recommendation),
+    /// The inspection that came back to it.
+    pub later: &'a ScoredInspection<'a>,
+    /// What it found.
+    pub found: &'a FollowedUp,
+}
+
+fn recommendation<'a>(inspection: &'a Inspection, id: &Id) -> Option<(usize, &'a Recommendation)> {
+    let mut list = (1..).zip(&inspection.recommendations.list);
+    list.find(|(_, recommendation)| recommendation.id == *id)
+}
+
+fn is_named(found: &FollowedUp, inspection: &Inspection) -> bool {
+    (&found.area, &found.folder) == (&inspection.area, &inspection.folder)
+}
+
+/// The earlier recommendations that an inspection came back to, in the order written. What is hidden from the audience is not among them.
+#[must_use]
+pub fn followed_by<'a>(
+    later: &'a ScoredInspection<'a>,
+    all: &'a [ScoredInspection<'a>],
+) -> Vec<Followed<'a>> {
+    let found = later.inspection.followed_up.iter();
+    found
+        .filter_map(|found| {
+            let earlier = all.iter().find(|other| is_named(found, other.inspection))?;
+            Some(Followed {
+                earlier,
+                recommendation: recommendation(earlier.inspection, &found.recommendation)?,
+                later,
+                found,
+            })
+        })
+        .collect()
+}
+
+/// What became of a recommendation, as later inspections found it, the oldest first.
+#[must_use]
+pub fn answers_to<'a>(
+    earlier: &Inspection,
+    recommendation: &Id,
+    all: &'a [ScoredInspection<'a>],
+) -> Vec<(&'a ScoredInspection<'a>, &'a FollowedUp)> {
+    let mut answers: Vec<_> = all
+        .iter()
+        .flat_map(|later| {
+            later
+                .inspection
+                .followed_up
+                .iter()
+                .map(move |found| (later, found))
+        })
+        .filter(|(_, found)| is_named(found, earlier) && found.recommendation == *recommendation)
+        .collect();
+    answers.sort_by(|(one, _), (other, _)| newest_first(other.inspection, one.inspection));
+    answers
+}
+
+/// Why what an inspection says of an earlier recommendation cannot be true, as a sentence and what to do.
+pub(crate) fn contradiction(
+    site: &Site,
+    later: &Inspection,
+    found: &FollowedUp,
+) -> Option<(String, &'static str)> {
+    let named = format!("{}/{}", found.area, found.folder);
+    let Some(earlier) = site.inspections.iter().find(|other| is_named(found, other)) else {
+        return Some((
+            format!("there is no inspection `{named}`"),
+            "name the folder of an earlier inspection of this area, or `area/folder` of one of an area before it",
+        ));
+    };
+    let same_place =
+        earlier.area == later.area || is_descendant(&site.areas, &later.area, &earlier.area);
+    if !same_place {
+        return Some((
+            format!("`{named}` is an inspection of another area"),
+            "name an inspection of this area, or of one that it took the place of: see `succeeded_by`",
+        ));
+    }
+    let is_itself = earlier.path == later.path;
+    if is_itself || super::is_before(later, earlier) {
+        return Some((
+            format!("`{named}` did not come before this inspection"),
+            "name an earlier inspection",
+        ));
+    }
+    recommendation(earlier, &found.recommendation)
+        .is_none()
+        .then(|| {
+            (
+                format!("`{named}` has no recommendation `{}`", found.recommendation),
+                "name a recommendation by its id",
+            )
+        })
+}
