@@ -7,6 +7,8 @@ mod csv;
 mod describe;
 mod draw;
 mod gather;
+mod spread;
+mod spread_said;
 pub mod svg;
 mod table;
 
@@ -14,10 +16,11 @@ pub use csv::csv;
 pub use describe::{Words, words};
 pub use draw::draw;
 pub use gather::{baseline_chart, item_chart, sample_charts};
+pub use spread::spread_charts;
 pub use table::{Cell, Row, Table, table};
 
 use crate::language::Bilingual;
-use crate::model::{Bands, Id, NoScore, Percent};
+use crate::model::{Bands, Id, NoScore, PartialDate, Percent};
 
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
@@ -58,6 +61,49 @@ pub enum Series {
         /// What the other figures cover, as printed.
         label: Bilingual<String>,
     },
+    /// How many areas lie where.
+    Spread(Spread),
+}
+
+/// Where areas lie.
+#[derive(Clone, Debug)]
+pub struct Spread {
+    /// The framework.
+    pub framework: Bilingual<String>,
+    /// How many areas are counted.
+    pub areas: u32,
+    /// The date of the newest report among them.
+    pub newest: Option<PartialDate>,
+    /// The classes in which areas are counted, in the order of the axis.
+    pub classes: Vec<Class>,
+    /// Where a grade begins, for the axis of percentages.
+    pub limits: Vec<u32>,
+    /// One for each score.
+    pub rows: Vec<SpreadRow>,
+}
+
+/// Results that are counted together.
+#[derive(Clone, Debug)]
+pub enum Class {
+    /// Whole percentages from the first to the last, with the tone of their grade where they have one in common.
+    Percents(u32, u32, Option<u8>),
+    /// A grade.
+    Grade(Id, Bilingual<String>, u8),
+}
+
+/// How many areas lie where by one score.
+#[derive(Clone, Debug)]
+pub struct SpreadRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// The score.
+    pub label: Bilingual<String>,
+    /// How many areas are in each class.
+    pub counts: Vec<u32>,
+    /// How many have no result.
+    pub without: u32,
+    /// The class of the area that the page is about, and its percentage if it has one.
+    pub own: Option<(usize, Option<Percent>)>,
 }
 
 /// What the framework calls its items and grades.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, spread_said};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -39,7 +39,7 @@ pub struct Cell {
 }
 
 impl Cell {
-    fn text(text: impl Into<String>) -> Cell {
+    pub(super) fn text(text: impl Into<String>) -> Cell {
         let text = text.into();
         Cell {
             data: text.clone(),
@@ -48,7 +48,7 @@ impl Cell {
         }
     }
 
-    fn number(text: impl Into<String>, data: impl Into<String>) -> Cell {
+    pub(super) fn number(text: impl Into<String>, data: impl Into<String>) -> Cell {
         Cell {
             text: text.into(),
             data: data.into(),
@@ -56,7 +56,7 @@ impl Cell {
         }
     }
 
-    fn percent(percent: Percent, voice: Voice<'_>) -> Cell {
+    pub(super) fn percent(percent: Percent, voice: Voice<'_>) -> Cell {
         Cell::number(voice.percent(percent), percent.number().to_string())
     }
 }
@@ -78,6 +78,7 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
         ),
+        Series::Spread(rows) => spread_said::cells(chart, rows, voice),
     };
     Table {
         caption: caption.to_owned(),

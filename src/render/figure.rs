@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Band, Chart, Series, Table};
+use crate::chart::{self, Band, Chart, Series, Spread, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
 use crate::text::{Argument, Voice};
@@ -67,6 +67,7 @@ pub(super) fn figure(
 fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
     match &chart.series {
         Series::Counts { .. } => Vec::new(),
+        Series::Spread(spread) => spread_key(chart, spread, voice),
         Series::Ranges { .. } => {
             let area = chart.area.text(voice.language);
             vec![
@@ -105,4 +106,14 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
                 .collect()
         }
     }
+}
+
+/// The area that is marked. The grades stand on the axis, or in the table of the page.
+fn spread_key(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> Vec<KeyEntry> {
+    let is_marked = spread.rows.iter().any(|row| row.own.is_some());
+    let area = is_marked.then(|| KeyEntry {
+        mark: "area-marker".to_owned(),
+        text: chart.area.text(voice.language).to_owned(),
+    });
+    area.into_iter().collect()
 }

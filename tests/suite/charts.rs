@@ -216,3 +216,88 @@ fn the_caution_stands_beside_every_comparison() {
     let before = comparison.split("Download the data").next().unwrap();
     assert!(before.contains("Do not compare areas closely."));
 }
+
+#[test]
+fn spread_charts_agree_with_their_table_text_and_data() {
+    let built = TestSite::shipped().build();
+    let mut figures = 0;
+    for figure in ["spread", "spread-grades"] {
+        for path in folders_with(&built, figure) {
+            let page = built.page(&path);
+            let counts = data(&built, &format!("{path}{figure}.csv"), 2..3);
+            assert_eq!(
+                table(&page, &format!("#{figure}--figure"), 1),
+                counts,
+                "{path}"
+            );
+            let svg = format!("#{figure}--figure svg");
+            let names = page.all(&format!("#{figure}--figure tbody th"));
+            // What has no result has no column, and neither has a grade that no area has.
+            let is_drawn = |name: &str, count: u32| {
+                count > 0 && !name.ends_with("no result") && !name.ends_with("dim canlyniad")
+            };
+            let rows = names.iter().zip(&counts);
+            let expected: Vec<u32> = rows
+                .filter(|(name, count)| is_drawn(name, **count))
+                .map(|(_, count)| *count)
+                .collect();
+            let drawn: Vec<u32> = page
+                .all(&format!("{svg} .value"))
+                .iter()
+                .flat_map(|label| numbers(label))
+                .collect();
+            assert_eq!(drawn, expected, "{path}");
+            let heights = page.attributes(&format!("{svg} rect.bar"), "height");
+            let unit = |height: &String, count: u32| {
+                height.trim_end_matches("em").parse::<f64>().unwrap() / f64::from(count)
+            };
+            for (height, count) in heights.iter().zip(&expected) {
+                let same = unit(&heights[0], expected[0]);
+                assert!((unit(height, *count) - same).abs() < 0.02, "{path}");
+            }
+            let described: Vec<u32> = page
+                .one(&format!("{svg} desc"))
+                .split([';', '.'])
+                .filter(|part| part.contains(" area") || part.contains(" ardal"))
+                .flat_map(|part| numbers(part).pop())
+                .collect();
+            let counted: Vec<u32> = counts.iter().copied().filter(|count| *count > 0).collect();
+            assert_eq!(described, counted, "{path}");
+            figures += 1;
+        }
+    }
+    assert!(figures > 20, "{figures}");
+}
+
+#[test]
+fn the_area_of_a_report_is_marked_where_it_lies() {
+    let built = TestSite::shipped().build();
+    let page = built.page("en/reports/essex/2012-05-core-case-inspection/");
+    let svg = "#spread--figure svg";
+    let markers = places(&page, &format!("{svg} .area-marker"), "cx");
+    // From 2% to 98% of the width.
+    assert_eq!(markers, [72.08, 67.28, 75.92]);
+    assert_eq!(
+        page.all(&format!("{svg} .area-label")),
+        ["73%", "68%", "77%"]
+    );
+    let marked: Vec<(String, String)> = page
+        .all("#spread--figure tbody tr")
+        .into_iter()
+        .zip(page.all("#spread--figure tbody td:last-child"))
+        .filter(|(_, own)| own != "–")
+        .collect();
+    assert_eq!(marked.len(), 3);
+    assert!(
+        marked[0].0.contains("70% to 74%") && marked[0].1 == "73%",
+        "{marked:?}"
+    );
+    // By then Kent had no date and Leicestershire was not out yet.
+    let head = page.one("#spread--figure figcaption");
+    assert!(
+        head.contains("Essex among 7 areas") && head.contains("23 May 2012"),
+        "{head}"
+    );
+    let words = page.one(&format!("{svg} desc"));
+    assert!(words.contains("75% to 79%, 1 area. Essex: 73%."), "{words}");
+}

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::OutputFile;
 use super::address::Place;
+use super::comparison_pages::comparison_link;
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
@@ -97,6 +98,8 @@ struct ReportPage {
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
+    /// Where all areas stand side by side.
+    comparison: Option<Link>,
     /// Whether the framework scores anything.
     is_scored: bool,
 }
@@ -157,6 +160,7 @@ pub(super) fn files(
             })
             .flatten(),
         is_scored: !scored.framework.rules.is_empty(),
+        comparison: comparison_link(renderer, scored.framework, language),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),

@@ -410,3 +410,29 @@ compare-not-inspected = { $count ->
 compare-not-inspected-note = Nid oes adroddiad ar yr ardaloedd hyn o dan y fframwaith hwn ar y wefan hon.
 family-of = Teulu { $area }
 family-source = Fel y'i henwir yn y ffynhonnell hon: { $source }
+compare-spread = Lle mae'r ardaloedd
+spread-headline = { $count ->
+    [one] Sut y mae canlyniadau 1 ardal wedi'u gwasgaru
+   *[other] Sut y mae canlyniadau { $count } ardal wedi'u gwasgaru
+}
+spread-headline-area = { $count ->
+    [one] { $area } ymhlith 1 ardal
+   *[other] { $area } ymhlith { $count } ardal
+}
+spread-subtitle = Nifer yr ardaloedd yn ôl canlyniad, { $framework }
+spread-subtitle-by = Nifer yr ardaloedd yn ôl canlyniad, { $framework }, adroddiadau hyd at: { $date }
+spread-percents = { $from }% i { $to }%
+spread-label = { $count ->
+    [one] { $item } (1 ardal)
+   *[other] { $item } ({ $count } ardal)
+}
+spread-class = { $count ->
+    [one] { $class }, 1 ardal
+   *[other] { $class }, { $count } ardal
+}
+spread-row = { $item }: { $classes }.
+spread-row-area = { $item }: { $classes }. { $area }: { $own }.
+spread-cell = { $item }: { $value }
+spread-without = dim canlyniad
+spread-column = Canlyniad
+spread-areas = Ardaloedd

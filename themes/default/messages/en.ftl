@@ -404,3 +404,29 @@ compare-not-inspected = { $count ->
 compare-not-inspected-note = This site has no report on these areas under this framework.
 family-of = Family of { $area }
 family-source = As named in: { $source }
+compare-spread = Where areas lie
+spread-headline = How the results of { $count ->
+    [one] 1 area are spread
+   *[other] { $count } areas are spread
+}
+spread-headline-area = { $count ->
+    [one] { $area } among 1 area
+   *[other] { $area } among { $count } areas
+}
+spread-subtitle = Number of areas by result, { $framework }
+spread-subtitle-by = Number of areas by result, { $framework }, reports up to: { $date }
+spread-percents = { $from }% to { $to }%
+spread-label = { $count ->
+    [one] { $item } (1 area)
+   *[other] { $item } ({ $count } areas)
+}
+spread-class = { $count ->
+    [one] { $class }, 1 area
+   *[other] { $class }, { $count } areas
+}
+spread-row = { $item }: { $classes }.
+spread-row-area = { $item }: { $classes }. { $area }: { $own }.
+spread-cell = { $item }: { $value }
+spread-without = no result
+spread-column = Result
+spread-areas = Areas
