@@ -1,6 +1,8 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms};
+use super::{
+    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms, spread_said,
+};
 use crate::text::{Argument, Voice};
 
 /// The words around a chart.
@@ -27,6 +29,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
         }
+        Series::Spread(rows) => spread_said::words(chart, rows, voice),
     }
 }
 

@@ -10,6 +10,8 @@ mod gather;
 mod history;
 mod history_forms;
 mod json;
+mod spread;
+mod spread_said;
 mod survey;
 pub mod svg;
 mod table;
@@ -23,12 +25,13 @@ pub use history_forms::break_text;
 pub use json::{
     CellData, ColumnData, FigureData, RowData, StateData, ValueData, figure_data, json,
 };
+pub use spread::spread_charts;
 pub use survey::survey_chart;
 pub use table::{Cell, Column, ColumnUnit, Row, RowBreak, Table, table};
 
 use crate::history::Break;
 use crate::language::Bilingual;
-use crate::model::{Bands, Id, NoScore, Percent};
+use crate::model::{Bands, Id, NoScore, PartialDate, Percent};
 
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
@@ -81,6 +84,49 @@ pub enum Series {
         /// What the other figures cover, as printed.
         label: Bilingual<String>,
     },
+    /// How many areas lie where.
+    Spread(Spread),
+}
+
+/// Where areas lie.
+#[derive(Clone, Debug)]
+pub struct Spread {
+    /// The framework.
+    pub framework: Bilingual<String>,
+    /// How many areas are counted.
+    pub areas: u32,
+    /// The date of the newest report among them.
+    pub newest: Option<PartialDate>,
+    /// The classes in which areas are counted, in the order of the axis.
+    pub classes: Vec<Class>,
+    /// Where a grade begins, for the axis of percentages.
+    pub limits: Vec<u32>,
+    /// One for each score.
+    pub rows: Vec<SpreadRow>,
+}
+
+/// Results that are counted together.
+#[derive(Clone, Debug)]
+pub enum Class {
+    /// Whole percentages from the first to the last, with the tone of their grade where they have one in common.
+    Percents(u32, u32, Option<u8>),
+    /// A grade.
+    Grade(Id, Bilingual<String>, u8),
+}
+
+/// How many areas lie where by one score.
+#[derive(Clone, Debug)]
+pub struct SpreadRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// The score.
+    pub label: Bilingual<String>,
+    /// How many areas are in each class.
+    pub counts: Vec<u32>,
+    /// How many have no result.
+    pub without: u32,
+    /// The class of the area that the page is about, and its percentage if it has one.
+    pub own: Option<(usize, Option<Percent>)>,
 }
 
 /// What the framework calls its items and grades.

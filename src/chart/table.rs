@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms};
+use super::{
+    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms, spread_said,
+};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -198,6 +200,7 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
         ),
+        Series::Spread(rows) => spread_said::cells(chart, rows, voice),
     };
     Table {
         caption: caption.to_owned(),

@@ -87,6 +87,37 @@ impl<'a> Grid<'a> {
         })
     }
 
+    /// The grid in which an inspection stands beside the latest of the other areas that were published by then, or beside those of all where
+    /// its own date is not known. `None` where it is not of the pool.
+    #[must_use]
+    pub fn around(
+        own: &'a ScoredInspection<'a>,
+        all: impl IntoIterator<Item = &'a ScoredInspection<'a>>,
+    ) -> Option<Grid<'a>> {
+        let day = |scored: &ScoredInspection<'_>| {
+            let published = scored.inspection.published;
+            published.and_then(PartialDate::last_day)
+        };
+        let as_of = day(own);
+        let by_then = all
+            .into_iter()
+            .filter(|other| as_of.is_none() || day(other).is_some_and(|day| Some(day) <= as_of));
+        let mut grid = Grid::among(own.framework, own.area.demonstration, by_then)?;
+        let is_own = |scored: &ScoredInspection<'_>| {
+            scored.inspection.path == own.inspection.path
+                && scored.framework.key == own.framework.key
+        };
+        let mut rows = grid.rows.iter();
+        let at = rows.position(|row| row.scored.area.id == own.area.id)?;
+        let row = grid.rows.get_mut(at)?;
+        let is_counted = is_own(row.scored) || row.others.iter().any(|other| is_own(other));
+        if !is_counted {
+            return None;
+        }
+        row.scored = own;
+        Some(grid)
+    }
+
     /// The row of an area.
     #[must_use]
     pub fn row(&self, area: &Id) -> Option<&GridRow<'a>> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Band, Cell, Chart, Column, RowBreak, Series, Table};
+use crate::chart::{self, Band, Cell, Chart, Column, RowBreak, Series, Spread, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
 use crate::markdown::Lexicon;
@@ -150,6 +150,7 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
                 text: voice.say("key-said-otherwise"),
             },
         ],
+        Series::Spread(spread) => spread_key(chart, spread, voice),
         Series::Ranges { .. } => {
             let area = chart.area.text(voice.language);
             vec![
@@ -188,4 +189,14 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
                 .collect()
         }
     }
+}
+
+/// The area that is marked. The grades stand on the axis, or in the table of the page.
+fn spread_key(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> Vec<KeyEntry> {
+    let is_marked = spread.rows.iter().any(|row| row.own.is_some());
+    let area = is_marked.then(|| KeyEntry {
+        mark: "area-marker".to_owned(),
+        text: chart.area.text(voice.language).to_owned(),
+    });
+    area.into_iter().collect()
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod forms;
+mod histograms;
 
 use super::site::{BuiltSite, TestSite};
 use compare::differences;
@@ -24,8 +25,18 @@ fn count(figures: &[Forms], name: &str) -> usize {
 fn the_five_forms_of_every_figure_hold_the_same_numbers() {
     let built = TestSite::shipped().build();
     let figures = agreeing(&built);
-    let kinds = ["item-scores", "baseline", "sample-", "survey-", "history"];
-    assert_eq!(kinds.map(|kind| count(&figures, kind)), [6, 10, 16, 8, 14]);
+    let kinds = [
+        "item-scores",
+        "baseline",
+        "sample-",
+        "survey-",
+        "history",
+        "spread",
+    ];
+    assert_eq!(
+        kinds.map(|kind| count(&figures, kind)),
+        [6, 10, 16, 8, 14, 0]
+    );
     for site in [TestSite::small(), TestSite::services()] {
         assert!(!agreeing(&site.build()).is_empty());
     }
@@ -64,7 +75,7 @@ fn a_wrong_number_in_any_one_form_is_found() {
             },
             &|forms| forms.description[0].push(7_777),
             &|forms| forms.drawing[0].text.push_str(" 7777"),
-            &|forms| forms.drawing[0].places[0].1 += 0.01,
+            &|forms| forms.drawing[0].places[0].1 += 0.1,
             &|forms| forms.drawing.truncate(1),
         ];
         for (at, tamper) in tampered.iter().enumerate() {
@@ -129,4 +140,37 @@ fn the_caution_stands_beside_every_comparison() {
     let comparison = page.section("foreword");
     let before = comparison.split("Download the data").next().unwrap();
     assert!(before.contains("Do not compare areas closely."));
+}
+
+#[test]
+fn the_area_of_a_report_is_marked_where_it_lies() {
+    let built = TestSite::shipped().build();
+    let page = built.page("en/reports/essex/2012-05-core-case-inspection/");
+    let svg = "#spread--figure svg";
+    let markers = page.attributes(&format!("{svg} .area-marker"), "cx");
+    // From 2% to 98% of the width.
+    assert_eq!(markers, ["72.08%", "67.28%", "75.92%"]);
+    assert_eq!(
+        page.all(&format!("{svg} .area-label")),
+        ["73%", "68%", "77%"]
+    );
+    let marked: Vec<(String, String)> = page
+        .all("#spread--figure tbody tr")
+        .into_iter()
+        .zip(page.all("#spread--figure tbody td:last-child"))
+        .filter(|(_, own)| own != "–")
+        .collect();
+    assert_eq!(marked.len(), 3);
+    assert!(
+        marked[0].0.contains("70% to 74%") && marked[0].1 == "73%",
+        "{marked:?}"
+    );
+    // By then Kent had no date and Leicestershire was not out yet.
+    let head = page.one("#spread--figure figcaption");
+    assert!(
+        head.contains("Essex among 7 areas") && head.contains("23 May 2012"),
+        "{head}"
+    );
+    let words = page.one(&format!("{svg} desc"));
+    assert!(words.contains("75% to 79%, 1 area. Essex: 73%."), "{words}");
 }

@@ -128,7 +128,7 @@ fn the_grid_has_the_latest_inspection_and_leads_to_the_others() {
     }
     // What no source tells is a state, and neither blank nor nought.
     assert!(row.contains("not available"), "{row}");
-    for cell in page.all("td") {
+    for cell in page.all(".grid td") {
         assert!(!cell.is_empty() && cell != "0", "{cell:?}");
     }
 }

@@ -11,6 +11,7 @@ mod backend;
 mod bars;
 mod canvas;
 mod foot;
+mod histograms;
 mod history;
 mod mark;
 mod markup;
@@ -19,6 +20,7 @@ mod ranges;
 mod text_width;
 
 pub use bars::{bars, shares};
+pub use histograms::histograms;
 pub use history::{Trail, TrailPoint, TrailStretch, history};
 pub use ranges::ranges;
 pub use text_width::{text_width, wrap};
@@ -92,6 +94,41 @@ pub struct Range {
     pub average_label: String,
     /// The area's value as the reader sees it.
     pub area_label: String,
+}
+
+/// How many lie where on the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Histogram {
+    /// What is measured; wrapped above the columns.
+    pub label: String,
+    /// The columns.
+    pub columns: Vec<HistogramColumn>,
+    /// The place of the area that the page is about.
+    pub own: Option<OwnPlace>,
+}
+
+/// One column, between two places of the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistogramColumn {
+    /// Its left side, in the unit of the axis.
+    pub from: f64,
+    /// Its right side.
+    pub to: f64,
+    /// How many lie there.
+    pub count: u32,
+    /// How many, as the reader sees it.
+    pub count_label: String,
+    /// The grade's tone from 1 to 4, or nothing where there is no one grade.
+    pub tone: Option<u8>,
+}
+
+/// The place of one area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnPlace {
+    /// Where it is, in the unit of the axis.
+    pub at: f64,
+    /// Its value as the reader sees it; empty where the axis says it.
+    pub label: String,
 }
 
 /// Why a drawing cannot be made.

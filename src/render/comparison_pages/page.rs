@@ -6,6 +6,7 @@ use super::cells::{ColumnView, GridView, GroupView};
 use super::order::Orders;
 use super::summary::{self, SummaryView};
 use super::{base, name, views};
+use crate::chart;
 use crate::compare::{Column, Grid};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
@@ -14,6 +15,7 @@ use crate::markdown;
 use crate::model::{Area, BaselineKind, Framework, Pool};
 use crate::render::OutputFile;
 use crate::render::address::{Place, View};
+use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::text::{Argument, Voice};
@@ -29,6 +31,8 @@ struct ComparisonPage {
     grids: Vec<GridView>,
     summaries: Vec<SummaryView>,
     summary_notes: Vec<String>,
+    /// Where areas lie.
+    figures: Vec<Figure>,
     /// The areas without a report under the framework.
     not_inspected: Vec<Link>,
     /// Made-up places.
@@ -68,16 +72,12 @@ pub(in crate::render) fn comparison<'a>(
         view,
         voice: renderer.voice(language),
     };
-    let page = comparing.page();
-    let frame = frame(renderer, language, comparing.about());
     let place = comparing.place(view);
-    Ok(vec![renderer.fill(
-        "comparison.html",
-        place,
-        language,
-        &frame,
-        &page,
-    )?])
+    let (figures, mut files) = comparing.figures()?;
+    let page = comparing.page(figures);
+    let frame = frame(renderer, language, comparing.about());
+    files.push(renderer.fill("comparison.html", place, language, &frame, &page)?);
+    Ok(files)
 }
 
 impl<'a> Comparing<'a, '_> {
@@ -120,7 +120,31 @@ impl<'a> Comparing<'a, '_> {
         }
     }
 
-    fn page(&self) -> ComparisonPage {
+    /// Where areas lie, on the first page: the other orders would show the same.
+    fn figures(&self) -> Result<(Vec<Figure>, Vec<OutputFile>), Diagnostic> {
+        let mut figures = Vec::new();
+        let mut files = Vec::new();
+        if self.view != View::ByArea {
+            return Ok((figures, files));
+        }
+        let place = self.place(self.view);
+        let folder = self.renderer.folder(place, self.voice.language);
+        for chart in chart::spread_charts(self.grid, None) {
+            let standing = Standing {
+                folder: &folder,
+                address: &|path| self.renderer.addresses.link(path),
+                headline: None,
+                anchors: None,
+                lexicon: self.renderer.lexicons.get(self.voice.language),
+            };
+            let (drawn, data) = figure(&chart, standing, self.voice)?;
+            figures.push(drawn);
+            files.extend(data);
+        }
+        Ok((figures, files))
+    }
+
+    fn page(&self, figures: Vec<Figure>) -> ComparisonPage {
         let language = self.voice.language;
         let framework = self.grid.framework;
         let (sorted, grouped) = self.view_links();
@@ -138,6 +162,7 @@ impl<'a> Comparing<'a, '_> {
             grids: self.grids(),
             summaries: summary::views(self.renderer, self.grid, self.voice),
             summary_notes: self.summary_notes(),
+            figures,
             not_inspected: self.not_inspected(),
             left_out: self.left_out(),
             versions: self.versions(),

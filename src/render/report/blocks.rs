@@ -36,11 +36,15 @@ pub(super) enum BlockView {
         date: String,
     },
     Baseline {
-        figure: Figure,
+        figure: Option<Figure>,
         /// What the figures cover, as of when, and where they come from.
-        note: String,
+        note: Option<String>,
+        /// Where the area lies among others.
+        spreads: Vec<Figure>,
         /// Stands beside every comparison.
-        caution: Html,
+        caution: Option<Html>,
+        /// Where all areas stand side by side.
+        comparison: Option<Link>,
     },
     Team {
         roles: Vec<RoleView>,
@@ -154,7 +158,7 @@ pub(super) fn view(
     block: Block,
 ) -> Result<Option<BlockView>, Diagnostic> {
     Ok(match block {
-        Block::Baseline => comparison::baseline(making)?,
+        Block::Baseline => comparison::block(making)?,
         Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
                 figure: draw(making, &chart)?,

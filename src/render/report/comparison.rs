@@ -3,38 +3,58 @@
 use super::Making;
 use super::blocks::{BlockView, draw};
 use crate::chart;
-use crate::compare::{Compared, compare};
+use crate::compare::{Compared, Grid, compare};
 use crate::diagnostic::Diagnostic;
-use crate::html::Html;
-use crate::text::Argument;
+use crate::render::comparison_pages::comparison_link;
+use crate::render::figure::Figure;
+use crate::score::ScoredInspection;
+use crate::text::{Argument, Voice};
 
-pub(super) fn baseline(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
+/// The block: printed or computed figures, and where the area lies. `None` where there is neither.
+pub(super) fn block(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagnostic> {
     let scored = making.scored;
     // A report as it stood before is compared with others under the same version, as they stand or as they stood.
     let renderer = making.renderer;
     let all: Vec<_> = renderer.scored.iter().chain(renderer.former).collect();
-    let Some(compared) = compare(scored, &all) else {
+    let baseline = baseline(making, &all)?;
+    let mut spreads = Vec::new();
+    if let Some(grid) = Grid::around(scored, all.iter().copied()) {
+        for chart in chart::spread_charts(&grid, Some(scored)) {
+            spreads.push(draw(making, &chart)?);
+        }
+    }
+    if baseline.is_none() && spreads.is_empty() {
         return Ok(None);
-    };
-    let Some(chart) = chart::baseline_chart(scored, &compared) else {
-        return Ok(None);
-    };
-    let note = note(making, &compared);
+    }
+    let language = making.language();
+    let caution = scored.framework.caution();
+    let (figure, note) = baseline.unzip();
     Ok(Some(BlockView::Baseline {
-        figure: draw(making, &chart)?,
+        figure,
         note,
-        caution: scored
-            .framework
-            .caution()
-            .map_or_else(Html::default, |caution| {
-                making.text(caution.get(making.language()), 4)
-            }),
+        spreads,
+        caution: caution.map(|caution| making.text(caution.get(language), 4)),
+        comparison: comparison_link(renderer, scored.framework, language),
     }))
 }
 
-/// What the figures cover, as of when, and where they come from.
-pub(in crate::render) fn note(making: &Making<'_>, compared: &Compared) -> String {
-    let voice = making.voice;
+/// Lowest, highest and average, with a note on what they cover.
+fn baseline(
+    making: &mut Making<'_>,
+    all: &[&ScoredInspection<'_>],
+) -> Result<Option<(Figure, String)>, Diagnostic> {
+    let Some(compared) = compare(making.scored, all) else {
+        return Ok(None);
+    };
+    let Some(chart) = chart::baseline_chart(making.scored, &compared) else {
+        return Ok(None);
+    };
+    let note = baseline_note(&compared, making.voice);
+    Ok(Some((draw(making, &chart)?, note)))
+}
+
+/// What lowest, highest and average cover, as of when, and where they come from.
+pub(in crate::render) fn baseline_note(compared: &Compared, voice: Voice<'_>) -> String {
     let label = compared.label.text(voice.language);
     let date = voice.date(compared.as_of);
     let mut arguments = vec![

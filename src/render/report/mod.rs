@@ -20,6 +20,7 @@ use serde::Serialize;
 
 use super::OutputFile;
 use super::address::Place;
+use super::comparison_pages::comparison_link;
 use super::data_files::{DataView, data_view};
 use super::frame::{About, Link, frame};
 use super::index_pages::{areas_crumb, report_title};
@@ -37,7 +38,7 @@ use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
-pub(super) use comparison::note as baseline_note;
+pub(super) use comparison::baseline_note;
 use details::Detail;
 use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
@@ -169,6 +170,8 @@ struct ReportPage {
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
     framework: Link,
+    /// Where all areas stand side by side.
+    comparison: Option<Link>,
     /// Whether the framework scores anything.
     is_scored: bool,
     /// What became of the report in public, newest first; nothing on the page of a former one.
@@ -228,6 +231,7 @@ pub(super) fn files(
         is_scored: !scored.framework.rules.is_empty(),
         history: history::views(&making),
         data: data(&making),
+        comparison: comparison_link(renderer, scored.framework, language),
         framework: Link {
             title: scored.framework.name.text(language).to_owned(),
             href: renderer.link(Place::Framework(scored.framework), language),

@@ -133,7 +133,7 @@ fn results(making: &Making<'_>) -> (Vec<Row>, Option<Comparison>) {
     }
     let comparison = compared.filter(|_| is_compared).and_then(|compared| {
         Some(Comparison {
-            note: baseline_note(making, &compared),
+            note: baseline_note(&compared, making.voice),
             caution: making.text(scored.framework.caution()?.get(voice.language), 4),
         })
     });

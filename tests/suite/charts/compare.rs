@@ -1,6 +1,7 @@
 //! Whether the five forms of a figure hold the same numbers.
 
 use super::forms::{Forms, Row, numbers};
+use super::histograms;
 
 /// How far a mark may be from its place: drawings round to hundredths of a percent.
 const TOLERANCE: f64 = 0.000_6;
@@ -35,7 +36,9 @@ pub fn differences(forms: &Forms) -> Vec<String> {
             say(format!("table {shown:?} but JSON {row:?}"));
         }
     }
-    if forms.kind.is_some() {
+    if forms.kind.as_deref().is_some_and(histograms::is) {
+        histograms::differences(forms).into_iter().for_each(say);
+    } else if forms.kind.is_some() {
         for problem in described(forms).into_iter().chain(drawn(forms)) {
             say(problem);
         }

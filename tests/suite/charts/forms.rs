@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
+use super::histograms;
 use crate::site::BuiltSite;
 
 /// A row as a table or a data file holds it.
@@ -62,11 +63,11 @@ pub fn numbers(text: &str) -> Vec<u64> {
     found
 }
 
-fn select<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
+pub fn select<'a>(within: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     within.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-fn text(element: ElementRef<'_>) -> String {
+pub fn text(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -106,15 +107,28 @@ fn forms(built: &BuiltSite, page: &str, figure: ElementRef<'_>) -> Forms {
     let json = json(&data, &columns);
     let svg = select(figure, "svg").into_iter().next();
     let description = select(figure, "desc").into_iter().next().map(text);
+    let kind = svg.map(|svg| svg.attr("class").unwrap().to_owned());
+    let is_histogram = kind.as_deref().is_some_and(histograms::is);
+    let area = data["area"].as_str().unwrap();
+    let told = |description: String| {
+        if is_histogram {
+            histograms::described(&description)
+        } else {
+            sentences(&description, &json, area)
+        }
+    };
+    let read = if is_histogram {
+        histograms::drawing
+    } else {
+        drawing
+    };
     Forms {
         name: format!("{folder}{id}"),
-        kind: svg.map(|svg| svg.attr("class").unwrap().to_owned()),
-        drawing: svg.map(drawing).unwrap_or_default(),
+        kind,
+        drawing: svg.map(read).unwrap_or_default(),
         table: table(figure, &columns),
         csv: csv(built.text(files[0]), &columns),
-        description: description
-            .map(|description| sentences(&description, &json, data["area"].as_str().unwrap()))
-            .unwrap_or_default(),
+        description: description.map(told).unwrap_or_default(),
         json,
         undrawn: select(figure, ".figure-note")
             .into_iter()
