@@ -4,7 +4,7 @@ mod compare;
 mod forms;
 mod histograms;
 
-use super::site::{BuiltSite, TestSite};
+use super::site::{BuiltSite, TestSite, long_names};
 use compare::differences;
 use forms::{Forms, figures};
 
@@ -37,7 +37,8 @@ fn the_five_forms_of_every_figure_hold_the_same_numbers() {
         kinds.map(|kind| count(&figures, kind)),
         [6, 10, 16, 8, 14, 0]
     );
-    for site in [TestSite::small(), TestSite::services()] {
+    let long = TestSite::of(&long_names());
+    for site in [TestSite::small(), TestSite::services(), long] {
         assert!(!agreeing(&site.build()).is_empty());
     }
 }

@@ -37,6 +37,11 @@ pub fn services() -> PathBuf {
     project().join("tests/sites/services")
 }
 
+/// The folder of the site whose names are as long as names get.
+pub fn long_names() -> PathBuf {
+    project().join("tests/sites/long-names")
+}
+
 /// A site whose texts can be changed before it is built.
 pub struct TestSite {
     texts: BTreeMap<String, String>,

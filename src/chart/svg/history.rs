@@ -8,7 +8,7 @@
 use super::canvas::{ASCENT, Axis, Canvas, LINE_HEIGHT, document, lines_height};
 use super::mark::Mark;
 use super::place::Anchor;
-use super::text_width::wrap;
+use super::text_width::{BOLD, wrap};
 use super::{DrawError, Frame, NARROWEST, check_drawing, check_text, check_value};
 
 /// Where the axis of a point is, in hundredths of a percent. The rest of the width is for its labels.
@@ -114,7 +114,11 @@ struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     fn lines(&mut self, text: &str, mark: Mark, after: i32) {
-        let lines = wrap(text, NARROWEST);
+        let widest = match mark {
+            Mark::Heading => NARROWEST / BOLD,
+            _ => NARROWEST,
+        };
+        let lines = wrap(text, widest);
         let height = lines_height(&lines);
         self.placed
             .push(Placed::Lines(self.bottom + ASCENT, lines, mark));
@@ -159,7 +163,7 @@ impl<'a> Layout<'a> {
 /// The labels of a point in lines that fit beside its axis.
 fn labels(point: &TrailPoint) -> [(Vec<String>, Mark); 2] {
     [
-        (wrap(&point.date, LABELS_WIDTH), Mark::PointDate),
+        (wrap(&point.date, LABELS_WIDTH / BOLD), Mark::PointDate),
         (wrap(&point.value, LABELS_WIDTH), Mark::Value),
     ]
 }
@@ -280,6 +284,20 @@ mod tests {
             svg.contains("x1=\"0%\"") && svg.contains("x2=\"100%\""),
             "{svg}"
         );
+    }
+
+    #[test]
+    fn bold_dates_end_before_the_edge() {
+        let start = f64::from(LABELS) / 10_000.0 * NARROWEST;
+        for date in ["January 2012", "11 Chwefror 2016", "Wwwwwwwwwwwwwwwwwwwwww"] {
+            for (lines, mark) in labels(&point(date, None)) {
+                let wider = if mark == Mark::PointDate { BOLD } else { 1.0 };
+                for line in lines {
+                    let end = start + super::super::text_width(&line) * wider;
+                    assert!(end <= NARROWEST, "{line} ends at {end}");
+                }
+            }
+        }
     }
 
     #[test]

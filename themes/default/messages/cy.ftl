@@ -557,7 +557,41 @@ spread-row-area = { $item }: { $classes }. { $area }: { $own }.
 spread-cell = { $item }: { $value }
 spread-without = dim canlyniad
 spread-column = Canlyniad
-spread-areas = Ardaloedd
+spread-areas = Nifer
+spread-areas-data = Nifer yr ardaloedd
+family-heading = Ochr yn ochr ag ardaloedd eraill
+family-headline = { $area } ochr yn ochr â'i theulu: { $members }
+family-subtitle = { $framework }; er cymhariaeth: { $label }
+family-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }; { $members }.
+family-row-alone = { $item }: { $area } { $score }; { $members }.
+family-row-only = { $item }: { $area } { $score }.
+family-member = { $area } { $value }
+family-key = Ardaloedd ei theulu
+family-named = Enwir y teulu yn y ffynhonnell hon: { $source }.
+family-reports = Adroddiadau ar ardaloedd y teulu
+family-report = { $area } ({ $date })
+family-report-none = { $area }: dim canlyniad i'w gymharu
+paper-heading = Paragraff ar gyfer papur pwyllgor
+paper-lead = Cyhoeddwyd yr adroddiad “{ $title }” ({ $framework }) { $precision ->
+    [day] ar { $date }
+    [month] ym mis { $date }
+   *[year] yn { $date }
+}.
+paper-lead-undated = Nid yw dyddiad cyhoeddi'r adroddiad “{ $title }” ({ $framework }) yn hysbys.
+paper-score = { $standing ->
+    [above] { $item }: cafodd { $area } { $score }, sy'n uwch na'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+    [below] { $item }: cafodd { $area } { $score }, sy'n is na'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+   *[equal] { $item }: cafodd { $area } { $score }, sydd yr un fath â'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+}
+paper-score-alone = { $item }: cafodd { $area } { $score }.
+paper-higher = Yn ei theulu, mae hynny'n uwch na'r canlynol: { $areas }.
+paper-lower = Yn ei theulu, mae hynny'n is na'r canlynol: { $areas }.
+paper-same = Yn ei theulu, mae hynny yr un fath â'r canlynol: { $areas }.
+paper-none = Nid oes canlyniad y gellir ei gymharu ar gyfer y canlynol: { $areas }.
+paper-none-here = Ar gyfer y sgôr hon, nid oes canlyniad y gellir ei gymharu ar gyfer y canlynol: { $areas }.
+paper-area = { $area } ({ $score })
+paper-and = { $first }, { $last }
+paper-baseline = Isaf, uchaf a chyfartaledd: { $note }
 
 ## Chwilio a mynegai llawn
 slug-search = chwilio
@@ -594,6 +628,60 @@ full-index-areas = Ardaloedd a'u hadroddiadau
 full-index-frameworks = Fframweithiau a'u meini prawf
 full-index-pages = Tudalennau
 full-index-report = { $framework }, { $date }
+
+## Tudalennau ynghylch y wefan
+slug-about = ynghylch
+slug-data-notes = nodiadau-data
+slug-contact = cysylltu
+about-title = Y wefan a'i dull
+about-description = Yr hyn sydd ar y wefan hon, a sut y mae arolygiadau, sgoriau a chymariaethau'n gweithio arni.
+data-notes = Nodiadau data
+data-notes-description = Beth yw'r ffigurau ar y wefan hon, o ble y maent yn dod a beth y gwyddys ei fod ar goll.
+contact = Cysylltu
+contact-description = Pwy i'w holi am y wefan hon ac am yr arolygiadau sydd arni.
+about-holdings = Yr hyn sydd ar y wefan hon ar hyn o bryd
+about-reports = Adroddiadau: { $count }
+about-areas = Ardaloedd ag adroddiad: { $count }
+about-told = Adroddiadau â thestun llawn, nid ffigurau'n unig: { $count }
+about-dates = Dyddiadau cyhoeddi: { $from } – { $to }
+about-undated = Adroddiadau nad yw eu dyddiad cyhoeddi'n hysbys: { $count }
+about-frameworks = Sut y mae arolygiadau, sgoriau a chymariaethau'n gweithio
+about-frameworks-note = Mae gan bob fframwaith ei feini prawf ei hun, ei ffordd ei hun o lunio sgoriau a'i reolau ei hun ar yr hyn y gellir ei gymharu. Fe'u nodir ar ei dudalen.
+about-reports-here = Adroddiadau ar y wefan hon
+accessibility-applies = Mae'r datganiad hygyrchedd hwn yn ymwneud â'r canlynol: { $scope }.
+accessibility-run-by = Yn gyfrifol am y wefan: { $publisher }. Dylai cynifer o bobl â phosibl allu ei defnyddio.
+accessibility-aims = Mae hynny'n golygu y dylech allu:
+accessibility-feedback = Adborth a gwybodaeth gyswllt
+accessibility-response = Pryd y cewch ateb: { $time }
+accessibility-enforcement = Y weithdrefn orfodi
+accessibility-enforcement-britain = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+accessibility-enforcement-ireland = Yng Ngogledd Iwerddon, Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI) sy'n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+accessibility-no-body = Mae'r rheoliadau'n berthnasol i gyrff sector cyhoeddus, ac nid corff o'r fath sy'n cyhoeddi'r wefan hon.
+accessibility-regulations = Darllen y rheoliadau (yn Saesneg)
+accessibility-complain = Os nad ydych yn fodlon ar y ffordd y mae corff o'r fath yn ateb cwyn, gallwch droi at:
+accessibility-eass = Y Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)
+accessibility-ecni = Comisiwn Cydraddoldeb Gogledd Iwerddon (ECNI)
+accessibility-technical = Gwybodaeth dechnegol am hygyrchedd y wefan hon
+accessibility-commitment = Mae { $publisher } wedi ymrwymo i wneud y wefan hon yn hygyrch, yn unol â Rheoliadau Hygyrchedd Cyrff Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+accessibility-status = Statws cydymffurfio
+accessibility-full = Mae'r wefan hon yn cydymffurfio'n llawn â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn 2.2.
+accessibility-partial = Mae'r wefan hon yn cydymffurfio'n rhannol â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn 2.2, oherwydd y diffyg cydymffurfio a'r eithriadau a restrir isod.
+accessibility-none = Nid yw'r wefan hon yn cydymffurfio â safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn 2.2. Rhestrir y diffyg cydymffurfio a'r eithriadau isod.
+accessibility-not-assessed = Nid yw'r wefan hon wedi'i hasesu'n llawn eto yn erbyn safon AA y Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn 2.2. Felly ni ddatgenir ei bod yn cydymffurfio, yn llawn nac yn rhannol.
+accessibility-guidelines = Y Canllawiau Hygyrchedd Cynnwys Gwe (WCAG), fersiwn 2.2 (yn Saesneg)
+accessibility-barriers = Cynnwys nad yw'n hygyrch
+accessibility-barriers-intro = Nid yw'r hyn a restrir yma'n hygyrch, am y rhesymau hyn.
+accessibility-non-compliance = Diffyg cydymffurfio â'r rheoliadau hygyrchedd
+accessibility-burden = Baich anghymesur
+accessibility-out-of-scope = Cynnwys nad yw o fewn cwmpas y rheoliadau hygyrchedd
+accessibility-fails = Meini prawf llwyddiant WCAG 2.2 nas bodlonir: { $criteria }.
+accessibility-mended = I'w drwsio erbyn: { $date }.
+accessibility-improvements = Yr hyn sy'n cael ei wneud i wella hygyrchedd
+accessibility-preparation = Paratoi'r datganiad hygyrchedd hwn
+accessibility-prepared = Paratowyd: { $date }.
+accessibility-reviewed = Adolygwyd ddiwethaf: { $date }.
+accessibility-tested = Profwyd ddiwethaf: { $date }. Profwyd gan: { $by }.
+accessibility-untested = Nid yw'r wefan hon wedi'i phrofi.
 
 ## Data agored, ffrydiau a hanes adroddiad
 slug-data = data

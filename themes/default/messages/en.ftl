@@ -556,6 +556,39 @@ spread-cell = { $item }: { $value }
 spread-without = no result
 spread-column = Result
 spread-areas = Areas
+spread-areas-data = Number of areas
+family-heading = Beside other areas
+family-headline = { $area } beside its family: { $members }
+family-subtitle = { $framework }, compared with: { $label }
+family-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }; { $members }.
+family-row-alone = { $item }: { $area } { $score }; { $members }.
+family-row-only = { $item }: { $area } { $score }.
+family-member = { $area } { $value }
+family-key = Areas of its family
+family-named = The family is as named in: { $source }.
+family-reports = Reports on the areas of the family
+family-report = { $area } ({ $date })
+family-report-none = { $area }: no result to compare
+paper-heading = Paragraph for a committee paper
+paper-lead = The report “{ $title }” ({ $framework }) was published { $precision ->
+    [day] on { $date }
+   *[other] in { $date }
+}.
+paper-lead-undated = The date of publication of the report “{ $title }” ({ $framework }) is not known.
+paper-score = { $standing ->
+    [above] { $area } scored { $score } for { $item }, above the average of { $average } (lowest { $lowest }, highest { $highest }).
+    [below] { $area } scored { $score } for { $item }, below the average of { $average } (lowest { $lowest }, highest { $highest }).
+   *[equal] { $area } scored { $score } for { $item }, the same as the average of { $average } (lowest { $lowest }, highest { $highest }).
+}
+paper-score-alone = { $area } scored { $score } for { $item }.
+paper-higher = In its family, that is higher than { $areas }.
+paper-lower = In its family, that is lower than { $areas }.
+paper-same = In its family, that is the same as { $areas }.
+paper-none = There is no comparable result for { $areas }.
+paper-none-here = For this score there is no comparable result for { $areas }.
+paper-area = { $area } ({ $score })
+paper-and = { $first } and { $last }
+paper-baseline = Lowest, highest and average: { $note }
 
 ## Search and full index
 slug-search = search
@@ -592,6 +625,60 @@ full-index-areas = Areas and their reports
 full-index-frameworks = Frameworks and their criteria
 full-index-pages = Pages
 full-index-report = { $framework }, { $date }
+
+## Pages about the site
+slug-about = about
+slug-data-notes = data-notes
+slug-contact = contact
+about-title = About and method
+about-description = What this site holds, and how inspections, scores and comparisons work on it.
+data-notes = Data notes
+data-notes-description = What the figures on this site are, where they come from and what is known to be missing.
+contact = Contact
+contact-description = Whom to ask about this site and about the inspections on it.
+about-holdings = What this site holds now
+about-reports = Reports: { $count }
+about-areas = Areas with a report: { $count }
+about-told = Reports with a full text, not figures alone: { $count }
+about-dates = Dates of publication: { $from } to { $to }
+about-undated = Reports whose date of publication is not known: { $count }
+about-frameworks = How inspections, scores and comparisons work
+about-frameworks-note = Each framework has its own criteria, its own way of making scores and its own rules on what may be compared. Its page sets them out.
+about-reports-here = Reports on this site
+accessibility-applies = This accessibility statement applies to { $scope }.
+accessibility-run-by = The site is run by { $publisher }. As many people as possible should be able to use it.
+accessibility-aims = That means you should be able to:
+accessibility-feedback = Feedback and contact information
+accessibility-response = How soon you will hear from us: { $time }
+accessibility-enforcement = Enforcement procedure
+accessibility-enforcement-britain = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility-enforcement-ireland = In Northern Ireland, the Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility-no-body = The regulations apply to public sector bodies, and this site is not published by one.
+accessibility-regulations = Read the regulations
+accessibility-complain = If you are not happy with how such a body answers a complaint, you can turn to:
+accessibility-eass = Equality Advisory and Support Service (EASS)
+accessibility-ecni = Equality Commission for Northern Ireland (ECNI)
+accessibility-technical = Technical information about this site’s accessibility
+accessibility-commitment = { $publisher } is committed to making this site accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+accessibility-status = Compliance status
+accessibility-full = This website is fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard.
+accessibility-partial = This website is partially compliant with the Web Content Accessibility Guidelines version 2.2 AA standard, because of the non-compliances and exemptions listed below.
+accessibility-none = This website is not compliant with the Web Content Accessibility Guidelines version 2.2 AA standard. The non-compliances and exemptions are listed below.
+accessibility-not-assessed = This website has not yet been fully assessed against the Web Content Accessibility Guidelines version 2.2 AA standard. So no statement is made that it complies, in full or in part.
+accessibility-guidelines = Web Content Accessibility Guidelines (WCAG), version 2.2
+accessibility-barriers = Non-accessible content
+accessibility-barriers-intro = What is listed here is not accessible, for these reasons.
+accessibility-non-compliance = Non-compliance with the accessibility regulations
+accessibility-burden = Disproportionate burden
+accessibility-out-of-scope = Content that is not within the scope of the accessibility regulations
+accessibility-fails = Success criteria of WCAG 2.2 that are not met: { $criteria }.
+accessibility-mended = To be mended by: { $date }.
+accessibility-improvements = What is being done to improve accessibility
+accessibility-preparation = Preparation of this accessibility statement
+accessibility-prepared = Prepared: { $date }.
+accessibility-reviewed = Last reviewed: { $date }.
+accessibility-tested = Last tested: { $date }. Tested by: { $by }.
+accessibility-untested = This site has not been tested.
 
 ## Open data, feeds and the history of a report
 slug-data = data
