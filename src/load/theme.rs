@@ -78,6 +78,7 @@ shipped!(
     "templates/blocks/team.html",
     "templates/blocks/workings.html",
     "templates/chooser.html",
+    "templates/data.html",
     "templates/components.html",
     "templates/criteria-diff.html",
     "templates/framework.html",

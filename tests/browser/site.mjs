@@ -23,6 +23,7 @@ export const KINDS = [
   'former framework',
   'glossary',
   'accessibility',
+  'data',
 ];
 
 // The first folder below the language says what a page is about.

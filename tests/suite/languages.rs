@@ -93,10 +93,14 @@ fn no_english_interface_word_is_on_a_welsh_page() {
         .iter()
         .filter(|(path, _)| path.starts_with("cy/") && path.ends_with(".html"))
     {
-        let text = format!(
-            " {} ",
-            built.page(path.trim_end_matches("index.html")).one("body")
-        );
+        let page = built.page(path.trim_end_matches("index.html"));
+        // Names of columns and addresses are in no language.
+        let text = page
+            .all("code[translate=no]")
+            .iter()
+            .fold(format!(" {} ", page.one("body")), |text, code| {
+                text.replacen(code.as_str(), "", 1)
+            });
         for word in [
             " the ",
             " and ",
