@@ -210,7 +210,6 @@ fn read(
     let missing = missing_parts(&file, framework, &mut notes);
     let data = inspection_data::read(&file, framework, &mut notes);
     let dates = dates::read(&file, &place.folder, &mut notes);
-    let corrections = dates::corrections(&file, dates.publish_at, &mut notes);
     let shows = |block| framework.shows(block, &missing);
     inspection_data::report_unshown(&file, &shows, &mut notes);
     let service_type = versions::service_type(&file, framework, &mut notes);
@@ -258,7 +257,7 @@ fn read(
         sample: data.sample,
         not_in_this_edition: missing,
         recalculated,
-        corrections,
+        corrections: dates.corrections,
     })
 }
 

@@ -154,17 +154,7 @@ pub(super) fn files(
             .then(|| renderer.link(Place::Report(making.current()), language)),
         contents: contents(&parts, &making),
         parts,
-        narrative_elsewhere: scored
-            .inspection
-            .narrative
-            .get(language)
-            .is_none()
-            .then(|| {
-                let other = scored.inspection.narrative.get(language.other());
-                let place = renderer.link(place, language.other());
-                other.as_ref().map(|_| place)
-            })
-            .flatten(),
+        narrative_elsewhere: narrative_elsewhere(&making),
         is_scored: !scored.framework.rules.is_empty(),
         history: history::views(&making),
         data: data(&making),
@@ -193,6 +183,13 @@ pub(super) fn files(
     let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
+}
+
+/// Where the narrative is, if it exists in the other language alone.
+fn narrative_elsewhere(making: &Making<'_>) -> Option<String> {
+    let other = making.language().other();
+    let place = Place::Report(making.scored);
+    is_told_elsewhere(making).then(|| making.renderer.link(place, other))
 }
 
 /// The data of the report as it stands now; those of a former one are among them.
