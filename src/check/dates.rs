@@ -17,14 +17,17 @@ pub(super) struct Dates {
     pub published_note: Option<Bilingual<Markdown>>,
     pub fieldwork: Option<PartialDate>,
     pub fieldwork_to: Option<PartialDate>,
+    pub corrections: Vec<Correction>,
 }
 
 pub(super) fn read(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) -> Dates {
     let published = notes.optional_date(file.published.as_ref());
     fieldwork_before_publication(file, notes);
     date_of_folder(file, folder, notes);
+    let publish_at = publish_at(file, published, notes);
     Dates {
-        publish_at: publish_at(file, published, notes),
+        publish_at,
+        corrections: corrections(file, publish_at, notes),
         published,
         published_note: notes.optional_markdown(file.published_note.as_ref(), Shape::Inline),
         fieldwork: notes.optional_date(file.fieldwork.as_ref()),
@@ -54,7 +57,7 @@ fn publish_at(
 }
 
 /// What was put right, newest first. Nothing can be put right before it was published.
-pub(super) fn corrections(
+fn corrections(
     file: &InspectionFile,
     publish_at: Timestamp,
     notes: &mut Notes<'_>,

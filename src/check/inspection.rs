@@ -221,7 +221,6 @@ fn inspection(
     let missing = missing_parts(file, framework, notes);
     let data = inspection_data::read(file, framework, notes);
     let dates = dates::read(file, &place.folder, notes);
-    let corrections = dates::corrections(file, dates.publish_at, notes);
     let shows = |block| framework.shows(block, &missing);
     inspection_data::report_unshown(file, &shows, notes);
     let service_type = versions::service_type(file, framework, notes);
@@ -275,7 +274,7 @@ fn inspection(
         chart_headlines,
         not_in_this_edition: missing,
         recalculated,
-        corrections,
+        corrections: dates.corrections,
         followed_up: followed::read(file, &place.area.id, notes),
     }
 }

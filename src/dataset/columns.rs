@@ -120,7 +120,7 @@ fn inspections(records: &[InspectionRecord]) -> Table {
         .maybe(
             "kind_of_inspection",
             Datatype::Code,
-            |r| r.kind,
+            |r| r.kind_of_inspection,
             not_available,
         )
         .maybe_texts("service_type", |r| r.service_type.as_ref(), not_applicable)
@@ -169,7 +169,7 @@ fn scores(name: &'static str, records: &[ScoreRecord]) -> Table {
         )
         .column("score_id", Datatype::Word, |r| &r.score_id)
         .key()
-        .column("kind_of_score", Datatype::Code, |r| r.kind)
+        .column("kind_of_score", Datatype::Code, |r| r.kind_of_score)
         .maybe(
             "item_number",
             Datatype::Word,
@@ -211,12 +211,14 @@ fn recommendations(records: &[RecommendationRecord]) -> Table {
     Making::new("recommendations", records, &[TO_INSPECTION])
         .column("inspection_id", Datatype::Word, |r| &r.inspection_id)
         .key()
-        .column("recommendation_number", Datatype::Number, |r| r.number)
+        .column("recommendation_number", Datatype::Number, |r| {
+            r.recommendation_number
+        })
         .key()
         .column("recommendation_id", Datatype::Word, |r| {
             &r.recommendation_id
         })
-        .texts("recommendation", |r| &r.text)
+        .texts("recommendation", |r| &r.recommendation)
         .maybe_texts("responsible", |r| r.responsible.as_ref(), not_available)
         .made()
 }

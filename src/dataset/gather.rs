@@ -271,7 +271,7 @@ fn inspection(sources: &Sources<'_>, scored: &ScoredInspection<'_>) -> Option<In
         is_demonstration: scored.area.demonstration,
         framework_id: scored.framework.key.id.to_string(),
         framework_version: scored.framework.key.version.to_string(),
-        kind: inspection.kind.map(|kind| match kind {
+        kind_of_inspection: inspection.kind.map(|kind| match kind {
             InspectionKind::First => "first",
             InspectionKind::ReInspection => "re-inspection",
         }),

@@ -191,7 +191,7 @@ pub struct InspectionRecord {
     /// The version under which it is scored.
     pub framework_version: String,
     /// `first` or `re-inspection`, where that is known.
-    pub kind: Option<&'static str>,
+    pub kind_of_inspection: Option<&'static str>,
     /// The kind of service, where the framework tells kinds apart.
     pub service_type: Option<Texts>,
     /// When the report was published, as printed: a year, a month or a day.
@@ -231,7 +231,7 @@ pub struct ScoreRecord {
     /// The id of the score, unique in its framework.
     pub score_id: String,
     /// `item`, `theme` or `overall`.
-    pub kind: &'static str,
+    pub kind_of_score: &'static str,
     /// The number of the item as printed.
     pub item_number: Option<String>,
     /// What is scored.
@@ -278,11 +278,11 @@ pub struct RecommendationRecord {
     /// The inspection.
     pub inspection_id: String,
     /// Its number in the report.
-    pub number: u64,
+    pub recommendation_number: u64,
     /// Its id, unique in the inspection.
     pub recommendation_id: String,
     /// What should change.
-    pub text: Texts,
+    pub recommendation: Texts,
     /// Who is responsible.
     pub responsible: Option<Texts>,
 }

@@ -24,7 +24,7 @@ fn score(scored: &ScoredInspection<'_>, id: &Id) -> Option<ScoreRecord> {
         framework_version: framework.key.version.to_string(),
         published: date(scored.inspection.published),
         score_id: id.to_string(),
-        kind,
+        kind_of_score: kind,
         item_number,
         title,
         number: None,
@@ -139,9 +139,9 @@ pub(super) fn recommendations(scored: &ScoredInspection<'_>) -> Vec<Recommendati
         .zip(list)
         .map(|(number, recommendation)| RecommendationRecord {
             inspection_id: inspection_id(scored),
-            number,
+            recommendation_number: number,
             recommendation_id: recommendation.id.to_string(),
-            text: words(&recommendation.text),
+            recommendation: words(&recommendation.text),
             responsible: recommendation.responsible.as_ref().map(Texts::from),
         })
         .collect()

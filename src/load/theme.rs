@@ -82,6 +82,7 @@ shipped!(
     "templates/chooser.html",
     "templates/comparison.html",
     "templates/comparisons.html",
+    "templates/data.html",
     "templates/components.html",
     "templates/criteria-diff.html",
     "templates/framework.html",

@@ -31,6 +31,7 @@ export const KINDS = [
   'accessibility',
   'search',
   'full-index',
+  'data',
 ];
 
 /** All files below a folder, with forward slashes, in an order that never changes. */

@@ -23,6 +23,11 @@ const CANARIES: &[&str] = &[
     "2024-05",
     "20 May 2024",
     "20 Mai 2024",
+    "wenvale/2024-05",
+    "of one answer was wrong",
+    "un ateb yn anghywir",
+    "3 June 2024",
+    "2024-06-03",
 ];
 
 fn assert_absent(site: &TestSite) {
