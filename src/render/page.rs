@@ -9,9 +9,10 @@ use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{Look, Minify, OutputFile, index_pages, minify, plan_page, report, short, sitemap};
 use crate::diagnostic::Diagnostic;
+use crate::html::Html;
 use crate::language::{Bilingual, Language};
-use crate::markdown::Lexicon;
-use crate::model::Abbreviation;
+use crate::markdown::{Lexicon, Reading};
+use crate::model::{Abbreviation, Markdown};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -141,6 +142,17 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn voice(&self, language: Language) -> Voice<'_> {
         self.look.voices.of(language)
+    }
+
+    /// A text outside a report: its phrases of the other language are marked, and nothing else.
+    pub(super) fn prose(&self, text: &Bilingual<Markdown>, top: u8, language: Language) -> Html {
+        let mut reading = Reading::of_phrases(self.lexicons.get(language));
+        reading.render(text.get(language), top)
+    }
+
+    /// A plain text, with its phrases of the other language marked.
+    pub(super) fn plain(&self, text: &Bilingual<String>, language: Language) -> Html {
+        self.lexicons.get(language).plain(text.text(language))
     }
 
     /// The addresses of the theme's assets by their names.

@@ -6,7 +6,7 @@ use super::{ReportLink, report_link};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
-use crate::markdown::{self, Lexicon, Reading};
+use crate::markdown::{Lexicon, Reading};
 use crate::model::Term;
 use crate::render::OutputFile;
 use crate::render::address::Place;
@@ -187,7 +187,7 @@ pub(in crate::render) fn frameworks(
                     title: framework.name.text(language).to_owned(),
                     href: renderer.link(Place::Framework(framework), language),
                 },
-                introduction: markdown::render(framework.introduction.get(language), 3),
+                introduction: renderer.prose(&framework.introduction, 3, language),
             })
             .collect(),
     };

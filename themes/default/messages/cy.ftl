@@ -365,10 +365,10 @@ short-children = I blant a phobl ifanc
 short-parents = I rieni a gofalwyr
 short-press = Datganiad i'r wasg
 short-title = { $form }: { $report }
-short-summary-description = Prif ganlyniadau ac argymhellion yr adroddiad “{ $report }” ar un dudalen.
-short-children-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i blant a phobl ifanc.
-short-parents-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i rieni a gofalwyr.
-short-press-description = Yr hyn y mae'r adroddiad “{ $report }” yn ei ddweud, i newyddiadurwyr.
+short-summary-description = Prif ganlyniadau ac argymhellion yr adroddiad “{ $report }” ({ $date }) ar un dudalen.
+short-children-description = Yr hyn y mae'r adroddiad “{ $report }” ({ $date }) yn ei ddweud, i blant a phobl ifanc.
+short-parents-description = Yr hyn y mae'r adroddiad “{ $report }” ({ $date }) yn ei ddweud, i rieni a gofalwyr.
+short-press-description = Yr hyn y mae'r adroddiad “{ $report }” ({ $date }) yn ei ddweud, i newyddiadurwyr.
 short-cases = { $count ->
     [one] Archwiliwyd 1 achos.
    *[other] Archwiliwyd { $number } achos.

@@ -359,10 +359,10 @@ short-children = For children and young people
 short-parents = For parents and carers
 short-press = Press notice
 short-title = { $form }: { $report }
-short-summary-description = The main results and the recommendations of the report “{ $report }” on one page.
-short-children-description = What the report “{ $report }” says, for children and young people.
-short-parents-description = What the report “{ $report }” says, for parents and carers.
-short-press-description = What the report “{ $report }” says, for journalists.
+short-summary-description = The main results and the recommendations of the report “{ $report }” ({ $date }) on one page.
+short-children-description = What the report “{ $report }” ({ $date }) says, for children and young people.
+short-parents-description = What the report “{ $report }” ({ $date }) says, for parents and carers.
+short-press-description = What the report “{ $report }” ({ $date }) says, for journalists.
 short-cases = { $count ->
     [one] 1 case was examined.
    *[other] { $number } cases were examined.
