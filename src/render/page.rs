@@ -15,9 +15,10 @@ use super::{
 use crate::compare::Grid;
 use crate::dataset::{DataFile, Scope};
 use crate::diagnostic::Diagnostic;
+use crate::html::Html;
 use crate::language::{Bilingual, Language};
-use crate::markdown::Lexicon;
-use crate::model::{Abbreviation, Framework};
+use crate::markdown::{Lexicon, Reading};
+use crate::model::{Abbreviation, Framework, Markdown};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -184,6 +185,17 @@ impl<'a> Renderer<'a> {
 
     pub(super) fn voice(&self, language: Language) -> Voice<'_> {
         self.look.voices.of(language)
+    }
+
+    /// A text outside a report: its phrases of the other language are marked, and nothing else.
+    pub(super) fn prose(&self, text: &Bilingual<Markdown>, top: u8, language: Language) -> Html {
+        let mut reading = Reading::of_phrases(self.lexicons.get(language));
+        reading.render(text.get(language), top)
+    }
+
+    /// A plain text, with its phrases of the other language marked.
+    pub(super) fn plain(&self, text: &Bilingual<String>, language: Language) -> Html {
+        self.lexicons.get(language).plain(text.text(language))
     }
 
     /// The addresses of the theme's assets by their names.

@@ -29,7 +29,7 @@ struct PlanPage {
 #[derive(Serialize)]
 struct EntryView {
     id: String,
-    area: String,
+    area: Html,
     /// The recommendations it answers, with where they are.
     answers: Vec<Link>,
     linked_plans: Vec<String>,
@@ -46,7 +46,7 @@ struct EntryView {
 
 #[derive(Serialize)]
 struct ActionView {
-    text: String,
+    text: Html,
     timescale: Option<String>,
     status: Option<StatusView>,
 }
@@ -119,7 +119,7 @@ pub(super) fn plan(
     };
     let inspection = scored.inspection;
     let page = PlanPage {
-        introduction: markdown::render(plan.introduction.get(language), 2),
+        introduction: renderer.prose(&plan.introduction, 2, language),
         source: plan
             .source
             .as_ref()
@@ -127,7 +127,7 @@ pub(super) fn plan(
         entries: plan
             .list
             .iter()
-            .map(|entry| entry_view(entry, inspection, &report.href, voice))
+            .map(|entry| entry_view(renderer, (entry, inspection), &report.href, voice))
             .collect(),
         unanswered: report::unanswered(inspection, voice),
         report,
@@ -138,8 +138,8 @@ pub(super) fn plan(
 }
 
 fn entry_view(
-    entry: &PlanItem,
-    inspection: &Inspection,
+    renderer: &Renderer<'_>,
+    (entry, inspection): (&PlanItem, &Inspection),
     report: &str,
     voice: Voice<'_>,
 ) -> EntryView {
@@ -152,14 +152,14 @@ fn entry_view(
     };
     EntryView {
         id: format!("action--{}", entry.id),
-        area: entry.area.text(language).to_owned(),
+        area: renderer.plain(&entry.area, language),
         answers: answers(entry, inspection, report, voice),
         linked_plans: all(&entry.linked_plans),
         actions: entry
             .actions
             .iter()
             .map(|action| ActionView {
-                text: action.text.text(language).to_owned(),
+                text: renderer.plain(&action.text, language),
                 timescale: optional(&action.timescale),
                 status: action.status.map(|status| status_view(status, voice)),
             })

@@ -59,7 +59,7 @@ struct ItemView {
     level: String,
     text: Option<Html>,
     children: Vec<ItemView>,
-    questions: Vec<String>,
+    questions: Vec<Html>,
 }
 
 #[derive(Serialize)]
@@ -93,8 +93,8 @@ pub(in crate::render) fn framework(
     let voice = renderer.voice(language);
     let about = about(renderer, framework, voice);
     let page = FrameworkPage {
-        introduction: markdown::render(framework.introduction.get(language), 2),
-        source: markdown::render(framework.source.get(language), 3),
+        introduction: renderer.prose(&framework.introduction, 2, language),
+        source: renderer.prose(&framework.source, 3, language),
         abbreviation: framework
             .abbreviation
             .as_ref()
@@ -106,7 +106,7 @@ pub(in crate::render) fn framework(
         items: framework
             .items
             .iter()
-            .map(|item| item_view(item, framework, language))
+            .map(|item| item_view(renderer, item, framework, language))
             .collect(),
         themes_title: framework.themes.title.text(language).to_owned(),
         themes: theme_views(framework, language),
@@ -120,7 +120,7 @@ pub(in crate::render) fn framework(
             .map(|caution| markdown::render(caution.get(language), 3)),
         comparable: comparable(renderer, framework, language),
         comparison: comparison_link(renderer, framework, language),
-        changes: changes(framework, voice),
+        changes: changes(renderer, framework, voice),
         versions: versions(renderer, framework, voice),
         is_former: !framework.is_current,
         question_note: framework
@@ -207,7 +207,12 @@ fn valid(framework: &Framework, voice: Voice<'_>) -> String {
     }
 }
 
-fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView {
+fn item_view(
+    renderer: &Renderer<'_>,
+    item: &Item,
+    framework: &Framework,
+    language: Language,
+) -> ItemView {
     let questions = framework
         .questions
         .iter()
@@ -225,15 +230,15 @@ fn item_view(item: &Item, framework: &Framework, language: Language) -> ItemView
         text: item
             .text
             .as_ref()
-            .map(|text| markdown::render(text.get(language), inner_heading)),
+            .map(|text| renderer.prose(text, inner_heading, language)),
         children: item
             .children
             .iter()
-            .map(|child| item_view(child, framework, language))
+            .map(|child| item_view(renderer, child, framework, language))
             .collect(),
         questions: questions
             .filter(|question| question.item == item.id)
-            .map(|question| question.text.text(language).to_owned())
+            .map(|question| renderer.plain(&question.text, language))
             .collect(),
     }
 }
@@ -269,13 +274,13 @@ fn comparable(renderer: &Renderer<'_>, framework: &Framework, language: Language
         .collect()
 }
 
-fn changes(framework: &Framework, voice: Voice<'_>) -> Vec<ChangeView> {
+fn changes(renderer: &Renderer<'_>, framework: &Framework, voice: Voice<'_>) -> Vec<ChangeView> {
     let changes = framework.changes.iter();
     changes
         .map(|change| ChangeView {
             version: change.version.clone(),
             date: voice.date(change.date),
-            text: markdown::render(change.text.get(voice.language), 3),
+            text: renderer.prose(&change.text, 3, voice.language),
         })
         .collect()
 }

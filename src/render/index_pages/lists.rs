@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::history;
 use crate::html::Html;
 use crate::language::Language;
-use crate::markdown::{self, Lexicon, Reading};
+use crate::markdown::{Lexicon, Reading};
 use crate::model::{Area, Term};
 use crate::render::OutputFile;
 use crate::render::address::Place;
@@ -243,7 +243,7 @@ pub(in crate::render) fn frameworks(
                     title: framework.name.text(language).to_owned(),
                     href: renderer.link(Place::Framework(framework), language),
                 },
-                introduction: markdown::render(framework.introduction.get(language), 3),
+                introduction: renderer.prose(&framework.introduction, 3, language),
             })
             .collect(),
     };

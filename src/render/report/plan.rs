@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
+use crate::html::Html;
 use crate::model::{Block, Id, Inspection};
 use crate::render::address::Place;
 use crate::render::frame::Link;
@@ -24,7 +25,7 @@ pub(super) struct PlanView {
 /// An entry of the plan that answers a recommendation.
 #[derive(Serialize)]
 pub(super) struct AnswerView {
-    title: String,
+    title: Html,
     href: String,
     status: Option<StatusView>,
 }
@@ -78,7 +79,7 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Id) -> Vec<AnswerVie
     entries
         .filter(|entry| entry.recommendations.contains(recommendation))
         .map(|entry| AnswerView {
-            title: entry.area.text(making.language()).to_owned(),
+            title: making.plain(entry.area.text(making.language())),
             href: format!("{}#action--{}", page(making), entry.id),
             status: entry.status.map(|status| status_view(status, making.voice)),
         })

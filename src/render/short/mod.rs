@@ -159,9 +159,11 @@ fn about<'a>(
 ) -> About<'a> {
     let language = voice.language;
     let report = report_title(scored, language);
+    let date = distinction(scored, voice);
     let named = |key: &str| {
         let form = voice.say(form.name());
         let arguments = [
+            ("date", Argument::Text(&date)),
             ("form", Argument::Text(&form)),
             ("report", Argument::Text(&report)),
         ];
