@@ -79,7 +79,7 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Id) -> Vec<AnswerVie
     entries
         .filter(|entry| entry.recommendations.contains(recommendation))
         .map(|entry| AnswerView {
-            title: making.renderer.plain(entry.area.text(making.language())),
+            title: making.renderer.plain(&entry.area, making.language()),
             href: format!("{}#action--{}", page(making), entry.id),
             status: entry.status.map(|status| status_view(status, making.voice)),
         })
