@@ -12,7 +12,8 @@ use jiff::tz::TimeZone;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
 use crate::model::{
-    Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page, Settings, Site, State, Term,
+    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page,
+    Settings, Site, State, Term,
 };
 
 /// Who looks.
@@ -40,8 +41,19 @@ pub struct Release<'a> {
     pub inspections: Vec<&'a Inspection>,
     /// The glossary.
     pub glossary: &'a [Term],
-    /// Texts of pages that are not made from data.
+    /// The form of the accessibility statement, if the site has one.
+    pub accessibility: Option<&'a AccessibilityStatement>,
+    /// Texts of pages that are not made from data, as far as the site has them.
     pub pages: &'a BTreeMap<Page, Bilingual<Markdown>>,
+}
+
+impl Release<'_> {
+    /// Whether the site has a page that an author writes.
+    #[must_use]
+    pub fn has(&self, page: Page) -> bool {
+        let has_form = page == Page::Accessibility && self.accessibility.is_some();
+        has_form || self.pages.contains_key(&page)
+    }
 }
 
 /// Makes the release that an audience may see.
@@ -57,6 +69,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
             .filter(|inspection| is_visible(inspection, audience))
             .collect(),
         glossary: &site.glossary,
+        accessibility: site.accessibility.as_ref(),
         pages: &site.pages,
     }
 }

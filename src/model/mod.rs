@@ -3,6 +3,7 @@
 //! Plain values without problems: `check` makes them, every later stage reads them. Nothing here computes
 //! anything that a reader would see.
 
+mod accessibility;
 mod area;
 mod date;
 mod framework;
@@ -14,6 +15,7 @@ mod narrative;
 mod scoring;
 mod site;
 
+pub use accessibility::{AccessibilityStatement, Barrier, Compliance, Enforcement, Tested};
 pub use area::{Area, Country};
 pub use date::PartialDate;
 pub use framework::{

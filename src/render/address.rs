@@ -27,6 +27,12 @@ pub enum Place<'a> {
     Glossary,
     /// The accessibility statement.
     Accessibility,
+    /// What the site is, and how results come about.
+    About,
+    /// What the figures are, and what is known to be missing.
+    DataNotes,
+    /// How to reach whoever publishes the site.
+    Contact,
     /// The search.
     Search,
     /// Everything that can be found, in one list.
@@ -40,6 +46,9 @@ impl Place<'_> {
         match page {
             Page::Home => Place::Home,
             Page::Accessibility => Place::Accessibility,
+            Page::About => Place::About,
+            Page::DataNotes => Place::DataNotes,
+            Page::Contact => Place::Contact,
         }
     }
 
@@ -81,6 +90,9 @@ impl Place<'_> {
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+            Place::About => format!("{top}/{}/", voice.say("slug-about")),
+            Place::DataNotes => format!("{top}/{}/", voice.say("slug-data-notes")),
+            Place::Contact => format!("{top}/{}/", voice.say("slug-contact")),
             Place::Search => format!("{top}/{}/", voice.say("slug-search")),
             Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
         }

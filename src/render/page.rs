@@ -12,6 +12,7 @@ use super::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
+use crate::model::Page;
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -87,7 +88,14 @@ impl<'a> Renderer<'a> {
         places.extend(self.former.iter().map(Place::Report));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
-        places.extend([Place::Glossary, Place::Accessibility]);
+        places.push(Place::Glossary);
+        // The home page stands first.
+        let written = Page::ALL.into_iter().skip(1);
+        places.extend(
+            written
+                .filter(|page| self.release.has(*page))
+                .map(Place::of),
+        );
         places.extend([Place::Search, Place::FullIndex]);
         places
     }
@@ -128,6 +136,9 @@ impl<'a> Renderer<'a> {
             Place::Framework(framework) => index_pages::framework(self, framework, language),
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
+            Place::About => index_pages::about(self, language),
+            Place::DataNotes => index_pages::written(self, Page::DataNotes, language),
+            Place::Contact => index_pages::written(self, Page::Contact, language),
             Place::Search => return search_page::files(self, language),
             Place::FullIndex => index_pages::full_index(self, language),
         };

@@ -29,6 +29,7 @@ mod reproducible;
 mod search;
 mod services;
 mod site;
+mod site_pages;
 mod snapshots;
 mod theme;
 mod tutorial;
