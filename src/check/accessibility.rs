@@ -121,7 +121,7 @@ fn success_criterion(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option
     let parts: Vec<&str> = text.split('.').collect();
     let is_number = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
     let fits = parts.len() == 3
-        && parts.iter().all(|part| is_number(&part))
+        && parts.iter().all(is_number)
         && matches!(parts.first().copied(), Some("1" | "2" | "3" | "4"));
     if !fits {
         notes.report(

@@ -362,6 +362,7 @@ search-without-script = Mae angen sgript i chwilio, ac nid yw sgriptiau'n rhedeg
 search-otherwise = Ffyrdd eraill o ddod o hyd i rywbeth
 search-found = Canlyniadau ar gyfer “{ $query }”: { $count }
 search-some = Nid oes dim yn cynnwys holl eiriau “{ $query }”. Canlyniadau sy'n cynnwys rhai ohonynt: { $count }
+search-closest = Mae llawer o dudalennau'n cynnwys “{ $query }”. Y rhai agosaf ohonynt: { $count }
 search-none = Ni chafwyd hyd i ddim ar gyfer “{ $query }”.
 search-suggested = Ai un o'r rhain oedd gennych mewn golwg?
 search-under = O dan y penawdau hyn:

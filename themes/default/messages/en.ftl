@@ -356,6 +356,7 @@ search-without-script = The search needs a script, and scripts do not run here. 
 search-otherwise = Other ways to find something
 search-found = Results for “{ $query }”: { $count }
 search-some = Nothing holds all the words of “{ $query }”. Results that hold some of them: { $count }
+search-closest = Many pages hold “{ $query }”. The closest of them: { $count }
 search-none = Nothing was found for “{ $query }”.
 search-suggested = Did you mean one of these?
 search-under = Under these headings:
