@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
 use crate::model::{
-    Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page, PartialDate, Settings, Site,
-    State, Term,
+    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page,
+    PartialDate, Settings, Site, State, Term,
 };
 
 /// Who looks.
@@ -42,11 +42,20 @@ pub struct Release<'a> {
     pub histories: BTreeMap<&'a str, Vec<Change<'a>>>,
     /// The glossary.
     pub glossary: &'a [Term],
-    /// Texts of pages that are not made from data.
+    /// The form of the accessibility statement, if the site has one.
+    pub accessibility: Option<&'a AccessibilityStatement>,
+    /// Texts of pages that are not made from data, as far as the site has them.
     pub pages: &'a BTreeMap<Page, Bilingual<Markdown>>,
 }
 
 impl<'a> Release<'a> {
+    /// Whether the site has a page that an author writes.
+    #[must_use]
+    pub fn has(&self, page: Page) -> bool {
+        let has_form = page == Page::Accessibility && self.accessibility.is_some();
+        has_form || self.pages.contains_key(&page)
+    }
+
     /// What became of an inspection in public, newest first. The last entry is its publication.
     #[must_use]
     pub fn history(&self, inspection: &Inspection) -> &[Change<'a>] {
@@ -102,6 +111,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
             .collect(),
         inspections,
         glossary: &site.glossary,
+        accessibility: site.accessibility.as_ref(),
         pages: &site.pages,
     }
 }

@@ -3,6 +3,7 @@
 //! In: the tree of texts. Out: a `Site` of typed, resolved values, and every problem found. It reads no disk and no clock, and it
 //! makes no difference between published and hidden content: a draft is checked like any report.
 
+mod accessibility;
 mod area;
 mod area_family;
 mod dates;
@@ -63,6 +64,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let areas = area::read_all(tree, regions.as_ref(), &mut problems);
     let frameworks = framework::read_all(tree, &mut problems);
     let glossary = glossary::read(tree, &frameworks, &mut problems);
+    let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
     let broken = problems
         .iter()
@@ -84,6 +86,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         frameworks,
         inspections,
         glossary,
+        accessibility,
         pages,
     });
     if let Some(site) = &site {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::accessibility;
 use super::notes::{Notes, markdown_files};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
@@ -126,11 +127,23 @@ pub(super) fn read_pages(
     tree: &SourceTree,
     problems: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Page, Bilingual<Markdown>> {
-    Page::ALL
-        .into_iter()
-        .map(|page| {
-            let stem = format!("content/pages/{}", page.file_stem());
-            (page, markdown_files(tree, &stem, problems))
-        })
-        .collect()
+    let mut pages = BTreeMap::new();
+    for page in Page::ALL {
+        let stem = format!("content/pages/{}", page.file_stem());
+        let is_there = Language::ALL.iter().any(|language| {
+            tree.file(&format!("{stem}.{}.md", language.code()))
+                .is_some()
+        });
+        let is_needed = match page {
+            Page::Home => true,
+            // The form says all that the law asks for.
+            Page::Accessibility => tree.file(accessibility::PATH).is_none(),
+            Page::About | Page::DataNotes | Page::Contact => false,
+        };
+        // A page in one language only is reported as one whose other file is missing.
+        if is_there || is_needed {
+            pages.insert(page, markdown_files(tree, &stem, problems));
+        }
+    }
+    pages
 }

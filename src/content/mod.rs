@@ -3,6 +3,7 @@
 //! These types say which keys a file has, and nothing about whether the values make sense: that is what `check` decides.
 //! `docs/content.md` describes the same files for authors. Fields that may be left out are `Option`, `Vec` or `Entries`.
 
+mod accessibility;
 mod area;
 mod framework;
 mod glossary;
@@ -13,6 +14,9 @@ mod questions;
 mod scoring;
 mod site;
 
+pub use accessibility::{
+    AccessibilityFile, BarrierEntry, ComplianceWord, EnforcementWord, TestedEntry,
+};
 pub use area::{AreaFile, CountryWord, FamilyEntry, SuccessionEntry};
 pub use framework::{
     BlockWord, CategoryEntry, ChangeEntry, CharacteristicEntry, FindingKindEntry, FindingStyleWord,

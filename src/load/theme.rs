@@ -60,6 +60,8 @@ shipped!(
     "assets/style.css",
     "messages/cy.ftl",
     "messages/en.ftl",
+    "templates/about.html",
+    "templates/accessibility.html",
     "templates/area.html",
     "templates/areas.html",
     "templates/base.html",

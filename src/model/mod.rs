@@ -3,6 +3,7 @@
 //! Plain values without problems: `check` makes them, every later stage reads them. Nothing here computes
 //! anything that a reader would see.
 
+mod accessibility;
 mod area;
 mod date;
 mod framework;
@@ -15,6 +16,7 @@ mod scoring;
 mod short_text;
 mod site;
 
+pub use accessibility::{AccessibilityStatement, Barrier, Compliance, Enforcement, Tested};
 pub use area::{Area, Country, Family, Succession};
 pub use date::{PartialDate, start_of_day};
 pub use framework::{

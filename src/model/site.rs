@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Area, Framework, FrameworkKey, Id, Inspection, Markdown, Term};
+use super::{
+    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Term,
+};
 use crate::language::Bilingual;
 
 /// Everything in the content folder, published or not.
@@ -18,7 +20,9 @@ pub struct Site {
     pub inspections: Vec<Inspection>,
     /// The glossary.
     pub glossary: Vec<Term>,
-    /// Texts of pages that are not made from data.
+    /// The form of the accessibility statement, if the site has one.
+    pub accessibility: Option<AccessibilityStatement>,
+    /// Texts of pages that are not made from data, as far as the site has them.
     pub pages: BTreeMap<Page, Bilingual<Markdown>>,
 }
 
@@ -27,13 +31,25 @@ pub struct Site {
 pub enum Page {
     /// The first page of each language.
     Home,
-    /// The accessibility statement.
+    /// The accessibility statement: all of it, or what a form does not ask for.
     Accessibility,
+    /// What the site is, and how results come about.
+    About,
+    /// What the figures are, and what is known to be missing.
+    DataNotes,
+    /// How to reach whoever publishes the site.
+    Contact,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Page; 2] = [Page::Home, Page::Accessibility];
+    pub const ALL: [Page; 5] = [
+        Page::Home,
+        Page::Accessibility,
+        Page::About,
+        Page::DataNotes,
+        Page::Contact,
+    ];
 
     /// The name of the page's files.
     #[must_use]
@@ -41,6 +57,9 @@ impl Page {
         match self {
             Page::Home => "home",
             Page::Accessibility => "accessibility",
+            Page::About => "about",
+            Page::DataNotes => "data-notes",
+            Page::Contact => "contact",
         }
     }
 }

@@ -34,6 +34,12 @@ pub enum Place<'a> {
     Glossary,
     /// The accessibility statement.
     Accessibility,
+    /// What the site is, and how results come about.
+    About,
+    /// What the figures are, and what is known to be missing.
+    DataNotes,
+    /// How to reach whoever publishes the site.
+    Contact,
     /// The search.
     Search,
     /// Everything that can be found, in one list.
@@ -80,6 +86,9 @@ impl Place<'_> {
         match page {
             Page::Home => Place::Home,
             Page::Accessibility => Place::Accessibility,
+            Page::About => Place::About,
+            Page::DataNotes => Place::DataNotes,
+            Page::Contact => Place::Contact,
         }
     }
 
@@ -105,6 +114,9 @@ impl Place<'_> {
             Place::Comparison(..) => "comparison",
             Place::Glossary => "glossary",
             Place::Accessibility => "accessibility",
+            Place::About => "about",
+            Place::DataNotes => "data-notes",
+            Place::Contact => "contact",
             Place::Search => "search",
             Place::FullIndex => "full-index",
             Place::Data => "data",
@@ -160,6 +172,9 @@ impl Place<'_> {
             }
             Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
             Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
+            Place::About => format!("{top}/{}/", voice.say("slug-about")),
+            Place::DataNotes => format!("{top}/{}/", voice.say("slug-data-notes")),
+            Place::Contact => format!("{top}/{}/", voice.say("slug-contact")),
             Place::Search => format!("{top}/{}/", voice.say("slug-search")),
             Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
             Place::Data => format!("{top}/{}/", voice.say("slug-data")),

@@ -11,6 +11,8 @@ use super::structured::Structured;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
+use crate::model::Page;
+use crate::search::page_title_key;
 use crate::text::Argument;
 
 /// What a template may use as `frame`.
@@ -41,7 +43,8 @@ pub(super) struct Frame {
     pub publisher: String,
     pub contact: Html,
     pub licence: LicenceLink,
-    pub accessibility: String,
+    /// The pages about the site that it has.
+    pub about_links: Vec<Link>,
     /// Where to search; nothing on the page that is the search.
     pub search: Option<String>,
     /// Where everything is listed.
@@ -157,7 +160,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         publisher: settings.publisher.name.text(language).to_owned(),
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
         licence: licence(renderer, language),
-        accessibility: renderer.link(Place::Accessibility, language),
+        about_links: about_links(renderer, language),
         search: (!matches!(about.place, Place::Search))
             .then(|| renderer.link(Place::Search, language)),
         full_index: renderer.link(Place::FullIndex, language),
@@ -196,6 +199,23 @@ pub(super) fn alternates(renderer: &Renderer<'_>, place: Place<'_>) -> Vec<Alter
         },
     });
     alternates
+}
+
+fn about_links(renderer: &Renderer<'_>, language: Language) -> Vec<Link> {
+    let pages = [
+        Page::About,
+        Page::DataNotes,
+        Page::Contact,
+        Page::Accessibility,
+    ]
+    .into_iter();
+    pages
+        .filter(|page| renderer.release.has(*page))
+        .map(|page| Link {
+            title: renderer.voice(language).say(page_title_key(page)),
+            href: renderer.link(Place::of(page), language),
+        })
+        .collect()
 }
 
 fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> Vec<NavigationLink> {

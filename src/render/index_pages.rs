@@ -5,6 +5,8 @@ mod framework;
 mod framework_rules;
 mod full_index;
 mod lists;
+mod site_pages;
+mod statement;
 mod top;
 
 pub(super) use area::area;
@@ -13,7 +15,9 @@ pub(super) use full_index::full_index;
 pub(super) use lists::{
     LetterGroup, TermView, areas, frameworks, glossary, newest_first, reports, terms_of,
 };
-pub(super) use top::{accessibility, chooser, home, not_found};
+pub(super) use site_pages::{about, written};
+pub(super) use statement::accessibility;
+pub(super) use top::{chooser, home, not_found};
 
 use serde::Serialize;
 

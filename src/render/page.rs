@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown::{Lexicon, Reading};
-use crate::model::{Abbreviation, Framework, Markdown};
+use crate::model::{Abbreviation, Framework, Markdown, Page};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -118,7 +118,14 @@ impl<'a> Renderer<'a> {
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend(comparison_pages::places(self));
-        places.extend([Place::Glossary, Place::Accessibility]);
+        places.push(Place::Glossary);
+        // The home page stands first.
+        let written = Page::ALL.into_iter().skip(1);
+        places.extend(
+            written
+                .filter(|page| self.release.has(*page))
+                .map(Place::of),
+        );
         places.extend([Place::Search, Place::FullIndex, Place::Data]);
         places
     }
@@ -170,6 +177,9 @@ impl<'a> Renderer<'a> {
             }
             Place::Glossary => index_pages::glossary(self, language),
             Place::Accessibility => index_pages::accessibility(self, language),
+            Place::About => index_pages::about(self, language),
+            Place::DataNotes => index_pages::written(self, Page::DataNotes, language),
+            Place::Contact => index_pages::written(self, Page::Contact, language),
             Place::Search => return search_page::files(self, language),
             Place::FullIndex => index_pages::full_index(self, language),
             Place::Data => data_page::data(self, language),

@@ -95,12 +95,8 @@ pub fn entries<'a>(
         }
     }
     entries.extend(release.glossary.iter().map(|term| term_entry(term, voice)));
-    entries.extend(
-        release
-            .pages
-            .iter()
-            .map(|(page, text)| page_entry(*page, text, voice)),
-    );
+    let pages = Page::ALL.into_iter().filter(|page| release.has(*page));
+    entries.extend(pages.map(|page| page_entry(release, page, voice)));
     entries
 }
 
@@ -181,10 +177,23 @@ fn term_entry<'a>(term: &'a Term, voice: Voice<'_>) -> Entry<'a> {
     }
 }
 
-fn page_entry<'a>(page: Page, text: &'a Bilingual<Markdown>, voice: Voice<'_>) -> Entry<'a> {
+fn page_entry<'a>(release: &Release<'_>, page: Page, voice: Voice<'_>) -> Entry<'a> {
     let mut fields = Fields::new(voice);
     fields.add(voice.say(page_title_key(page)), weight::PAGE_TITLE, None);
-    fields.markdown(text, weight::TEXT);
+    if let Some(text) = release.pages.get(&page) {
+        fields.markdown(text, weight::TEXT);
+    }
+    let statement = release
+        .accessibility
+        .filter(|_| page == Page::Accessibility);
+    if let Some(statement) = statement {
+        fields.markdown(&statement.feedback, weight::TEXT);
+        let failing = statement.non_compliance.iter();
+        let others = statement.disproportionate_burden.iter();
+        for barrier in failing.chain(others).chain(&statement.out_of_scope) {
+            fields.markdown(&barrier.text, weight::TEXT);
+        }
+    }
     Entry {
         subject: Subject::Page(page),
         fields: fields.list,
@@ -197,5 +206,8 @@ pub const fn page_title_key(page: Page) -> &'static str {
     match page {
         Page::Home => "home",
         Page::Accessibility => "accessibility-statement",
+        Page::About => "about-title",
+        Page::DataNotes => "data-notes",
+        Page::Contact => "contact",
     }
 }

@@ -23,8 +23,11 @@ const MOST_SPOTS: usize = 4;
 /// How much running text can say in all: a long report should not come before a fitting title.
 const MOST_TEXT: u32 = 6;
 
-/// About how many bytes a run has.
+/// About how many bytes a run has at least.
 const RUN: usize = 8_000;
+
+/// About how many bytes the first file has for each run.
+const START: usize = 8;
 
 /// Words that say nothing alone. They are in no index, and a search does not ask for them.
 const ENGLISH_STOP: &str = "a an and are as at be been by for from had has have he her his how in into is it its no not of on or she \
@@ -208,18 +211,16 @@ fn most_telling(mut postings: Vec<Posting>) -> Vec<Posting> {
     postings
 }
 
+/// Cuts the words into runs. The first file names every run, so on a large site runs grow with the root of the whole: neither is ever large.
 fn runs(words: Vec<Word>) -> Vec<Vec<Word>> {
+    let total: usize = words.iter().map(bytes).sum();
+    let most = RUN.max((total * START).isqrt());
     let mut runs: Vec<Vec<Word>> = Vec::new();
     let mut size = 0;
     for word in words {
-        let numbers = word.numbers();
-        let digits: usize = numbers
-            .iter()
-            .map(|number| number.to_string().len() + 1)
-            .sum();
-        let bytes = word.text.len() + digits + 5;
+        let bytes = bytes(&word);
         match runs.last_mut() {
-            Some(run) if size + bytes <= RUN => {
+            Some(run) if size + bytes <= most => {
                 run.push(word);
                 size += bytes;
             }
@@ -230,4 +231,11 @@ fn runs(words: Vec<Word>) -> Vec<Vec<Word>> {
         }
     }
     runs
+}
+
+/// About how many bytes a word has in a file.
+fn bytes(word: &Word) -> usize {
+    let numbers = word.numbers().into_iter();
+    let digits: usize = numbers.map(|number| number.to_string().len() + 1).sum();
+    word.text.len() + digits + 5
 }

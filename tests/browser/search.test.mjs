@@ -1,9 +1,14 @@
 // What readers find, in both languages, and what a search costs them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { CONCURRENCY, TIMEOUT, resize, useBrowser } from './browser.mjs';
 import { horizontalOverflow, withoutFocusSign } from './inspect.mjs';
 import { pages } from './site.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const SEARCH = { en: '/en/search/', cy: '/cy/chwilio/' };
 const REPORTS = { en: '/en/reports/cardiff/', cy: '/cy/adroddiadau/caerdydd/' };
@@ -185,6 +190,21 @@ describe('search', { concurrency: CONCURRENCY }, () => {
         [...document.querySelectorAll('.search-result')].indexOf(document.activeElement.closest('.search-result')),
       );
       assert.equal(focused, shown);
+    }),
+  );
+
+  it('results have no violation that axe finds, in light and dark', { timeout: TIMEOUT }, () =>
+    browser.withPage(async (page) => {
+      await search(page, browser.origin + SEARCH.en, 'safeguarding');
+      await page.evaluate(AXE);
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await page.evaluate(async (values) => {
+          const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values } });
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        }, TAGS);
+        assert.deepEqual(found, []);
+      }
     }),
   );
 

@@ -37,6 +37,7 @@ mod search;
 mod services;
 mod short_forms;
 mod site;
+mod site_pages;
 mod snapshots;
 mod theme;
 mod tutorial;

@@ -193,7 +193,7 @@ fn theme_views(framework: &Framework, language: Language) -> Vec<ThemeView> {
         .collect()
 }
 
-fn valid(framework: &Framework, voice: Voice<'_>) -> String {
+pub(super) fn valid(framework: &Framework, voice: Voice<'_>) -> String {
     let from = voice.date(framework.valid_from);
     match framework.valid_to {
         None => voice.say_with("valid-from", &[("from", Argument::Text(&from))]),

@@ -166,8 +166,10 @@ fn pages(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<Link> {
         link(Place::Glossary, "glossary"),
         link(Place::Search, "search"),
     ];
-    let written = renderer.release.pages.keys();
-    let written = written.map(|page: &Page| link(Place::of(*page), page_title_key(*page)));
+    let written = Page::ALL.into_iter();
+    let written = written
+        .filter(|page| renderer.release.has(*page))
+        .map(|page| link(Place::of(page), page_title_key(page)));
     let mut pages: Vec<Link> = lists.into_iter().chain(written).collect();
     pages.sort_by(|a, b| voice.locale.compare(&a.title, &b.title));
     pages

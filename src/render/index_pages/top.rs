@@ -1,4 +1,4 @@
-//! The pages at the top: choosing a language, home, accessibility, not found.
+//! The pages at the top: choosing a language, home, not found.
 
 use std::collections::BTreeMap;
 
@@ -57,36 +57,11 @@ pub(in crate::render) fn home(
     renderer.fill("home.html", Place::Home, language, &frame, &page)
 }
 
-fn page_text(renderer: &Renderer<'_>, page: Page, language: Language) -> Html {
+pub(super) fn page_text(renderer: &Renderer<'_>, page: Page, language: Language) -> Html {
     let text = renderer.release.pages.get(&page);
     text.map_or_else(Html::default, |text| {
         markdown::render(text.get(language), 2)
     })
-}
-
-#[derive(Serialize)]
-struct TextPage {
-    text: Html,
-}
-
-pub(in crate::render) fn accessibility(
-    renderer: &Renderer<'_>,
-    language: Language,
-) -> Result<OutputFile, Diagnostic> {
-    let voice = renderer.voice(language);
-    let about = About {
-        distinction: None,
-        place: Place::Accessibility,
-        title: voice.say("accessibility-statement"),
-        description: voice.say("accessibility-description"),
-        above: Vec::new(),
-        demonstration: false,
-    };
-    let page = TextPage {
-        text: page_text(renderer, Page::Accessibility, language),
-    };
-    let frame = frame(renderer, language, about);
-    renderer.fill("text.html", Place::Accessibility, language, &frame, &page)
 }
 
 /// What a page for readers of both languages says in each.

@@ -299,7 +299,7 @@ function read(numbers, worth, found) {
   if (listed < numbers[0]) found.isCommon = true;
 }
 
-/** The entries that have all words, or where there are none, those that have some. */
+/** The entries that have all words, or where there are none, those that have some. Of what is common everywhere there are only the closest. */
 function combine(found) {
   const all = new Map();
   for (const { entries, isCommon } of found) {
@@ -314,9 +314,10 @@ function combine(found) {
   const needed = found.filter(({ isCommon }) => !isCommon).length;
   const whole = [...all.values()].filter(({ telling }) => telling === needed);
   const hasAll = whole.length > 0;
+  const isCommon = found.length > 0 && needed === 0;
   const results = hasAll ? whole : [...all.values()];
   results.sort((a, b) => b.telling - a.telling || b.worth - a.worth || a.number - b.number);
-  return { results, hasAll };
+  return { results, hasAll, isCommon };
 }
 
 /** How many letters must be changed, added or left out to make one text of another, up to a bound. */
@@ -420,9 +421,10 @@ class Page {
     if (query.trim() === '') return this.show(turn, '', [], []);
     const slow = setTimeout(() => this.isCurrent(turn) && this.say(this.said.loading), 4 * PAUSE);
     try {
-      const { results, hasAll } = await this.index.search(query);
+      const { results, hasAll, isCommon } = await this.index.search(query);
+      const sentence = isCommon ? this.said.closest : hasAll ? this.said.found : this.said.some;
       const names = results.length > 0 ? [] : await this.index.suggestions(query);
-      await this.show(turn, this.outcome(query.trim(), results.length, hasAll), results, names);
+      await this.show(turn, this.outcome(query.trim(), results.length, sentence), results, names);
     } catch {
       if (this.isCurrent(turn)) this.say(this.said.failed);
     } finally {
@@ -438,12 +440,10 @@ class Page {
     this.status.textContent = text;
   }
 
-  outcome(query, count, hasAll) {
+  outcome(query, count, sentence) {
     const number = count.toLocaleString(document.documentElement.lang);
-    const { none, found, some } = this.said;
-    const sentence = count === 0 ? none : hasAll ? found : some;
     // The query comes last, because it may hold anything.
-    return sentence.replace('{count}', number).replace('{query}', () => query);
+    return (count === 0 ? this.said.none : sentence).replace('{count}', number).replace('{query}', () => query);
   }
 
   async show(turn, outcome, results, names) {
