@@ -124,7 +124,7 @@ pub(super) fn rows(stretches: &[HistoryStretch], voice: Voice<'_>) -> Vec<Row> {
 
 fn result_cell(point: &HistoryPoint, voice: Voice<'_>) -> Cell {
     match &point.result {
-        Ok(result) => Cell::text(value(result, "history-number-grade-told", voice)),
+        Ok(result) => Cell::text(value(result, voice)),
         Err(state) => Cell {
             symbol: Some(symbol(*state)),
             ..Cell::text(voice.state(*state))
@@ -198,30 +198,43 @@ pub fn break_text(after: Break, voice: Voice<'_>) -> String {
     })
 }
 
-/// The number and the grade, as a phrase.
-fn value(result: &HistoryResult, key: &str, voice: Voice<'_>) -> String {
-    let number = result.number.map(|(number, unit)| {
-        let digits = voice.number(u64::from(number));
-        match (unit, Percent::new(number)) {
-            (Unit::Percent, Some(percent)) => voice.percent(percent),
-            (Unit::Points, _) => {
-                voice.say_with("number-points", &[("number", Argument::Text(&digits))])
-            }
-            _ => digits,
+/// The number with its unit.
+fn number(result: &HistoryResult, voice: Voice<'_>) -> Option<String> {
+    let (number, unit) = result.number?;
+    let digits = voice.number(u64::from(number));
+    Some(match (unit, Percent::new(number)) {
+        (Unit::Percent, Some(percent)) => voice.percent(percent),
+        (Unit::Points, _) => {
+            voice.say_with("number-points", &[("number", Argument::Text(&digits))])
         }
-    });
+        _ => digits,
+    })
+}
+
+/// The number and the grade, as far as they are known.
+fn values(result: &HistoryResult, voice: Voice<'_>) -> Vec<String> {
     let grade = result.grade.as_ref().map(|word| word.text(voice.language));
-    match (number, grade) {
-        (Some(number), Some(grade)) => voice.say_with(
-            key,
+    let known: Vec<String> = number(result, voice)
+        .into_iter()
+        .chain(grade.map(str::to_owned))
+        .collect();
+    if known.is_empty() {
+        return vec![voice.say("not-graded")];
+    }
+    known
+}
+
+/// The number and the grade, as a phrase.
+fn value(result: &HistoryResult, voice: Voice<'_>) -> String {
+    match values(result, voice).as_slice() {
+        [number, grade] => voice.say_with(
+            "history-number-grade-told",
             &[
-                ("number", Argument::Text(&number)),
+                ("number", Argument::Text(number)),
                 ("grade", Argument::Text(grade)),
             ],
         ),
-        (Some(number), None) => number,
-        (None, Some(grade)) => grade.to_owned(),
-        (None, None) => voice.say("not-graded"),
+        known => known.first().cloned().unwrap_or_default(),
     }
 }
 
@@ -257,10 +270,7 @@ pub(super) fn words(chart: &Chart, stretches: &[HistoryStretch], voice: Voice<'_
 
 fn sentence(trail: &HistoryTrail, point: &HistoryPoint, voice: Voice<'_>) -> String {
     let (key, told) = match &point.result {
-        Ok(result) => (
-            "chart-history-row",
-            value(result, "history-number-grade-told", voice),
-        ),
+        Ok(result) => ("chart-history-row", value(result, voice)),
         Err(state) => ("chart-history-row-without", voice.state(*state)),
     };
     let date = date(point, voice);
@@ -346,9 +356,9 @@ fn drawn(trail: &HistoryTrail, voice: Voice<'_>) -> Trail {
             .iter()
             .map(|point| TrailPoint {
                 date: date(point, voice),
-                value: match &point.result {
-                    Ok(result) => value(result, "history-number-grade-drawn", voice),
-                    Err(state) => voice.state(*state),
+                values: match &point.result {
+                    Ok(result) => values(result, voice),
+                    Err(state) => vec![voice.state(*state)],
                 },
                 at: point.result.as_ref().ok().and_then(place),
             })

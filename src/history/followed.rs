@@ -1,7 +1,7 @@
 //! What later inspections found of earlier recommendations.
 
 use super::lineage::is_descendant;
-use super::order::newest_first;
+use super::order::{Dated, is_before, newest_first};
 use crate::model::{FollowedUp, Id, Inspection, Recommendation, Site};
 use crate::score::ScoredInspection;
 
@@ -65,8 +65,26 @@ pub fn answers_to<'a>(
         })
         .filter(|(_, found)| is_named(found, earlier) && found.recommendation == *recommendation)
         .collect();
-    answers.sort_by(|(one, _), (other, _)| newest_first(other.inspection, one.inspection));
+    answers.sort_by(|(one, _), (other, _)| newest_first((*other).into(), (*one).into()));
     answers
+}
+
+/// Whether an inspection is known to have come after another.
+fn is_after(site: &Site, one: &Inspection, other: &Inspection) -> bool {
+    let dated = |inspection: &'_ Inspection| site.frameworks.get(&inspection.framework);
+    match (dated(one), dated(other)) {
+        (Some(own), Some(others)) => is_before(
+            Dated {
+                inspection: other,
+                framework: others,
+            },
+            Dated {
+                inspection: one,
+                framework: own,
+            },
+        ),
+        _ => false,
+    }
 }
 
 /// Why what an inspection says of an earlier recommendation cannot be true, as a sentence and what to do.
@@ -91,7 +109,7 @@ pub(crate) fn contradiction(
         ));
     }
     let is_itself = earlier.path == later.path;
-    if is_itself || super::is_before(later, earlier) {
+    if is_itself || is_after(site, earlier, later) {
         return Some((
             format!("`{named}` did not come before this inspection"),
             "name an earlier inspection",

@@ -13,5 +13,5 @@ pub(crate) use followed::contradiction;
 pub use followed::{Followed, answers_to, followed_by};
 pub(crate) use lineage::is_descendant;
 pub use lineage::{predecessors, successors};
-pub use order::{is_before, newest_first};
+pub use order::{Dated, by_publication, is_before};
 pub use stretches::{Break, Stretch, neighbours, stretches};

@@ -53,7 +53,7 @@ fn of_area<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<&'a ScoredI
         .iter()
         .filter(|scored| scored.area.id == *area)
         .collect();
-    own.sort_by(|one, other| newest_first(one.inspection, other.inspection));
+    own.sort_by(|one, other| newest_first((*one).into(), (*other).into()));
     own
 }
 
@@ -66,7 +66,7 @@ fn between(newer: &ScoredInspection<'_>, older: &ScoredInspection<'_>) -> Option
     if one.key.id == other.key.id && one.key.version != other.key.version {
         return Some(Break::OtherVersion);
     }
-    let is_known = is_before(older.inspection, newer.inspection);
+    let is_known = is_before(older.into(), newer.into());
     (!is_known).then_some(Break::UnknownOrder)
 }
 
@@ -84,24 +84,24 @@ pub fn neighbours<'a>(
     let own = of_area(&scored.area.id, all);
     let earlier = own
         .iter()
-        .find(|other| is_before(other.inspection, scored.inspection));
+        .find(|other| is_before((**other).into(), scored.into()));
     let later = own
         .iter()
         .rev()
-        .find(|other| is_before(scored.inspection, other.inspection));
+        .find(|other| is_before(scored.into(), (**other).into()));
     let mut before: Vec<&ScoredInspection<'_>> = earlier.into_iter().copied().collect();
     let mut after: Vec<&ScoredInspection<'_>> = later.into_iter().copied().collect();
     if before.is_empty() {
         for area in predecessors(release.areas, &scored.area.id) {
             let reports = of_area(&area.id, all).into_iter();
-            let mut known = reports.filter(|other| is_before(other.inspection, scored.inspection));
+            let mut known = reports.filter(|other| is_before((*other).into(), scored.into()));
             before.extend(known.next());
         }
     }
     if after.is_empty() {
         for area in successors(release.areas, scored.area) {
             let reports = of_area(&area.id, all).into_iter().rev();
-            let mut known = reports.filter(|other| is_before(scored.inspection, other.inspection));
+            let mut known = reports.filter(|other| is_before(scored.into(), (*other).into()));
             after.extend(known.next());
         }
     }

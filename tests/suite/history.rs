@@ -304,3 +304,17 @@ fn results_under_other_frameworks_are_set_apart_by_text_and_line() {
     assert_eq!(page.all(".history-break"), Vec::<String>::new());
     assert_eq!(page.attributes("svg line.trail", "x1").len(), 3);
 }
+
+#[test]
+fn a_report_without_a_date_stands_where_its_framework_began() {
+    let built = TestSite::shipped().build();
+    // The youth standards began in 2018, years after both other reports.
+    for area in ["brent", "leicester"] {
+        let page = built.page(&format!("en/areas/{area}/"));
+        let cards = page.all(".report-card .meta");
+        assert!(cards[0].starts_with("Youth standards"), "{area}: {cards:?}");
+    }
+    let undated = built.page("en/reports/leicester/undated-youth-standards-2018-to-2024/");
+    let previous = undated.attributes(".neighbours a[rel=prev]", "href");
+    assert_eq!(previous.len(), 1, "the one before is known");
+}

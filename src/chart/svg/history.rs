@@ -15,11 +15,11 @@ use super::{DrawError, Frame, NARROWEST, check_drawing, check_text, check_value}
 const AXIS: Axis = Axis {
     maximum: 1.0,
     left: 200,
-    right: 5_600,
+    right: 5_000,
 };
 /// Where the labels of a point begin, in hundredths of a percent, and how wide they may be, in `em`.
-const LABELS: i32 = 6_100;
-const LABELS_WIDTH: f64 = NARROWEST * 0.385;
+const LABELS: i32 = 5_400;
+const LABELS_WIDTH: f64 = NARROWEST * 0.455;
 // All other sizes are in hundredths of an `em`.
 const AFTER_HEADING: i32 = 60;
 const AFTER_LABEL: i32 = 60;
@@ -60,8 +60,8 @@ pub struct Trail {
 pub struct TrailPoint {
     /// When, as the reader sees it.
     pub date: String,
-    /// The value as the reader sees it.
-    pub value: String,
+    /// The value as the reader sees it, each of its parts on lines of its own.
+    pub values: Vec<String>,
     /// The place on the axis, from 0 to 1; nothing where the value has none.
     pub at: Option<f64>,
 }
@@ -86,7 +86,9 @@ pub fn history(frame: &Frame, stretches: &[TrailStretch]) -> Result<String, Draw
         check_text(&trail.label)?;
         for point in &trail.points {
             check_text(&point.date)?;
-            check_text(&point.value)?;
+            for value in &point.values {
+                check_text(value)?;
+            }
             check_value(&trail.label, point.at.unwrap_or_default(), AXIS.maximum)?;
         }
     }
@@ -164,7 +166,14 @@ impl<'a> Layout<'a> {
 fn labels(point: &TrailPoint) -> [(Vec<String>, Mark); 2] {
     [
         (wrap(&point.date, LABELS_WIDTH / BOLD), Mark::PointDate),
-        (wrap(&point.value, LABELS_WIDTH), Mark::Value),
+        (
+            point
+                .values
+                .iter()
+                .flat_map(|value| wrap(value, LABELS_WIDTH))
+                .collect(),
+            Mark::Value,
+        ),
     ]
 }
 
@@ -216,7 +225,7 @@ mod tests {
     fn point(date: &str, at: Option<f64>) -> TrailPoint {
         TrailPoint {
             date: date.to_owned(),
-            value: "68% cymedrol iawn iawn".to_owned(),
+            values: vec!["68%".to_owned(), "cymedrol iawn iawn".to_owned()],
             at,
         }
     }

@@ -167,7 +167,7 @@ pub(in crate::render) fn newest_first<'a>(
     renderer: &Renderer<'a>,
 ) -> Vec<&'a ScoredInspection<'a>> {
     let mut reports: Vec<&ScoredInspection<'_>> = renderer.scored.iter().collect();
-    reports.sort_by(|one, other| history::newest_first(one.inspection, other.inspection));
+    reports.sort_by(|one, other| history::by_publication(one.inspection, other.inspection));
     reports
 }
 

@@ -292,7 +292,7 @@ fn drawing(svg: ElementRef<'_>) -> Vec<Drawn> {
                 row.places.push((class, (place("cx") - 2.0) / 96.0));
             }
             ("circle", "point") => {
-                row.places.push((class, (place("cx") - 2.0) / 54.0));
+                row.places.push((class, (place("cx") - 2.0) / 48.0));
             }
             _ => {}
         }

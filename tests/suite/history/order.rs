@@ -83,7 +83,7 @@ fn site_with_criteria() -> TestSite {
                 &format!("{folder}versions/0/{file}"),
                 &text.replace(
                     "version: \"1\"\nvalid: { from: \"2020\" }",
-                    "version: \"0\"\nvalid: { from: \"2010\", to: \"2019\" }",
+                    "version: \"0\"\nvalid: { from: \"2010\", to: \"2012\" }",
                 ),
             );
     }
@@ -157,11 +157,13 @@ fn assert_ordered_and_broken(stretches: &[Stretch<'_>], count: usize) {
     assert_eq!(all.len(), count, "each stands there once");
     for (at, newer) in all.iter().enumerate() {
         for older in &all[at + 1..] {
-            let (newer, older) = (newer.inspection.published, older.inspection.published);
-            assert!(!is_surely_before(newer, older), "{newer:?} {older:?}");
+            // Without a date, the day on which the framework began is the earliest.
+            let newer_date = newer.inspection.published;
+            let published = older.inspection.published;
+            let older_date = Some(published.unwrap_or(older.framework.valid_from));
             assert!(
-                newer.is_some() || older.is_none(),
-                "those without a date come last"
+                !is_surely_before(newer_date, older_date),
+                "{newer_date:?} {older_date:?}"
             );
         }
     }
@@ -170,7 +172,7 @@ fn assert_ordered_and_broken(stretches: &[Stretch<'_>], count: usize) {
             for older in &stretch.inspections[at + 1..] {
                 assert_eq!(criteria_of(newer).between(criteria_of(older)), None);
                 assert!(
-                    is_before(older.inspection, newer.inspection),
+                    is_before((*older).into(), (*newer).into()),
                     "the order is known"
                 );
             }
@@ -180,7 +182,7 @@ fn assert_ordered_and_broken(stretches: &[Stretch<'_>], count: usize) {
         let first_below = pair[1].inspections[0];
         let reasons = pair[0].inspections.iter().filter_map(|newer| {
             let by_criteria = criteria_of(newer).between(criteria_of(first_below));
-            let known = is_before(first_below.inspection, newer.inspection);
+            let known = is_before(first_below.into(), (*newer).into());
             by_criteria.or((!known).then_some(Break::UnknownOrder))
         });
         let reasons: Vec<Break> = reasons.collect();
