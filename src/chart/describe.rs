@@ -1,6 +1,6 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, spread_said};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, family, spread_said};
 use crate::text::{Argument, Voice};
 
 /// The words around a chart.
@@ -23,6 +23,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
         }
+        Series::Family(rows) => family::words(chart, rows, voice),
         Series::Spread(rows) => spread_said::words(chart, rows, voice),
     }
 }

@@ -1,7 +1,7 @@
 //! A chart as a drawing.
 
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
-use super::{Chart, CountRow, RangeRow, ScoreRow, Series, Words, spread_said};
+use super::{Chart, CountRow, RangeRow, ScoreRow, Series, Words, family, spread_said};
 use crate::html::Html;
 use crate::text::Voice;
 
@@ -42,6 +42,7 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Html, Draw
             let ranges: Vec<Range> = rows.iter().map(|row| range(row, voice)).collect();
             svg::ranges(&frame, &ranges, 100.0)?
         }
+        Series::Family(rows) => family::drawing(rows, &frame, voice)?,
         Series::Spread(spread) => spread_said::drawing(spread, &frame, voice)?,
     };
     Ok(Html::trust(drawing))

@@ -193,7 +193,7 @@ fn own_result(
 pub(super) fn cells(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> (Vec<Cell>, Vec<Row>) {
     let mut columns = vec![
         Cell::text(voice.say("spread-column")),
-        Cell::number(voice.say("spread-areas"), voice.say("spread-areas")),
+        Cell::number(voice.say("spread-areas"), voice.say("spread-areas-data")),
     ];
     let is_marked = spread.rows.iter().any(|row| row.own.is_some());
     if is_marked {

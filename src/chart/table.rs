@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, spread_said};
+use super::{Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, family, spread_said};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -78,6 +78,7 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
         ),
+        Series::Family(rows) => family::cells(chart, rows, voice),
         Series::Spread(rows) => spread_said::cells(chart, rows, voice),
     };
     Table {
@@ -125,7 +126,7 @@ fn score_row(row: &ScoreRow, voice: Voice<'_>) -> Row {
 }
 
 /// The symbol of official statistics for what has no value: `[z]` not applicable, `[x]` not available.
-const fn symbol(state: NoScore) -> &'static str {
+pub(super) const fn symbol(state: NoScore) -> &'static str {
     match state {
         NoScore::NotApplicable => "[z]",
         NoScore::NotRated

@@ -7,6 +7,7 @@ mod address;
 mod assets;
 mod comparison_pages;
 mod criteria_page;
+mod family;
 mod figure;
 mod frame;
 mod index_pages;

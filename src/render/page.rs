@@ -129,7 +129,7 @@ impl<'a> Renderer<'a> {
         let file = match place {
             Place::Home => index_pages::home(self, language),
             Place::Areas => index_pages::areas(self, language),
-            Place::Area(area) => index_pages::area(self, area, language),
+            Place::Area(area) => return index_pages::area(self, area, language),
             Place::Reports => index_pages::reports(self, language),
             Place::Report(scored) => return report::files(self, scored, language),
             Place::Plan(scored) => return plan_page::plan(self, scored, language),

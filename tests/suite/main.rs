@@ -16,6 +16,7 @@ mod comparing_areas;
 mod criteria;
 mod diagnostics;
 mod explain;
+mod families;
 mod framework_diagnostics;
 mod hidden;
 mod house;

@@ -23,6 +23,7 @@ pub(super) enum Mark {
     RangeEnd,
     Average,
     AreaMarker,
+    FamilyMarker,
     Label,
     Value,
     /// A value that starts a little after its own position, behind the end of a bar.
@@ -32,7 +33,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Bar,
         Self::Tone1,
         Self::Tone2,
@@ -45,6 +46,7 @@ impl Mark {
         Self::RangeEnd,
         Self::Average,
         Self::AreaMarker,
+        Self::FamilyMarker,
         Self::Label,
         Self::Value,
         Self::ValueAfterBar,
@@ -91,6 +93,7 @@ impl Mark {
             Self::RangeEnd => "range-end",
             Self::Average => "average",
             Self::AreaMarker => "area-marker",
+            Self::FamilyMarker => "family-marker",
             Self::Label => "label",
             Self::Value | Self::ValueAfterBar => "value",
             Self::Tick => "tick",

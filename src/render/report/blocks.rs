@@ -14,6 +14,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
 use crate::model::{Block, Part};
+use crate::render::family::FamilyView;
 use crate::render::figure::{Figure, figure};
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView, terms};
@@ -35,11 +36,13 @@ pub(super) enum BlockView {
         date: String,
     },
     Baseline {
-        figure: Option<Figure>,
+        figure: Option<Box<Figure>>,
         /// What the figures cover, as of when, and where they come from.
         note: Option<String>,
         /// Where the area lies among others.
         spreads: Vec<Figure>,
+        /// The area beside its family.
+        family: Option<Box<FamilyView>>,
         /// Stands beside every comparison.
         caution: Option<Html>,
         /// Where all areas stand side by side.

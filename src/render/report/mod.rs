@@ -27,6 +27,7 @@ use crate::model::{Block, Framework, Layout, Markdown, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use blocks::BlockView;
+pub(super) use comparison::baseline_note;
 use details::Detail;
 pub(super) use findings::heading_levels;
 pub(super) use plan::{has_plan, unanswered};

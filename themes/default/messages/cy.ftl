@@ -435,4 +435,38 @@ spread-row-area = { $item }: { $classes }. { $area }: { $own }.
 spread-cell = { $item }: { $value }
 spread-without = dim canlyniad
 spread-column = Canlyniad
-spread-areas = Ardaloedd
+spread-areas = Nifer
+spread-areas-data = Nifer yr ardaloedd
+family-heading = Ochr yn ochr ag ardaloedd eraill
+family-headline = { $area } ochr yn ochr â'i theulu: { $members }
+family-subtitle = { $framework }; er cymhariaeth: { $label }
+family-row = { $item }: { $area } { $score }, cyfartaledd { $average }, isaf { $lowest }, uchaf { $highest }; { $members }.
+family-row-alone = { $item }: { $area } { $score }; { $members }.
+family-row-only = { $item }: { $area } { $score }.
+family-member = { $area } { $value }
+family-key = Ardaloedd ei theulu
+family-named = Enwir y teulu yn y ffynhonnell hon: { $source }.
+family-reports = Adroddiadau ar ardaloedd y teulu
+family-report = { $area } ({ $date })
+family-report-none = { $area }: dim canlyniad i'w gymharu
+paper-heading = Paragraff ar gyfer papur pwyllgor
+paper-lead = Cyhoeddwyd yr adroddiad “{ $title }” ({ $framework }) { $precision ->
+    [day] ar { $date }
+    [month] ym mis { $date }
+   *[year] yn { $date }
+}.
+paper-lead-undated = Nid yw dyddiad cyhoeddi'r adroddiad “{ $title }” ({ $framework }) yn hysbys.
+paper-score = { $standing ->
+    [above] { $item }: cafodd { $area } { $score }, sy'n uwch na'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+    [below] { $item }: cafodd { $area } { $score }, sy'n is na'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+   *[equal] { $item }: cafodd { $area } { $score }, sydd yr un fath â'r cyfartaledd, { $average } (isaf { $lowest }, uchaf { $highest }).
+}
+paper-score-alone = { $item }: cafodd { $area } { $score }.
+paper-higher = Yn ei theulu, mae hynny'n uwch na'r canlynol: { $areas }.
+paper-lower = Yn ei theulu, mae hynny'n is na'r canlynol: { $areas }.
+paper-same = Yn ei theulu, mae hynny yr un fath â'r canlynol: { $areas }.
+paper-none = Nid oes canlyniad y gellir ei gymharu ar gyfer y canlynol: { $areas }.
+paper-none-here = Ar gyfer y sgôr hon, nid oes canlyniad y gellir ei gymharu ar gyfer y canlynol: { $areas }.
+paper-area = { $area } ({ $score })
+paper-and = { $first }, { $last }
+paper-baseline = Isaf, uchaf a chyfartaledd: { $note }

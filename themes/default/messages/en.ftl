@@ -430,3 +430,36 @@ spread-cell = { $item }: { $value }
 spread-without = no result
 spread-column = Result
 spread-areas = Areas
+spread-areas-data = Number of areas
+family-heading = Beside other areas
+family-headline = { $area } beside its family: { $members }
+family-subtitle = { $framework }, compared with: { $label }
+family-row = { $item }: { $area } { $score }, average { $average }, lowest { $lowest }, highest { $highest }; { $members }.
+family-row-alone = { $item }: { $area } { $score }; { $members }.
+family-row-only = { $item }: { $area } { $score }.
+family-member = { $area } { $value }
+family-key = Areas of its family
+family-named = The family is as named in: { $source }.
+family-reports = Reports on the areas of the family
+family-report = { $area } ({ $date })
+family-report-none = { $area }: no result to compare
+paper-heading = Paragraph for a committee paper
+paper-lead = The report “{ $title }” ({ $framework }) was published { $precision ->
+    [day] on { $date }
+   *[other] in { $date }
+}.
+paper-lead-undated = The date of publication of the report “{ $title }” ({ $framework }) is not known.
+paper-score = { $standing ->
+    [above] { $area } scored { $score } for { $item }, above the average of { $average } (lowest { $lowest }, highest { $highest }).
+    [below] { $area } scored { $score } for { $item }, below the average of { $average } (lowest { $lowest }, highest { $highest }).
+   *[equal] { $area } scored { $score } for { $item }, the same as the average of { $average } (lowest { $lowest }, highest { $highest }).
+}
+paper-score-alone = { $area } scored { $score } for { $item }.
+paper-higher = In its family, that is higher than { $areas }.
+paper-lower = In its family, that is lower than { $areas }.
+paper-same = In its family, that is the same as { $areas }.
+paper-none = There is no comparable result for { $areas }.
+paper-none-here = For this score there is no comparable result for { $areas }.
+paper-area = { $area } ({ $score })
+paper-and = { $first } and { $last }
+paper-baseline = Lowest, highest and average: { $note }
