@@ -1,7 +1,8 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
 use super::{
-    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms, spread_said,
+    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, family, history_forms,
+    spread_said,
 };
 use crate::text::{Argument, Voice};
 
@@ -29,6 +30,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
         }
+        Series::Family(rows) => family::words(chart, rows, voice),
         Series::Spread(rows) => spread_said::words(chart, rows, voice),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
 use super::{
-    Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words, history_forms, spread_said,
+    Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words, family, history_forms,
+    spread_said,
 };
 use crate::html::Html;
 use crate::text::{Argument, Voice};
@@ -55,6 +56,7 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Option<Htm
             let ranges: Vec<Range> = rows.iter().map(|row| range(row, voice)).collect();
             svg::ranges(&frame, &ranges, 100.0)?
         }
+        Series::Family(rows) => family::drawing(rows, &frame, voice)?,
         Series::Spread(spread) => spread_said::drawing(spread, &frame, voice)?,
     };
     Ok(Some(Html::trust(drawing)))

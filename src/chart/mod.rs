@@ -6,6 +6,7 @@
 mod csv;
 mod describe;
 mod draw;
+mod family;
 mod gather;
 mod history;
 mod history_forms;
@@ -19,6 +20,7 @@ mod table;
 pub use csv::csv;
 pub use describe::{Words, words};
 pub use draw::draw;
+pub use family::family_chart;
 pub use gather::{baseline_chart, item_chart, sample_charts};
 pub use history::{HistoryPoint, HistoryResult, HistoryStretch, HistoryTrail, history_chart};
 pub use history_forms::break_text;
@@ -31,7 +33,7 @@ pub use table::{Cell, Column, ColumnUnit, Row, RowBreak, Table, table};
 
 use crate::history::Break;
 use crate::language::Bilingual;
-use crate::model::{Bands, Id, NoScore, PartialDate, Percent};
+use crate::model::{Bands, BaselineRow, Id, NoScore, PartialDate, Percent};
 
 /// One chart, without any drawing in it.
 #[derive(Clone, Debug)]
@@ -86,6 +88,8 @@ pub enum Series {
     },
     /// How many areas lie where.
     Spread(Spread),
+    /// An area among others and beside its family.
+    Family(FamilyChart),
 }
 
 /// Where areas lie.
@@ -127,6 +131,34 @@ pub struct SpreadRow {
     pub without: u32,
     /// The class of the area that the page is about, and its percentage if it has one.
     pub own: Option<(usize, Option<Percent>)>,
+}
+
+/// An area among others and beside its family.
+#[derive(Clone, Debug)]
+pub struct FamilyChart {
+    /// What lowest, highest and average cover, where they are known.
+    pub label: Option<Bilingual<String>>,
+    /// The framework.
+    pub framework: Bilingual<String>,
+    /// The areas of the family: id and name.
+    pub members: Vec<(Id, Bilingual<String>)>,
+    /// One for each score.
+    pub rows: Vec<FamilyChartRow>,
+}
+
+/// One score of an area, of others and of its family.
+#[derive(Clone, Debug)]
+pub struct FamilyChartRow {
+    /// Its id, which the data file keeps.
+    pub id: String,
+    /// The score.
+    pub label: Bilingual<String>,
+    /// That of the area.
+    pub area: Percent,
+    /// Lowest, highest and average.
+    pub baseline: Option<BaselineRow>,
+    /// Those of the family, or why there is none.
+    pub members: Vec<Result<Percent, NoScore>>,
 }
 
 /// What the framework calls its items and grades.

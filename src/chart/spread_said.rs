@@ -197,7 +197,7 @@ pub(super) fn cells(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> (Vec<Co
         Column::number(
             "areas",
             voice.say("spread-areas"),
-            voice.say("spread-areas"),
+            voice.say("spread-areas-data"),
             ColumnUnit::Count,
         ),
     ];

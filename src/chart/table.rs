@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
-    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, history_forms, spread_said,
+    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, family, history_forms,
+    spread_said,
 };
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
@@ -200,6 +201,7 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             range_columns(&chart.title, chart.area.text(language), voice),
             rows.iter().map(|row| range_row(row, voice)).collect(),
         ),
+        Series::Family(rows) => family::cells(chart, rows, voice),
         Series::Spread(rows) => spread_said::cells(chart, rows, voice),
     };
     Table {
@@ -251,7 +253,7 @@ pub(super) const NOT_APPLICABLE: &str = "[z]";
 /// What is not known.
 pub(super) const NOT_AVAILABLE: &str = "[x]";
 
-/// The symbol of official statistics for what has no value.
+/// The symbol of official statistics for what has no value: `[z]` not applicable, `[x]` not available.
 pub(super) const fn symbol(state: NoScore) -> &'static str {
     match state {
         NoScore::NotApplicable => NOT_APPLICABLE,

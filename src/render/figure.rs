@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::OutputFile;
-use crate::chart::{self, Band, Cell, Chart, Column, RowBreak, Series, Spread, Table};
+use crate::chart::{self, Band, Cell, Chart, Column, FamilyChart, RowBreak, Series, Spread, Table};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::Html;
 use crate::markdown::Lexicon;
@@ -150,6 +150,7 @@ fn key(chart: &Chart, voice: Voice<'_>) -> Vec<KeyEntry> {
                 text: voice.say("key-said-otherwise"),
             },
         ],
+        Series::Family(family) => family_key(chart, family, voice),
         Series::Spread(spread) => spread_key(chart, spread, voice),
         Series::Ranges { .. } => {
             let area = chart.area.text(voice.language);
@@ -199,4 +200,21 @@ fn spread_key(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> Vec<KeyEntry>
         text: chart.area.text(voice.language).to_owned(),
     });
     area.into_iter().collect()
+}
+
+fn family_key(chart: &Chart, family: &FamilyChart, voice: Voice<'_>) -> Vec<KeyEntry> {
+    let entry = |mark: &str, text: String| KeyEntry {
+        mark: mark.to_owned(),
+        text,
+    };
+    let area = chart.area.text(voice.language);
+    let mut key = vec![entry("area-marker", area.to_owned())];
+    if !family.members.is_empty() {
+        key.push(entry("family-marker", voice.say("family-key")));
+    }
+    if family.rows.iter().any(|row| row.baseline.is_some()) {
+        key.push(entry("average", voice.say("column-average")));
+        key.push(entry("range", voice.say("key-range")));
+    }
+    key
 }

@@ -9,6 +9,7 @@ mod comparison_pages;
 mod criteria_page;
 mod data_files;
 mod data_page;
+mod family;
 mod feeds;
 mod figure;
 mod frame;

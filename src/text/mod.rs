@@ -6,6 +6,7 @@
 mod figure;
 mod locale;
 mod messages;
+mod paper;
 mod parity;
 mod title;
 mod working;

@@ -25,6 +25,7 @@ pub(super) enum Mark {
     RangeEnd,
     Average,
     AreaMarker,
+    FamilyMarker,
     Label,
     Value,
     /// A value that starts a little after its own position, behind the end of a bar.
@@ -43,7 +44,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Bar,
         Self::Rest,
         Self::Tone1,
@@ -57,6 +58,7 @@ impl Mark {
         Self::RangeEnd,
         Self::Average,
         Self::AreaMarker,
+        Self::FamilyMarker,
         Self::Label,
         Self::Value,
         Self::ValueAfterBar,
@@ -110,6 +112,7 @@ impl Mark {
             Self::RangeEnd => "range-end",
             Self::Average => "average",
             Self::AreaMarker => "area-marker",
+            Self::FamilyMarker => "family-marker",
             Self::Label => "label",
             Self::Value | Self::ValueAfterBar => "value",
             Self::Tick => "tick",

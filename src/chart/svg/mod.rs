@@ -10,6 +10,7 @@
 mod backend;
 mod bars;
 mod canvas;
+mod families;
 mod foot;
 mod histograms;
 mod history;
@@ -20,6 +21,7 @@ mod ranges;
 mod text_width;
 
 pub use bars::{bars, shares};
+pub use families::families;
 pub use histograms::histograms;
 pub use history::{Trail, TrailPoint, TrailStretch, history};
 pub use ranges::ranges;
@@ -94,6 +96,28 @@ pub struct Range {
     pub average_label: String,
     /// The area's value as the reader sees it.
     pub area_label: String,
+}
+
+/// One area among others and beside its family. The numbers are in the unit of the axis, from 0 to the maximum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FamilyRange {
+    /// What is measured; wrapped above the line.
+    pub label: String,
+    /// The area that the page is about.
+    pub area: Spot,
+    /// The lowest, the highest and the average of all areas, where they are known.
+    pub range: Option<[Spot; 3]>,
+    /// The areas of the family, with their names in the labels.
+    pub members: Vec<Spot>,
+}
+
+/// A value on the axis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// The value.
+    pub value: f64,
+    /// The value as the reader sees it.
+    pub label: String,
 }
 
 /// How many lie where on the axis.

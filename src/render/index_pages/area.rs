@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::lists::newest_first;
 use super::{ReportLink, areas_crumb, report_link};
 use crate::chart::{break_text, history_chart};
 use crate::dataset::Scope;
@@ -10,10 +11,11 @@ use crate::history::{Stretch, predecessors, stretches, successors};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown;
-use crate::model::{Area, Country};
+use crate::model::{Area, Country, Id};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::data_files::{DataView, data_view};
+use crate::render::family::{self, FamilyView};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
@@ -29,6 +31,8 @@ struct AreaPage {
     after: Option<SuccessionView>,
     stretches: Vec<StretchView>,
     figure: Option<Figure>,
+    /// The latest inspection of each framework beside the area's family.
+    families: Vec<FamilyView>,
     /// Its data files, if anything was published on it.
     data: Option<DataView>,
 }
@@ -75,7 +79,10 @@ pub(in crate::render) fn area(
     let region = renderer.release.settings.regions.get(&area.region);
     let stretches = stretches(&area.id, renderer.scored);
     let (figure, mut files) = history(renderer, area, &stretches, voice)?;
+    let (families, data) = families(renderer, area, voice)?;
+    files.extend(data);
     let page = AreaPage {
+        families,
         country: voice.say(match area.country {
             Country::England => "country-england",
             Country::Wales => "country-wales",
@@ -170,4 +177,30 @@ fn area_link(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> AreaLink
             &[("count", Argument::Count(reports as u64))],
         ),
     }
+}
+
+/// One for each framework under which anything can be set beside the area, the newest first, with its data file.
+fn families(
+    renderer: &Renderer<'_>,
+    area: &Area,
+    voice: Voice<'_>,
+) -> Result<(Vec<FamilyView>, Vec<OutputFile>), Diagnostic> {
+    let folder = renderer.folder(Place::Area(area), voice.language);
+    let mut seen: Vec<&Id> = Vec::new();
+    let mut views = Vec::new();
+    let mut files = Vec::new();
+    for scored in newest_first(renderer) {
+        let framework = &scored.framework.key.id;
+        if scored.area.id != area.id || seen.contains(&framework) {
+            continue;
+        }
+        seen.push(framework);
+        if let Some(comparison) = family::comparison(renderer, scored) {
+            let id = format!("{framework}-family");
+            let (view, data) = family::view(renderer, &comparison, &folder, &id, voice)?;
+            views.push(view);
+            files.extend(data);
+        }
+    }
+    Ok((views, files))
 }

@@ -15,6 +15,7 @@ use crate::chart::{self, Chart};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::model::{Block, Id, Part};
+use crate::render::family::FamilyView;
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
@@ -36,11 +37,13 @@ pub(super) enum BlockView {
         date: String,
     },
     Baseline {
-        figure: Option<Figure>,
+        figure: Option<Box<Figure>>,
         /// What the figures cover, as of when, and where they come from.
         note: Option<String>,
         /// Where the area lies among others.
         spreads: Vec<Figure>,
+        /// The area beside its family.
+        family: Option<Box<FamilyView>>,
         /// Stands beside every comparison.
         caution: Option<Html>,
         /// Where all areas stand side by side.

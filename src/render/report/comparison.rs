@@ -6,6 +6,7 @@ use crate::chart;
 use crate::compare::{Compared, Grid, compare};
 use crate::diagnostic::Diagnostic;
 use crate::render::comparison_pages::comparison_link;
+use crate::render::family::{self, FamilyView};
 use crate::render::figure::Figure;
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
@@ -23,16 +24,18 @@ pub(super) fn block(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagno
             spreads.push(draw(making, &chart)?);
         }
     }
-    if baseline.is_none() && spreads.is_empty() {
+    let family = family(making)?;
+    if baseline.is_none() && spreads.is_empty() && family.is_none() {
         return Ok(None);
     }
     let language = making.language();
     let caution = scored.framework.caution();
     let (figure, note) = baseline.unzip();
     Ok(Some(BlockView::Baseline {
-        figure,
+        figure: figure.map(Box::new),
         note,
         spreads,
+        family: family.map(Box::new),
         caution: caution.map(|caution| making.text(caution.get(language), 4)),
         comparison: comparison_link(renderer, scored.framework, language),
     }))
@@ -51,6 +54,20 @@ fn baseline(
     };
     let note = baseline_note(&compared, making.voice);
     Ok(Some((draw(making, &chart)?, note)))
+}
+
+/// The report beside the area's family. Without a family the figure would be that of the baseline again.
+fn family(making: &mut Making<'_>) -> Result<Option<FamilyView>, Diagnostic> {
+    let (renderer, voice) = (making.renderer, making.voice);
+    let Some(comparison) = family::comparison(renderer, making.scored) else {
+        return Ok(None);
+    };
+    if comparison.members.is_empty() {
+        return Ok(Some(family::told(renderer, &comparison, voice)));
+    }
+    let (view, data) = family::view(renderer, &comparison, &making.folder, "family", voice)?;
+    making.data.extend(data);
+    Ok(Some(view))
 }
 
 /// What lowest, highest and average cover, as of when, and where they come from.

@@ -129,13 +129,14 @@ fn length_column(row: &Row) -> Option<&'static str> {
 fn places(kind: &str, row: &Row, total: u64) -> Vec<(String, f64)> {
     let number = |id: &str| row.numbers[id].unwrap() as f64;
     let place = |name: &str, id: &str| (name.to_owned(), number(id) / 100.0);
-    if kind.contains("chart-ranges") {
-        return vec![
-            place("lowest", "lowest"),
-            place("highest", "highest"),
-            place("average", "average"),
-            place("area-marker", "area"),
-        ];
+    if kind.contains("chart-ranges") || kind.contains("chart-families") {
+        let known = row.numbers.iter().filter(|(_, number)| number.is_some());
+        let known = known.map(|(id, _)| match id.as_str() {
+            "area" => place("area-marker", id),
+            member if member.starts_with("area-") => place("family-marker", id),
+            figure => place(figure, id),
+        });
+        return known.collect();
     }
     if kind.contains("chart-history") {
         let percent = row.numbers.get("score").copied().flatten();

@@ -288,7 +288,7 @@ fn drawing(svg: ElementRef<'_>) -> Vec<Drawn> {
             ("line", "average") => {
                 row.places.push((class, (place("x1") - 2.0) / 96.0));
             }
-            ("circle", "area-marker") => {
+            ("circle", "area-marker" | "family-marker") => {
                 row.places.push((class, (place("cx") - 2.0) / 96.0));
             }
             ("circle", "point") => {

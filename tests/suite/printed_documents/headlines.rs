@@ -139,6 +139,10 @@ fn a_short_core_case_report_says_what_it_does_not_have_and_shows_no_other_number
             }
             // Where areas lie is counted here, in classes whose ends are nobody's score.
             allowed.extend(percentages(&page.all("[id=spread--figure]").concat()));
+            // The scores of the family are those printed beside its own.
+            allowed.extend(percentages(
+                &page.all("[id=family--figure] tbody").join(" "),
+            ));
             for percent in percentages(&page.one("main")) {
                 assert!(allowed.contains(&percent), "{}: {percent}%", area.area);
             }
