@@ -151,7 +151,7 @@ fn sentence(row: &FamilyChartRow, family: &FamilyChart, area: &str, voice: Voice
     let key = match (&figures, members.is_empty()) {
         (Some(_), false) => "family-row",
         (None, false) => "family-row-alone",
-        (Some(_), true) => "chart-ranges-row",
+        (Some(_), true) => "chart-ranges-sentence",
         (None, true) => "family-row-only",
     };
     arguments.push(("members", Argument::Text(&members)));

@@ -3,12 +3,14 @@
 mod absent;
 mod blocks;
 mod comparison;
+mod contents;
 mod details;
 mod earlier;
 mod findings;
 mod glossary;
 mod history;
 mod letter;
+mod making;
 mod plan;
 mod recalculation;
 mod scores;
@@ -27,126 +29,25 @@ use super::index_pages::{areas_crumb, report_title};
 use super::page::Renderer;
 use super::short;
 use super::structured::{Structured, Thing, structured};
-use crate::bind;
 use crate::dataset::{self, Scope};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::Reading;
-use crate::model::{Block, Framework, Id, Layout, Markdown, Part};
+use crate::model::{Block, Framework, Layout, Part};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 pub(super) use comparison::baseline_note;
+use contents::{ContentsEntry, contents};
 use details::Detail;
 use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 use history::ChangeView;
+pub(super) use making::Making;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
-
-/// What every block of a report is made from.
-pub(super) struct Making<'a> {
-    pub renderer: &'a Renderer<'a>,
-    pub scored: &'a ScoredInspection<'a>,
-    pub voice: Voice<'a>,
-    pub folder: String,
-    /// Data files made on the way.
-    pub data: Vec<OutputFile>,
-    /// What a reader has met who reads the page from the top: blocks must be made in the order in which they stand.
-    pub reading: RefCell<Reading<'a>>,
-}
-
-impl<'a> Making<'a> {
-    /// For a page that is no report: no term is marked in its texts.
-    pub(super) fn outside_a_report(
-        renderer: &'a Renderer<'a>,
-        scored: &'a ScoredInspection<'a>,
-        place: Place<'_>,
-        language: Language,
-    ) -> Self {
-        Making {
-            renderer,
-            scored,
-            voice: renderer.voice(language),
-            folder: renderer.folder(place, language),
-            data: Vec::new(),
-            reading: RefCell::new(Reading::of_phrases(renderer.lexicons.get(language))),
-        }
-    }
-
-    /// Whether only the other language has a narrative.
-    pub(super) fn is_in_the_other_language(&self) -> bool {
-        let narrative = &self.scored.inspection.narrative;
-        let language = self.language();
-        narrative.get(language).is_none() && narrative.get(language.other()).is_some()
-    }
-
-    pub(super) const fn language(&self) -> Language {
-        self.voice.language
-    }
-
-    /// The report as it stands now, also while it is made as it stood before.
-    pub(super) fn current(&self) -> &ScoredInspection<'_> {
-        let mut reports = self.renderer.scored.iter();
-        let own =
-            |report: &&ScoredInspection<'_>| report.inspection.path == self.scored.inspection.path;
-        reports.find(own).unwrap_or(self.scored)
-    }
-
-    /// A text of the narrative with its figures in place.
-    pub(super) fn prose(&self, text: &Markdown, top: u8) -> Html {
-        self.text(&self.bound(text), top)
-    }
-
-    /// An item of a list with its figures in place.
-    pub(super) fn prose_item(&self, text: &Markdown) -> Html {
-        self.reading.borrow_mut().render_item(&self.bound(text), 6)
-    }
-
-    /// A text that holds no figures.
-    pub(super) fn text(&self, text: &Markdown, top: u8) -> Html {
-        self.reading.borrow_mut().render(text, top)
-    }
-
-    /// A text of one paragraph that holds no figures.
-    pub(super) fn line(&self, text: &Markdown) -> Html {
-        self.reading.borrow_mut().render_inline(text)
-    }
-
-    /// A text that is not part of the report: no term is marked in it.
-    pub(super) fn aside(&self, text: &Markdown) -> Html {
-        let lexicon = self.renderer.lexicons.get(self.language());
-        Reading::of_phrases(lexicon).render_inline(text)
-    }
-
-    fn bound(&self, text: &Markdown) -> Markdown {
-        bind::bind(text, &|reference| self.figure(reference))
-    }
-
-    fn figure(&self, reference: &bind::Reference) -> String {
-        let small_base = self.renderer.release.settings.small_base;
-        // `check` has refused references that name nothing.
-        bind::resolve(self.scored, reference)
-            .map(|figure| self.voice.figure(&figure, small_base))
-            .unwrap_or_default()
-    }
-
-    /// What the author says of a chart. It was written for the report as it stands now, and may be untrue of the report as it stood before.
-    pub(super) fn headline(&self, chart: &Id) -> Option<String> {
-        let headlines = &self.scored.inspection.chart_headlines;
-        let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
-        let figure = |reference: &bind::Reference| self.figure(reference);
-        (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
-    }
-
-    /// Whether the report has a part that shows a block, so that it can be linked to.
-    pub(super) fn shows(&self, block: Block) -> bool {
-        let (framework, inspection) = (self.scored.framework, self.scored.inspection);
-        framework.shows(block, &inspection.not_in_this_edition)
-    }
-}
 
 #[derive(Serialize)]
 struct ReportPage {
@@ -180,13 +81,6 @@ struct ReportPage {
     data: Option<DataView>,
     /// The report in short.
     short_forms: Vec<Link>,
-}
-
-#[derive(Serialize)]
-struct ContentsEntry {
-    title: String,
-    href: String,
-    entries: Vec<ContentsEntry>,
 }
 
 #[derive(Serialize)]
@@ -354,51 +248,6 @@ fn part_title(part: &Part, appendices: &mut u64, voice: Voice<'_>) -> String {
             ("title", Argument::Text(title)),
         ],
     )
-}
-
-/// The parts, and below the findings their sections and criteria; then what became of earlier recommendations, and what the page does not have.
-fn contents(
-    parts: &[PartView],
-    absent: &[AbsentView],
-    is_followed: bool,
-    making: &Making<'_>,
-) -> Vec<ContentsEntry> {
-    let language = making.language();
-    let with_findings = |id: &str| {
-        let mut parts = making.scored.framework.parts.iter();
-        parts.any(|part| part.id.as_str() == id && part.blocks.contains(&Block::Findings))
-    };
-    let of_part = |part: &PartView| ContentsEntry {
-        title: part.title.clone(),
-        href: format!("#{}", part.id),
-        entries: if with_findings(&part.id) {
-            let items = making.scored.framework.items.iter();
-            items.map(|item| item_entry(item, language)).collect()
-        } else {
-            Vec::new()
-        },
-    };
-    let section = |key: &str, id: &str| ContentsEntry {
-        title: making.voice.say(key),
-        href: format!("#{id}"),
-        entries: Vec::new(),
-    };
-    let followed = is_followed.then(|| section("followed-heading", "page--followed"));
-    let end = (!absent.is_empty()).then(|| section("absent-title", absent::ID));
-    let parts = parts.iter().map(of_part);
-    parts.chain(followed).chain(end).collect()
-}
-
-fn item_entry(item: &crate::model::Item, language: Language) -> ContentsEntry {
-    ContentsEntry {
-        title: format!("{} {}", item.number, item.title.text(language)),
-        href: format!("#{}", item.id),
-        entries: item
-            .children
-            .iter()
-            .map(|child| item_entry(child, language))
-            .collect(),
-    }
 }
 
 /// An area may have several reports under one framework, and each as it stood before.

@@ -1,0 +1,118 @@
+//! What the blocks of a report are made from, and how each text of a report is written on the way.
+//!
+//! In: a scored inspection, a language, the renderer. Out: texts with their figures in place and their terms marked. It must not know which blocks there are.
+
+use std::cell::RefCell;
+
+use crate::bind;
+use crate::html::Html;
+use crate::language::Language;
+use crate::markdown::Reading;
+use crate::model::{Block, Id, Markdown};
+use crate::render::OutputFile;
+use crate::render::address::Place;
+use crate::render::page::Renderer;
+use crate::score::ScoredInspection;
+use crate::text::Voice;
+
+/// What every block of a report is made from.
+pub(in crate::render) struct Making<'a> {
+    pub renderer: &'a Renderer<'a>,
+    pub scored: &'a ScoredInspection<'a>,
+    pub voice: Voice<'a>,
+    pub folder: String,
+    /// Data files made on the way.
+    pub data: Vec<OutputFile>,
+    /// What a reader has met who reads the page from the top: blocks must be made in the order in which they stand.
+    pub reading: RefCell<Reading<'a>>,
+}
+
+impl<'a> Making<'a> {
+    /// For a page that is no report: no term is marked in its texts.
+    pub(in crate::render) fn outside_a_report(
+        renderer: &'a Renderer<'a>,
+        scored: &'a ScoredInspection<'a>,
+        place: Place<'_>,
+        language: Language,
+    ) -> Self {
+        Making {
+            renderer,
+            scored,
+            voice: renderer.voice(language),
+            folder: renderer.folder(place, language),
+            data: Vec::new(),
+            reading: RefCell::new(Reading::of_phrases(renderer.lexicons.get(language))),
+        }
+    }
+
+    /// Whether only the other language has a narrative.
+    pub(in crate::render) fn is_in_the_other_language(&self) -> bool {
+        let narrative = &self.scored.inspection.narrative;
+        let language = self.language();
+        narrative.get(language).is_none() && narrative.get(language.other()).is_some()
+    }
+
+    pub(in crate::render) const fn language(&self) -> Language {
+        self.voice.language
+    }
+
+    /// The report as it stands now, also while it is made as it stood before.
+    pub(in crate::render) fn current(&self) -> &ScoredInspection<'_> {
+        let mut reports = self.renderer.scored.iter();
+        let own =
+            |report: &&ScoredInspection<'_>| report.inspection.path == self.scored.inspection.path;
+        reports.find(own).unwrap_or(self.scored)
+    }
+
+    /// A text of the narrative with its figures in place.
+    pub(in crate::render) fn prose(&self, text: &Markdown, top: u8) -> Html {
+        self.text(&self.bound(text), top)
+    }
+
+    /// An item of a list with its figures in place.
+    pub(in crate::render) fn prose_item(&self, text: &Markdown) -> Html {
+        self.reading.borrow_mut().render_item(&self.bound(text), 6)
+    }
+
+    /// A text that holds no figures.
+    pub(in crate::render) fn text(&self, text: &Markdown, top: u8) -> Html {
+        self.reading.borrow_mut().render(text, top)
+    }
+
+    /// A text of one paragraph that holds no figures.
+    pub(in crate::render) fn line(&self, text: &Markdown) -> Html {
+        self.reading.borrow_mut().render_inline(text)
+    }
+
+    /// A text that is not part of the report: no term is marked in it.
+    pub(in crate::render) fn aside(&self, text: &Markdown) -> Html {
+        let lexicon = self.renderer.lexicons.get(self.language());
+        Reading::of_phrases(lexicon).render_inline(text)
+    }
+
+    fn bound(&self, text: &Markdown) -> Markdown {
+        bind::bind(text, &|reference| self.figure(reference))
+    }
+
+    fn figure(&self, reference: &bind::Reference) -> String {
+        let small_base = self.renderer.release.settings.small_base;
+        // `check` has refused references that name nothing.
+        bind::resolve(self.scored, reference)
+            .map(|figure| self.voice.figure(&figure, small_base))
+            .unwrap_or_default()
+    }
+
+    /// What the author says of a chart. It was written for the report as it stands now, and may be untrue of the report as it stood before.
+    pub(in crate::render) fn headline(&self, chart: &Id) -> Option<String> {
+        let headlines = &self.scored.inspection.chart_headlines;
+        let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
+        let figure = |reference: &bind::Reference| self.figure(reference);
+        (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
+    }
+
+    /// Whether the report has a part that shows a block, so that it can be linked to.
+    pub(in crate::render) fn shows(&self, block: Block) -> bool {
+        let (framework, inspection) = (self.scored.framework, self.scored.inspection);
+        framework.shows(block, &inspection.not_in_this_edition)
+    }
+}
