@@ -218,14 +218,15 @@ fn the_full_index_lists_every_page_of_its_language() {
             });
             for path in pages {
                 let href = format!("/{}", path.trim_end_matches("index.html"));
-                // A plan and a report as it stood before are linked from the report.
-                let is_below_report = href.split('/').count() > 6
-                    && (href.contains("/reports/") || href.contains("/adroddiadau/"));
+                // What lies below a report is linked from it, and so is each order of a comparison.
+                let below = |most: usize, folders: [&str; 2]| {
+                    let is_deep = href.split('/').count() > most;
+                    is_deep && folders.iter().any(|folder| href.contains(folder))
+                };
+                let is_below = below(6, ["/reports/", "/adroddiadau/"])
+                    || below(5, ["/compare/", "/cymharu/"]);
                 let is_itself = href == format!("/{full}");
-                assert!(
-                    is_itself || is_below_report || listed.contains(&href),
-                    "{href}"
-                );
+                assert!(is_itself || is_below || listed.contains(&href), "{href}");
             }
         }
     }
@@ -263,20 +264,22 @@ fn areas_stand_under_every_name_they_have() {
 
 /// The page works without its script, and the script brings nothing that a strict policy would refuse.
 #[test]
-fn the_script_is_plain_and_only_the_search_has_it() {
-    let script =
-        std::fs::read_to_string(project().join("themes/default/assets/search.js")).unwrap();
-    for word in [
-        "innerHTML",
-        "outerHTML",
-        "insertAdjacent",
-        "eval",
-        "Function(",
-        "document.write",
-        "http:",
-        "https:",
-    ] {
-        assert!(!script.contains(word), "{word}");
+fn the_script_is_plain_and_only_pages_that_need_one_have_one() {
+    let assets = project().join("themes/default/assets");
+    for name in ["search.js", "compare.js"] {
+        let script = std::fs::read_to_string(assets.join(name)).unwrap();
+        for word in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacent",
+            "eval",
+            "Function(",
+            "document.write",
+            "http:",
+            "https:",
+        ] {
+            assert!(!script.contains(word), "{word} in {name}");
+        }
     }
     let built = TestSite::small().build();
     for (path, _) in built
@@ -285,10 +288,14 @@ fn the_script_is_plain_and_only_the_search_has_it() {
         .filter(|(path, _)| path.ends_with(".html"))
     {
         let scripts = built.text(path).matches("<script").count();
-        let is_search = FOLDERS
-            .iter()
-            .any(|(_, folder, _)| path.starts_with(folder));
-        assert_eq!(scripts, usize::from(is_search), "{path}");
+        let mut folders = FOLDERS.iter().map(|(_, folder, _)| *folder);
+        let is_search = folders.any(|folder| path.starts_with(folder));
+        let mut grids = ["en/compare/", "cy/cymharu/"].into_iter();
+        let is_grid = grids.any(|folder| {
+            let below = path.strip_prefix(folder);
+            below.is_some_and(|below| below != "index.html")
+        });
+        assert_eq!(scripts, usize::from(is_search || is_grid), "{path}");
     }
     for (_, folder, full) in FOLDERS {
         let page = built.page(folder);

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::model::{Area, Framework, Item, Page};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::comparison_pages::{comparison_link, comparisons_link};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::render::report::distinction;
@@ -164,13 +165,28 @@ fn pages(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<Link> {
         link(Place::Reports, "reports"),
         link(Place::Frameworks, "frameworks"),
         link(Place::Glossary, "glossary"),
+        link(Place::Data, "data"),
         link(Place::Search, "search"),
     ];
+    let language = voice.language;
+    let all = comparisons_link(renderer, language).map(|href| Link {
+        title: voice.say("compare-areas"),
+        href,
+    });
+    let frameworks = renderer.release.frameworks.values();
+    let of_each = frameworks
+        .filter(|framework| framework.is_current)
+        .filter_map(|framework| comparison_link(renderer, framework, language));
     let written = Page::ALL.into_iter();
     let written = written
         .filter(|page| renderer.release.has(*page))
         .map(|page| link(Place::of(page), page_title_key(page)));
-    let mut pages: Vec<Link> = lists.into_iter().chain(written).collect();
+    let comparisons = all.into_iter().chain(of_each);
+    let mut pages: Vec<Link> = lists
+        .into_iter()
+        .chain(written)
+        .chain(comparisons)
+        .collect();
     pages.sort_by(|a, b| voice.locale.compare(&a.title, &b.title));
     pages
 }
