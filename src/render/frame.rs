@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::markdown;
 use crate::model::Page;
 use crate::search::page_title_key;
-use crate::text::Argument;
+use crate::text::{Argument, Voice};
 
 /// What a template may use as `frame`.
 #[derive(Debug, Serialize)]
@@ -117,14 +117,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         Some(distinction) => format!("{}, {distinction}", about.title),
         None => about.title.clone(),
     };
-    let mut breadcrumbs = Vec::new();
-    if !is_home {
-        breadcrumbs.push(Link {
-            title: voice.say("home"),
-            href: home.clone(),
-        });
-        breadcrumbs.extend(about.above);
-    }
+    let breadcrumbs = breadcrumbs(about.above, (!is_home).then_some(&home), voice);
     Frame {
         language: language.code(),
         kind: about.place.kind(),
@@ -170,6 +163,18 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         site_title,
         home,
     }
+}
+
+/// The way here from the home page, which has none itself.
+fn breadcrumbs(above: Vec<Link>, home: Option<&String>, voice: Voice<'_>) -> Vec<Link> {
+    let Some(home) = home else {
+        return Vec::new();
+    };
+    let first = Link {
+        title: voice.say("home"),
+        href: home.clone(),
+    };
+    std::iter::once(first).chain(above).collect()
 }
 
 /// The licence of the content, as every page names it.
