@@ -42,7 +42,9 @@ function groupsOf(path) {
   return groups.map((group) => {
     const lists = children(group, 'ul', 'ol', 'dl');
     const entries = lists.flatMap((list) => children(list, 'li', 'div', 'dt'));
-    const names = entries.map((entry) => text(children(entry, 'a', 'dt', 'strong')[0] ?? entry));
+    // A name that only leads to another one stands first, and what it leads to after it.
+    const first = (entry) => (classes(entry).includes('see') ? ['span'] : ['a', 'dt', 'strong']);
+    const names = entries.map((entry) => text(children(entry, ...first(entry))[0] ?? entry));
     return { letter: text(children(group, 'h2', 'h3')[0]), names };
   });
 }

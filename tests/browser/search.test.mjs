@@ -209,7 +209,7 @@ describe('search', { concurrency: CONCURRENCY }, () => {
   );
 
   it('without scripts there are lists of everything', () => {
-    for (const kind of ['areas', 'full index']) {
+    for (const kind of ['areas', 'full-index']) {
       assert.equal(pages.filter((page) => page.kind === kind).length, 2);
     }
   });

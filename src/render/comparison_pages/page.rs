@@ -109,9 +109,16 @@ impl<'a> Comparing<'a, '_> {
             };
             voice.say_with(key, &[("what", Argument::Text(&what))])
         });
-        let arguments = [("framework", Argument::Text(name.as_str()))];
+        let framework = ("framework", Argument::Text(name.as_str()));
+        let description = match &distinction {
+            None => voice.say_with("compare-page-description", &[framework]),
+            Some(order) => {
+                let order = ("order", Argument::Text(order.as_str()));
+                voice.say_with("compare-view-description", &[framework, order])
+            }
+        };
         About {
-            description: voice.say_with("compare-page-description", &arguments),
+            description,
             place: self.place(self.view),
             title,
             distinction,

@@ -340,14 +340,14 @@ figure-three-quarters-exact = tri chwarter
 figure-three-quarters-over = ychydig dros dri chwarter
 figure-three-quarters-under = ychydig llai na thri chwarter
 
-## Reading a report
+## Darllen adroddiad
 absent-title = Rhannau nas dangosir
 absent-from-edition = Nid yw'r rhannau hyn yn yr argraffiad hwn:
 absent-from-language = Mae'r rhannau hyn ar gael yn Saesneg yn unig:
 absent-empty = Nid oes dim i'w ddangos ar gyfer y rhannau hyn:
 glossary-whole = Holl dermau'r eirfa
 
-## Short forms of a report
+## Ffurfiau byr adroddiad
 slug-summary = crynodeb
 slug-children = i-blant
 slug-parents = i-rieni
@@ -391,7 +391,7 @@ press-address = Mae'r datganiad hwn ar gael yn:
 press-picked = Canfyddiadau'r adroddiad fel y mae ar y wefan hon yw'r rhain. Dangosir tri o bob math ar y mwyaf.
 press-contact = Cyswllt:
 
-## On paper
+## Ar bapur
 print-page = Tudalen
 print-of = o
 print-available = Mae'r dudalen hon ar gael yn:
@@ -484,6 +484,7 @@ compare-description = Ardaloedd ochr yn ochr, gyda thudalen ar gyfer pob fframwa
 compare-all = Cymharu pob ardal: { $framework }
 compare-title = { $framework }: cymharu ardaloedd
 compare-page-description = { $framework }: canlyniadau diweddaraf pob ardal a arolygwyd o dan y fframwaith, ochr yn ochr.
+compare-view-description = { $framework }: canlyniadau diweddaraf pob ardal a arolygwyd o dan y fframwaith, ochr yn ochr ({ $order }).
 compare-sorted-by = trefnwyd yn ôl: { $what }
 compare-grouped-by = grwpiwyd yn ôl: { $what }
 compare-base = { $count ->
@@ -495,7 +496,7 @@ compare-undated = { $count ->
     [one] Nid yw dyddiad cyhoeddi 1 adroddiad yn hysbys.
    *[other] Nid yw dyddiadau cyhoeddi { $count } adroddiad yn hysbys.
 }
-compare-first-only = Dim ond arolygiadau cyntaf a gymharir.
+compare-first-only = Dim ond arolygiadau cyntaf a gymherir.
 compare-views = Trefn a grwpiau
 compare-sorted = Trefnu yn ôl
 compare-grouped = Grwpio yn ôl

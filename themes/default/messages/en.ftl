@@ -482,6 +482,7 @@ compare-description = Areas side by side, one page for each framework. Only resu
 compare-all = Compare all areas: { $framework }
 compare-title = { $framework }: areas compared
 compare-page-description = { $framework }: the latest results of all areas inspected under it, side by side.
+compare-view-description = { $framework }: the latest results of all areas inspected under it, side by side ({ $order }).
 compare-sorted-by = sorted by: { $what }
 compare-grouped-by = grouped by: { $what }
 compare-base = { $count ->
