@@ -32,8 +32,9 @@ fn line<'a>(first: &'a str, rest: impl Iterator<Item = &'a str>) -> Vec<String> 
         .collect()
 }
 
-/// Spreadsheets run cells that begin like a formula; an apostrophe makes them text.
-fn without_formula(cell: &str) -> String {
+/// Spreadsheets run cells that begin like a formula; an apostrophe makes them text. Ids, dates, addresses and numbers cannot begin so.
+#[must_use]
+pub fn without_formula(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {

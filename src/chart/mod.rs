@@ -17,7 +17,7 @@ mod survey;
 pub mod svg;
 mod table;
 
-pub use csv::csv;
+pub use csv::{csv, without_formula};
 pub use describe::{Words, words};
 pub use draw::draw;
 pub use family::family_chart;

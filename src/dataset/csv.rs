@@ -1,6 +1,7 @@
 //! A table as comma-separated values: RFC 4180, UTF-8, one head.
 
 use super::table::{Cell, Datatype, Table};
+use crate::chart;
 
 /// Writes a table. What has no value is an empty cell.
 pub(super) fn csv(table: &Table) -> Vec<u8> {
@@ -26,20 +27,10 @@ pub(super) fn csv(table: &Table) -> Vec<u8> {
 
 fn written(cell: &Cell, datatype: Datatype) -> String {
     match cell {
-        Cell::Text(text) if datatype == Datatype::Text => without_formula(text),
+        Cell::Text(text) if datatype == Datatype::Text => chart::without_formula(text),
         Cell::Text(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
         Cell::Flag(flag) => flag.to_string(),
         Cell::Missing(_) => String::new(),
-    }
-}
-
-/// Spreadsheet programs run a cell that begins like a formula, so a text gets an apostrophe before it. Ids, dates, addresses and numbers
-/// cannot begin so.
-fn without_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
     }
 }

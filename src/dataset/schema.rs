@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 
 use super::about::Sources;
 use super::record::{ChangeList, Dataset};
+use crate::chart::FigureData;
 
 /// The folder of the schemas.
 const FOLDER: &str = "data/schema/";
@@ -16,6 +17,9 @@ pub(super) const DATASET: &str = "dataset.json";
 /// The schema of the list of changes.
 pub(super) const CHANGES: &str = "changes.json";
 
+/// The schema of the data of one chart, which lie beside its page.
+const FIGURE: &str = "figure.json";
+
 /// The address of a schema.
 pub(super) fn address(sources: &Sources<'_>, name: &str) -> String {
     sources.addresses.file(&format!("{FOLDER}{name}"))
@@ -24,7 +28,11 @@ pub(super) fn address(sources: &Sources<'_>, name: &str) -> String {
 /// Every schema with its path.
 #[must_use]
 pub fn schemas(sources: &Sources<'_>) -> Vec<(String, Vec<u8>)> {
-    let list = [(DATASET, of::<Dataset>()), (CHANGES, of::<ChangeList>())];
+    let list = [
+        (DATASET, of::<Dataset>()),
+        (CHANGES, of::<ChangeList>()),
+        (FIGURE, of::<FigureData>()),
+    ];
     let list = list.into_iter();
     list.map(|(name, mut schema)| {
         schema.insert("$id".to_owned(), address(sources, name).into());

@@ -83,7 +83,20 @@ def check_json(data):
             assert not validator.is_valid(content), "a missing licence was not found"
         checked += 1
     assert checked > 10, "there is too little to check"
-    print(f"JSON: {checked} files fit {len(validators)} schemas")
+    # The data of a chart lie as CSV and as JSON beside its page.
+    figure = next(one for address, one in validators.items() if address.endswith("/figure.json"))
+    figures = [
+        path
+        for language in ("en", "cy")
+        for path in sorted((data.parent / language).rglob("*.json"))
+        if path.with_suffix(".csv").exists()
+    ]
+    for path in figures:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        errors = [error.message for error in figure.iter_errors(content)]
+        assert not errors, f"{path}: {errors[:5]}"
+    assert len(figures) > 10, "there are too few charts to check"
+    print(f"JSON: {checked + len(figures)} files fit {len(validators)} schemas")
 
 
 def rows(path):

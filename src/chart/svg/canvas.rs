@@ -27,6 +27,9 @@ pub(super) const LINE_HEIGHT: i32 = 130;
 /// From the top of a line of text to its baseline, in hundredths of an `em`.
 pub(super) const ASCENT: i32 = 100;
 
+/// What is higher than this, in hundredths of an `em`, is higher than a sheet of A4 in the type of charts.
+const TALL: i32 = 6_600;
+
 /// The height of some lines of text down to the last baseline, in hundredths of an `em`.
 pub(super) fn lines_height(lines: &[String]) -> i32 {
     match i32::try_from(lines.len()) {
@@ -177,8 +180,10 @@ pub(super) fn document(
     let mut elements = String::new();
     draw(&Canvas::new(&mut elements, axis, height)?)?;
     let id = escape(frame.id);
+    // Paper needs smaller type for these.
+    let tall = if height > TALL { " chart-tall" } else { "" };
     Ok(format!(
-        "<svg class=\"chart {kind}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
+        "<svg class=\"chart {kind}{tall}\" role=\"img\" aria-labelledby=\"{id}-title {id}-description\" \
          width=\"100%\" height=\"{}em\">\n\
          <title id=\"{id}-title\">{}</title>\n\
          <desc id=\"{id}-description\">{}</desc>\n\

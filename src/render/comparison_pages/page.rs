@@ -8,6 +8,7 @@ use super::summary::{self, SummaryView};
 use super::{base, name, views};
 use crate::chart;
 use crate::compare::{Column, Grid};
+use crate::dataset::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
@@ -15,6 +16,7 @@ use crate::markdown;
 use crate::model::{Area, BaselineKind, Framework, Pool};
 use crate::render::OutputFile;
 use crate::render::address::{Place, View};
+use crate::render::data_files::{DataView, data_view};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
@@ -39,6 +41,8 @@ struct ComparisonPage {
     left_out: Vec<Link>,
     /// The comparisons of other versions.
     versions: Vec<Link>,
+    /// The data of all that stands here.
+    data: Option<DataView>,
 }
 
 /// A link to another order of the same comparison.
@@ -173,6 +177,7 @@ impl<'a> Comparing<'a, '_> {
             not_inspected: self.not_inspected(),
             left_out: self.left_out(),
             versions: self.versions(),
+            data: data_view(self.renderer, Scope::Framework(framework), language),
         }
     }
 
