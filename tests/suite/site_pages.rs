@@ -287,6 +287,35 @@ fn a_page_that_the_site_does_not_have_is_nowhere_and_half_a_page_is_an_error() {
 }
 
 #[test]
+fn a_framework_without_scores_is_not_said_to_work_any_out() {
+    let built = TestSite::shipped().build();
+    for (path, framework, scores) in [
+        (
+            "en/about/",
+            "short-quality-screening",
+            "How scores are worked out",
+        ),
+        (
+            "cy/ynghylch/",
+            "sgrinio-ansawdd-byr",
+            "Sut y cyfrifir sgoriau",
+        ),
+    ] {
+        let page = built.page(path);
+        let links = page.all(&format!(
+            "#page--frameworks ~ dl a[href*=\"/{framework}/\"]"
+        ));
+        assert_eq!(links.len(), 2, "{links:?}");
+        assert!(
+            links.iter().all(|link| !link.starts_with(scores)),
+            "{links:?}"
+        );
+        let all = page.all("#page--frameworks ~ dl a");
+        assert!(all.iter().any(|link| link.starts_with(scores)), "{all:?}");
+    }
+}
+
+#[test]
 fn the_page_about_the_site_counts_what_is_published() {
     let text = |site: TestSite| {
         let site = site

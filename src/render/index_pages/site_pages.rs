@@ -66,8 +66,9 @@ struct FrameworkRow {
     body: String,
     valid: String,
     reports: String,
-    /// How its scores are made and what may be compared, on its own page.
-    scores: Link,
+    /// How its scores are made, on its own page, if it makes any.
+    scores: Option<Link>,
+    /// What may be compared, on its own page.
     comparing: Link,
 }
 
@@ -146,7 +147,7 @@ fn row(renderer: &Renderer<'_>, framework: &Framework, voice: Voice<'_>) -> Fram
         body: framework.body.text(voice.language).to_owned(),
         valid: super::framework::valid(framework, voice),
         reports: voice.number(u64::try_from(own.count()).unwrap_or_default()),
-        scores: link("framework-scores", "page--scores"),
+        scores: (!framework.rules.is_empty()).then(|| link("framework-scores", "page--scores")),
         comparing: link("framework-comparing", "page--comparing"),
         framework: Link {
             title: version_title(framework, voice),
