@@ -98,9 +98,16 @@ fn main() -> Outcome<()> {
 fn make(site: &Path, reports: usize) -> Outcome<()> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let content = site.join("content");
-    for file in ["site.yaml", "glossary.yaml"] {
-        copy(&project.join(file), &content.join(file))?;
-    }
+    copy(&project.join("site.yaml"), &content.join("site.yaml"))?;
+    // Only one framework is here, so no term may name another.
+    let glossary = fs::read_to_string(project.join("glossary.yaml"))?;
+    let kept = glossary
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("frameworks:"));
+    write(
+        &content.join("glossary.yaml"),
+        &kept.collect::<Vec<_>>().join("\n"),
+    )?;
     for folder in ["pages", "frameworks/cci-2009"] {
         for entry in fs::read_dir(project.join(folder))? {
             let inside = Path::new(folder).join(entry?.file_name());
