@@ -3,7 +3,7 @@
 //! Text is bilingual by type: a reader's text is a `Bilingual<String>` or a
 //! `Bilingual<Markdown>` from the moment it is read until the moment a page in one language is made.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A language of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ impl Language {
 }
 
 /// A value in each language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Bilingual<T> {
     /// In English.
     pub en: T,

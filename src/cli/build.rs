@@ -34,7 +34,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
         Err(error) => return report(Failure::Load(error), &SourceTree::default()),
     };
     match make(arguments, &tree, problems) {
-        Ok((published, pages)) => {
+        Ok((published, pages, warnings)) => {
+            print::problems(&warnings, &tree);
             let seconds = started.elapsed().as_secs_f64();
             print::out(&format!(
                 "Built {pages} pages, {} files in all ({} kB), in {seconds:.2} s: {}\n",
@@ -55,7 +56,7 @@ fn make(
     arguments: &BuildArguments,
     tree: &SourceTree,
     problems: Vec<Diagnostic>,
-) -> Result<(Published, usize), Failure> {
+) -> Result<(Published, usize, Vec<Diagnostic>), Failure> {
     let mut checked = check_content(tree, problems);
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
@@ -98,7 +99,7 @@ fn make(
         Ok(()) => {
             let pages = disk.pages.into_inner();
             let published = disk.staging.publish(TOOL).map_err(Failure::Write)?;
-            Ok((published, pages))
+            Ok((published, pages, checked.problems))
         }
         Err(BuildError::Sink(error)) => Err(Failure::Write(error)),
         Err(BuildError::Problems(problems)) => Err(Failure::Problems(problems)),

@@ -207,6 +207,8 @@ pub struct CorrectionEntry {
 pub enum StateWord {
     /// Being written; never published.
     Draft,
+    /// Finished but for its facts, which the inspected service checks; never published.
+    FactualCheck,
     /// May be published.
     Final,
 }

@@ -74,6 +74,15 @@ pub fn start_of_day(date: Date) -> Option<Timestamp> {
     Some(date.at(0, 1, 0, 0).to_zoned(london).ok()?.timestamp())
 }
 
+/// The day and the time that clocks in London show at an instant, such as `09:30`. Where the zone is not known, that of Greenwich.
+#[must_use]
+pub fn in_london(instant: Timestamp) -> (Date, String) {
+    let london = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+    let clock = instant.to_zoned(london);
+    let time = format!("{:02}:{:02}", clock.hour(), clock.minute());
+    (clock.date(), time)
+}
+
 /// As machines write it: `2012-06`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

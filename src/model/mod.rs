@@ -18,7 +18,7 @@ mod site;
 
 pub use accessibility::{AccessibilityStatement, Barrier, Compliance, Enforcement, Tested};
 pub use area::{Area, Country, Family, Succession};
-pub use date::{PartialDate, start_of_day};
+pub use date::{PartialDate, in_london, start_of_day};
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
     FrameworkKey, Group, Item, Layout, Level, Part, Question, Questions, Show, Words,

@@ -8,6 +8,7 @@ use super::address::Place;
 use super::feeds;
 use super::page::Renderer;
 use super::structured::Structured;
+use super::watermark::{Watermark, watermark};
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
@@ -38,6 +39,8 @@ pub(super) struct Frame {
     pub notice: Option<Html>,
     /// Whether the page is about a place that is not real.
     pub demonstration: bool,
+    /// What is not to be published, on pages that the public may not see; such a page asks search engines to stay away.
+    pub watermark: Option<Watermark>,
     /// The addresses of the theme's assets by their names: `style.css`.
     pub assets: BTreeMap<String, String>,
     pub publisher: String,
@@ -149,6 +152,7 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
             .as_ref()
             .map(|notice| markdown::render_inline(notice.get(language))),
         demonstration: about.demonstration,
+        watermark: watermark(renderer, about.place),
         assets: renderer.assets(),
         publisher: settings.publisher.name.text(language).to_owned(),
         contact: markdown::render_inline(settings.publisher.contact.get(language)),

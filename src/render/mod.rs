@@ -24,6 +24,7 @@ mod short;
 mod sitemap;
 mod structured;
 mod templates;
+mod watermark;
 
 use std::sync::Arc;
 

@@ -15,10 +15,12 @@ pub use locale::Locale;
 pub use messages::{Argument, Messages};
 pub use title::report_title;
 
+use jiff::Timestamp;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
 use crate::load::Theme;
-use crate::model::{Id, NoScore, PartialDate, Percent};
+use crate::model::{Id, NoScore, PartialDate, Percent, in_london};
 
 /// All that is needed to speak both languages.
 #[derive(Debug)]
@@ -123,6 +125,19 @@ impl Voice<'_> {
     #[must_use]
     pub fn date(&self, date: PartialDate) -> String {
         self.locale.date(date)
+    }
+
+    /// An instant, as clocks in London show it.
+    #[must_use]
+    pub fn instant(&self, instant: Timestamp) -> String {
+        let (day, time) = in_london(instant);
+        self.say_with(
+            "instant",
+            &[
+                ("time", Argument::Text(&time)),
+                ("date", Argument::Text(&self.date(PartialDate::Day(day)))),
+            ],
+        )
     }
 
     /// A whole number with its separators.

@@ -75,9 +75,9 @@ fn only_the_edge_touches_disk_network_clock_and_terminal() {
 #[test]
 fn publication_is_decided_in_one_place() {
     let files = files_with(&["State::Draft", "State::Final", "publish_at"]);
-    assert!(files.contains(&"publish.rs".to_owned()));
+    assert!(files.contains(&"publish/standing.rs".to_owned()));
     let allowed = [
-        "publish.rs",
+        "publish/",
         "content/inspection.rs",
         "model/inspection.rs",
         "check/inspection.rs",
@@ -164,8 +164,8 @@ fn archives_and_xml_are_read_by_imports_and_written_by_data_alone() {
 #[test]
 fn the_history_of_a_report_is_read_from_the_release() {
     let files = files_with(&[".corrections"]);
-    let allowed = ["publish.rs", "check/dates.rs", "check/inspection.rs"];
-    assert!(files.contains(&"publish.rs".to_owned()));
+    let allowed = ["publish/", "check/dates.rs", "check/inspection.rs"];
+    assert!(files.contains(&"publish/history.rs".to_owned()));
     assert_eq!(outside(&files, &allowed), Vec::<&String>::new());
 }
 

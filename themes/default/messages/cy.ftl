@@ -932,3 +932,11 @@ history-published = Cyhoeddwyd gyntaf: { $date }.
 history-corrected = Cywirwyd, { $date }:
 history-recalculated = Ailgyfrifwyd, { $date }.
 history-undated = Cyhoeddwyd gyntaf: dyddiad anhysbys.
+
+## What the public may not see yet
+instant = { $time } ar { $date }
+watermark-label = Heb ei gyhoeddi
+watermark-preview = Rhagolwg: nid i'w gyhoeddi
+watermark-draft = Drafft: nid i'w gyhoeddi
+watermark-factual-check = Copi i wirio'r ffeithiau: nid i'w gyhoeddi
+watermark-embargoed = Dan embargo tan { $until }: nid i'w gyhoeddi

@@ -928,3 +928,11 @@ history-published = First published: { $date }.
 history-corrected = Corrected, { $date }:
 history-recalculated = Recalculated, { $date }.
 history-undated = First published: date not known.
+
+## What the public may not see yet
+instant = { $time } on { $date }
+watermark-label = Not published
+watermark-preview = Preview: not for publication
+watermark-draft = Draft: not for publication
+watermark-factual-check = Copy for checking the facts: not for publication
+watermark-embargoed = Embargoed until { $until }: not for publication

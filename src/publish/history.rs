@@ -1,68 +1,14 @@
-//! The only place that decides who may see what.
+//! What became of a report in public.
 //!
-//! In: the whole site, the audience and an instant. Out: a `Release` in which hidden things do not exist, so that no later stage
-//! can link, list, count, average, chart or name them. No other module may look at a state or a publication date
-//! (the test `publication_is_decided_in_one_place` holds them to it).
-
-use std::collections::BTreeMap;
+//! In: an inspection. Out: its changes, newest first; and what is said to have happened on a day that has not come. It does not decide
+//! whether the report may be seen.
 
 use jiff::Timestamp;
 
+use super::{Audience, Release};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
-use crate::model::{
-    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page,
-    PartialDate, Settings, Site, State, Term,
-};
-
-/// Who looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Those who prepare the reports: they see drafts and what is embargoed. Nothing made for them is written.
-    Inside,
-    /// Everybody, at an instant.
-    Public {
-        /// The instant, which stands in for the clock.
-        as_of: Timestamp,
-    },
-}
-
-/// Everything a given audience may see.
-#[derive(Debug)]
-pub struct Release<'a> {
-    /// What holds for every page.
-    pub settings: &'a Settings,
-    /// The areas by id.
-    pub areas: &'a BTreeMap<Id, Area>,
-    /// The frameworks in all their versions.
-    pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
-    /// The visible inspections, by area and then by date.
-    pub inspections: Vec<&'a Inspection>,
-    /// What became of each visible inspection in public, newest first, by the path of its folder.
-    pub histories: BTreeMap<&'a str, Vec<Change<'a>>>,
-    /// The glossary.
-    pub glossary: &'a [Term],
-    /// The form of the accessibility statement, if the site has one.
-    pub accessibility: Option<&'a AccessibilityStatement>,
-    /// Texts of pages that are not made from data, as far as the site has them.
-    pub pages: &'a BTreeMap<Page, Bilingual<Markdown>>,
-}
-
-impl<'a> Release<'a> {
-    /// Whether the site has a page that an author writes.
-    #[must_use]
-    pub fn has(&self, page: Page) -> bool {
-        let has_form = page == Page::Accessibility && self.accessibility.is_some();
-        has_form || self.pages.contains_key(&page)
-    }
-
-    /// What became of an inspection in public, newest first. The last entry is its publication.
-    #[must_use]
-    pub fn history(&self, inspection: &Inspection) -> &[Change<'a>] {
-        let history = self.histories.get(inspection.path.as_str());
-        history.map_or(&[], Vec::as_slice)
-    }
-}
+use crate::model::{Id, Inspection, Markdown, PartialDate};
 
 /// Something that became of a report in public.
 #[derive(Clone, Copy, Debug)]
@@ -93,30 +39,7 @@ pub enum ChangeKind<'a> {
     },
 }
 
-/// Makes the release that an audience may see.
-#[must_use]
-pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
-    let inspections: Vec<&Inspection> = site
-        .inspections
-        .iter()
-        .filter(|inspection| is_visible(inspection, audience))
-        .collect();
-    let histories = inspections.iter();
-    Release {
-        settings: &site.settings,
-        areas: &site.areas,
-        frameworks: &site.frameworks,
-        histories: histories
-            .map(|inspection| (inspection.path.as_str(), history(inspection)))
-            .collect(),
-        inspections,
-        glossary: &site.glossary,
-        accessibility: site.accessibility.as_ref(),
-        pages: &site.pages,
-    }
-}
-
-fn history(inspection: &Inspection) -> Vec<Change<'_>> {
+pub(super) fn history(inspection: &Inspection) -> Vec<Change<'_>> {
     let published = inspection.publish_at;
     let change = |kind, on: Option<PartialDate>, note| Change {
         inspection,
@@ -177,15 +100,4 @@ pub fn premature(release: &Release<'_>, audience: Audience) -> Vec<Diagnostic> {
         }));
     }
     found
-}
-
-fn is_visible(inspection: &Inspection, audience: Audience) -> bool {
-    let Audience::Public { as_of } = audience else {
-        return true;
-    };
-    let is_final = match inspection.state {
-        State::Draft => false,
-        State::Final => true,
-    };
-    is_final && inspection.publish_at <= as_of
 }

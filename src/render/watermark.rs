@@ -1,0 +1,56 @@
+//! What a page says that the public may not see yet. Said in both languages on every page, for whoever sees one must not miss it.
+
+use serde::Serialize;
+
+use super::address::Place;
+use super::page::Renderer;
+use crate::language::{Bilingual, Language};
+use crate::publish::Standing;
+use crate::text::{Argument, Voice};
+
+/// The words across a page that is not public.
+#[derive(Debug, Serialize)]
+pub(super) struct Watermark {
+    /// Why the page is not public: `draft`, `factual-check`, `embargoed`, `preview`.
+    pub reason: &'static str,
+    /// What is said, in English and in Welsh.
+    pub words: Bilingual<String>,
+}
+
+/// The watermark of a page; none in a release for the public. A page about one report says how far that report is, any other that the whole
+/// is a preview.
+pub(super) fn watermark(renderer: &Renderer<'_>, place: Place<'_>) -> Option<Watermark> {
+    let release = renderer.release;
+    let standing = match place {
+        Place::Report(scored) | Place::Plan(scored) | Place::Short(scored, _) => {
+            Some(release.standing(scored.inspection))
+        }
+        _ => (!release.unpublished.is_empty()).then_some(Standing::Public),
+    };
+    let standing = standing.filter(|_| !release.unpublished.is_empty())?;
+    Some(Watermark {
+        reason: reason(standing),
+        words: Bilingual::from_fn(|language: Language| words(standing, renderer.voice(language))),
+    })
+}
+
+const fn reason(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Public => "preview",
+        Standing::Draft => "draft",
+        Standing::FactualCheck => "factual-check",
+        Standing::Embargoed { .. } => "embargoed",
+    }
+}
+
+fn words(standing: Standing, voice: Voice<'_>) -> String {
+    match standing {
+        Standing::Public => voice.say("watermark-preview"),
+        Standing::Draft => voice.say("watermark-draft"),
+        Standing::FactualCheck => voice.say("watermark-factual-check"),
+        Standing::Embargoed { until } => voice.say_with(
+            "watermark-embargoed",
+            &[("until", Argument::Text(&voice.instant(until)))],
+        ),
+    }
+}
