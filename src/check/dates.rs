@@ -45,7 +45,7 @@ fn publish_at(
     let stated = file.publish_at.as_ref().and_then(|at| instant(at, notes));
     if file.published.is_none() && file.publish_at.is_none() {
         notes.report(
-            Code::MissingKey,
+            Code::HeldBack,
             &file.framework_version.span,
             "the inspection has neither the date of its publication nor a day from which the public may see it",
             "add `published:`, or `publish_at:` where the date is not known",
@@ -71,7 +71,9 @@ fn corrections(
         let before_date = published.is_some_and(|published| ends < published.first_day());
         // A report without a date has at least a day from which the public may see it.
         let ends_at = ends.and_then(|day| start_of_day(day.tomorrow().ok()?));
-        let before_day = published.is_none() && ends_at.is_some_and(|ends| ends <= publish_at);
+        let is_dated = file.publish_at.is_some();
+        let before_day =
+            published.is_none() && is_dated && ends_at.is_some_and(|ends| ends <= publish_at);
         if entry.on.written && (before_date || before_day) {
             let since = published.map_or_else(|| publish_at.to_string(), |date| date.to_string());
             notes.report(
@@ -131,7 +133,7 @@ pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
     start_of_day(text.parse().ok()?)
 }
 
-fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
+pub(super) fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
     let text = written.given()?;
     let instant = parse_instant(text);
     if instant.is_none() {
@@ -168,8 +170,14 @@ fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
     let named = folder.as_str().strip_suffix(framework).unwrap_or_default();
     let named = named.trim_end_matches('-');
     match &file.published {
+        // Where no day is known at all, that has been said.
+        None if file.publish_at.is_none() => {}
         None if named != UNDATED => notes.report(
-            Code::MissingKey,
+            if file.state.is_final() {
+                Code::MissingKey
+            } else {
+                Code::HeldBack
+            },
             &file.framework_version.span,
             format!(
                 "the folder says {named}, and the file does not say when the report was published"

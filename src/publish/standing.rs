@@ -13,6 +13,8 @@ pub enum Standing {
     Draft,
     /// The inspected service checks its facts.
     FactualCheck,
+    /// It is called finished, and lacks something that it must have in both languages.
+    Incomplete,
     /// It is finished, and its instant has not come.
     Embargoed {
         /// From when the public may see it.
@@ -27,6 +29,7 @@ impl Standing {
         match inspection.state {
             State::Draft => Standing::Draft,
             State::FactualCheck => Standing::FactualCheck,
+            State::Final if !inspection.lacks.is_empty() => Standing::Incomplete,
             State::Final if inspection.publish_at > as_of => Standing::Embargoed {
                 until: inspection.publish_at,
             },

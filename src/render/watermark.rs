@@ -11,7 +11,7 @@ use crate::text::{Argument, Voice};
 /// The words across a page that is not public.
 #[derive(Debug, Serialize)]
 pub(super) struct Watermark {
-    /// Why the page is not public: `draft`, `factual-check`, `embargoed`, `preview`.
+    /// Why the page is not public: `draft`, `factual-check`, `incomplete`, `embargoed`, `preview`.
     pub reason: &'static str,
     /// What is said, in English and in Welsh.
     pub words: Bilingual<String>,
@@ -39,6 +39,7 @@ const fn reason(standing: Standing) -> &'static str {
         Standing::Public => "preview",
         Standing::Draft => "draft",
         Standing::FactualCheck => "factual-check",
+        Standing::Incomplete => "incomplete",
         Standing::Embargoed { .. } => "embargoed",
     }
 }
@@ -48,6 +49,7 @@ fn words(standing: Standing, voice: Voice<'_>) -> String {
         Standing::Public => voice.say("watermark-preview"),
         Standing::Draft => voice.say("watermark-draft"),
         Standing::FactualCheck => voice.say("watermark-factual-check"),
+        Standing::Incomplete => voice.say("watermark-incomplete"),
         Standing::Embargoed { until } => voice.say_with(
             "watermark-embargoed",
             &[("until", Argument::Text(&voice.instant(until)))],

@@ -29,6 +29,7 @@ mod interrupted;
 mod judgements;
 mod languages;
 mod leicestershire;
+mod lifecycle;
 mod messages;
 mod open_data;
 mod printed_documents;

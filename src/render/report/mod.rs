@@ -11,6 +11,7 @@ mod glossary;
 mod history;
 mod letter;
 mod making;
+mod notices;
 mod plan;
 mod recalculation;
 mod scores;
@@ -70,6 +71,8 @@ struct ReportPage {
     neighbours: Option<Neighbours>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
+    /// Why it is in one language, where that was decided.
+    exemption: Option<Html>,
     framework: Link,
     /// Where all areas stand side by side.
     comparison: Option<Link>,
@@ -119,6 +122,7 @@ pub(super) fn files(
         narrative_elsewhere: making
             .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
+        exemption: notices::exemption(&making),
         short_forms: short::links(renderer, scored, language),
         followed,
         neighbours: earlier::neighbours(&making),

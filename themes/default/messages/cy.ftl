@@ -940,3 +940,7 @@ watermark-preview = Rhagolwg: nid i'w gyhoeddi
 watermark-draft = Drafft: nid i'w gyhoeddi
 watermark-factual-check = Copi i wirio'r ffeithiau: nid i'w gyhoeddi
 watermark-embargoed = Dan embargo tan { $until }: nid i'w gyhoeddi
+
+## The life of a report
+watermark-incomplete = Anghyflawn yn y ddwy iaith: nid i'w gyhoeddi
+exemption-reason = Pam y mae mewn un iaith:

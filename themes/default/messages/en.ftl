@@ -936,3 +936,7 @@ watermark-preview = Preview: not for publication
 watermark-draft = Draft: not for publication
 watermark-factual-check = Copy for checking the facts: not for publication
 watermark-embargoed = Embargoed until { $until }: not for publication
+
+## The life of a report
+watermark-incomplete = Not complete in both languages: not for publication
+exemption-reason = Why it is in one language:

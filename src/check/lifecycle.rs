@@ -1,0 +1,62 @@
+//! What an inspection says of its life: the exemption from a language, its withdrawal, and the report that took its place.
+
+use super::dates;
+use super::notes::Notes;
+use crate::content::InspectionFile;
+use crate::diagnostic::Code;
+use crate::markdown::Shape;
+use crate::model::{Exemption, Id, PartialDate, Supersession, Withdrawal, in_london};
+
+pub(super) fn exemption(file: &InspectionFile, notes: &mut Notes<'_>) -> Option<Exemption> {
+    let written = file.exemption.as_ref()?;
+    Some(Exemption {
+        reason: notes.markdown(&written.reason, Shape::Inline),
+        by: notes.text(&written.by),
+        on: notes.date(&written.on),
+    })
+}
+
+pub(super) fn withdrawal(file: &InspectionFile, notes: &mut Notes<'_>) -> Option<Withdrawal> {
+    let written = file.withdrawn.as_ref()?;
+    let note = notes.markdown(&written.note, Shape::Inline);
+    let at = dates::instant(&written.on, notes)?;
+    Some(Withdrawal {
+        at,
+        on: PartialDate::Day(in_london(at).0),
+        note,
+        location: notes.at(&written.on.span),
+    })
+}
+
+pub(super) fn supersession(
+    file: &InspectionFile,
+    area: &Id,
+    notes: &mut Notes<'_>,
+) -> Option<Supersession> {
+    let written = file.superseded.as_ref()?;
+    let note = notes.optional_markdown(written.note.as_ref(), Shape::Inline);
+    let at = dates::instant(&written.on, notes);
+    let named = written.by.given()?;
+    let (in_area, folder) = match named.split_once('/') {
+        Some((area, folder)) => (Id::parse(area), Id::parse(folder)),
+        None => (Some(area.clone()), Id::parse(named)),
+    };
+    let (Some(in_area), Some(folder)) = (in_area, folder) else {
+        notes.report(
+            Code::BadId,
+            &written.by.span,
+            format!("`{named}` names no inspection"),
+            "write its folder, or `area/folder` for an inspection of another area",
+        );
+        return None;
+    };
+    let at = at?;
+    Some(Supersession {
+        at,
+        on: PartialDate::Day(in_london(at).0),
+        area: in_area,
+        folder,
+        note,
+        location: notes.at(&written.by.span),
+    })
+}
