@@ -29,7 +29,22 @@ fn lacking(inspection: &mut Inspection, problem: &mut Diagnostic) {
         .get_or_insert_with(|| Location::file(&file.into()))
         .clone();
     let what = problem.message.clone();
-    let is_final = inspection.state.is_final();
+    let lack = Lack {
+        what: what.clone(),
+        location: location.clone(),
+    };
+    // A plan that lacks something is held back alone.
+    let plan = inspection.plan.as_mut();
+    let is_final = match plan.filter(|_| location.path.ends_with("/improvement-plan.yaml")) {
+        Some(plan) => {
+            plan.lacks.push(lack);
+            plan.state.is_final() && inspection.state.is_final()
+        }
+        None => {
+            inspection.lacks.push(lack);
+            inspection.state.is_final()
+        }
+    };
     if is_final {
         problem.code = Code::HeldBack;
         problem.message = format!("held back: {what}");
@@ -37,7 +52,6 @@ fn lacking(inspection: &mut Inspection, problem: &mut Diagnostic) {
         problem.code = Code::Unfinished;
         problem.message = format!("not finished: {what}");
     }
-    inspection.lacks.push(Lack { what, location });
 }
 
 /// The same for what is found when scores are worked out: a report that is not finished may lack scores, and figures that are made of them.

@@ -3,9 +3,11 @@
 use super::dates;
 use super::notes::Notes;
 use crate::content::InspectionFile;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::Shape;
-use crate::model::{Exemption, Id, PartialDate, Supersession, Withdrawal, in_london};
+use crate::model::{
+    Exemption, Id, Inspection, PartialDate, Site, Supersession, Withdrawal, in_london,
+};
 
 pub(super) fn exemption(file: &InspectionFile, notes: &mut Notes<'_>) -> Option<Exemption> {
     let written = file.exemption.as_ref()?;
@@ -59,4 +61,47 @@ pub(super) fn supersession(
         note,
         location: notes.at(&written.by.span),
     })
+}
+
+/// Reports a supersession by a report that is not there, by the report itself, or by one that this one has superseded in turn.
+pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
+    for inspection in &site.inspections {
+        let Some(entry) = &inspection.superseded else {
+            continue;
+        };
+        let (code, message, help) = match chain(site, inspection).last() {
+            None => (
+                Code::UnknownId,
+                format!("there is no inspection `{}/{}`", entry.area, entry.folder),
+                "name the folder of the report that takes the place of this one, or `area/folder`",
+            ),
+            Some(last) if last.path == inspection.path => (
+                Code::Contradiction,
+                "this report would take its own place".to_owned(),
+                "name the report that readers are to read instead",
+            ),
+            Some(_) => continue,
+        };
+        let location = entry.location.clone();
+        problems.push(Diagnostic::new(code, location, message, help));
+    }
+}
+
+/// The report that took the place of one, the report that took the place of that, and so on, until the end or the first that comes again.
+fn chain<'s>(site: &'s Site, from: &'s Inspection) -> Vec<&'s Inspection> {
+    let mut found: Vec<&Inspection> = Vec::new();
+    let mut next = Some(from);
+    while let Some(entry) = next.and_then(|one| one.superseded.as_ref()) {
+        let mut all = site.inspections.iter();
+        next = all.find(|other| (&other.area, &other.folder) == (&entry.area, &entry.folder));
+        if let Some(one) = next {
+            let is_again =
+                one.path == from.path || found.iter().any(|other| other.path == one.path);
+            found.push(one);
+            if is_again {
+                break;
+            }
+        }
+    }
+    found
 }

@@ -23,6 +23,7 @@ mod headlines;
 mod inspection;
 mod inspection_data;
 mod inspection_versions;
+mod instants;
 mod judgements;
 mod languages;
 mod lifecycle;
@@ -44,7 +45,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::Site;
 use crate::score;
-pub(crate) use dates::parse_instant;
+pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
 
 /// A value and every problem found while making it.
@@ -96,6 +97,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
         followed::check(site, &is_whole, &mut found);
+        lifecycle::check(site, &mut found);
         completeness::settle_scores(site, &mut found);
         problems.append(&mut found);
     }

@@ -346,6 +346,12 @@ pub struct ImprovementPlan {
     pub source: Option<Bilingual<Markdown>>,
     /// Its entries.
     pub list: Vec<PlanItem>,
+    /// How far the plan is.
+    pub state: State,
+    /// From when the public may see it, if not as soon as the report.
+    pub publish_at: Option<Timestamp>,
+    /// What is missing before it may be published.
+    pub lacks: Vec<Lack>,
 }
 
 /// What is done about one area for improvement.

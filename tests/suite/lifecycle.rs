@@ -1,6 +1,10 @@
 //! A report on its way to the public, and after it: unfinished, incomplete, exempt, withdrawn, superseded, with an embargo to the second.
 
 mod completeness;
+mod hidden_things;
+mod instants;
+mod superseded;
+mod withdrawn;
 
 pub const FOLDER: &str = "content/inspections/wenvale/2024-05-checks-1";
 pub const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";

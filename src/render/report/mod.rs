@@ -47,6 +47,7 @@ use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 use history::ChangeView;
 pub(super) use making::Making;
+use notices::SupersededView;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
 
@@ -73,6 +74,8 @@ struct ReportPage {
     narrative_elsewhere: Option<String>,
     /// Why it is in one language, where that was decided.
     exemption: Option<Html>,
+    /// What took its place.
+    superseded: Option<SupersededView>,
     framework: Link,
     /// Where all areas stand side by side.
     comparison: Option<Link>,
@@ -123,6 +126,7 @@ pub(super) fn files(
             .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
         exemption: notices::exemption(&making),
+        superseded: notices::superseded(&making),
         short_forms: short::links(renderer, scored, language),
         followed,
         neighbours: earlier::neighbours(&making),
