@@ -11,7 +11,7 @@ use adrodd::diagnostic::{self, Diagnostic};
 use adrodd::load::{SourceTree, load_content, load_theme};
 use adrodd::model::Site;
 use adrodd::publish::Audience;
-use adrodd::render::{Minify, OutputFile};
+use adrodd::render::{Look, Minify, OutputFile};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
@@ -161,6 +161,14 @@ impl TestSite {
 
     /// Builds the site for an audience; warnings do not matter.
     pub fn build_for(&self, audience: Audience) -> BuiltSite {
+        let theme = load_theme(Path::new("no such folder"), "default", &mut Vec::new());
+        let look = check_theme(&theme.unwrap());
+        assert_eq!(look.problems, []);
+        self.build_with(&look.value.unwrap(), audience)
+    }
+
+    /// The same with a theme that is read already, for those who build many sites.
+    pub fn build_with(&self, look: &Look, audience: Audience) -> BuiltSite {
         let checked = check_content(&self.tree(), Vec::new());
         assert!(
             !diagnostic::has_errors(&checked.problems),
@@ -168,17 +176,13 @@ impl TestSite {
             checked.problems
         );
         let site = checked.value.unwrap();
-        let look = check_theme(
-            &load_theme(Path::new("no such folder"), "default", &mut Vec::new()).unwrap(),
-        );
-        assert_eq!(look.problems, []);
         let settings = BuildSettings {
             audience,
             base_url: None,
             minify: Minify::No,
         };
         let memory = Memory::default();
-        match build::build(&site, &look.value.unwrap(), &settings, &memory) {
+        match build::build(&site, look, &settings, &memory) {
             Ok(()) => {}
             Err(BuildError::Problems(problems)) => panic!("{problems:?}"),
             Err(BuildError::Sink(never)) => match never {},
