@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::area_family::{self, WrittenFamily};
 use super::notes::Notes;
-use super::{report_shared_slugs, succession};
+use super::{dates, report_shared_slugs, succession};
 use crate::content::AreaFile;
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
@@ -75,6 +75,7 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         // Families name other areas, which are known only when all files are read.
         family: None,
         succeeded_by: succession::read(file, notes),
+        publish_at: dates::optional_instant(file.publish_at.as_ref(), notes),
         name,
         id,
     }

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::instants::read_instant;
 use super::notes::Notes;
 use crate::content::InspectionFile;
 use crate::diagnostic::Code;
@@ -45,7 +46,7 @@ fn publish_at(
     let stated = file.publish_at.as_ref().and_then(|at| instant(at, notes));
     if file.published.is_none() && file.publish_at.is_none() {
         notes.report(
-            Code::MissingKey,
+            Code::HeldBack,
             &file.framework_version.span,
             "the inspection has neither the date of its publication nor a day from which the public may see it",
             "add `published:`, or `publish_at:` where the date is not known",
@@ -71,7 +72,9 @@ fn corrections(
         let before_date = published.is_some_and(|published| ends < published.first_day());
         // A report without a date has at least a day from which the public may see it.
         let ends_at = ends.and_then(|day| start_of_day(day.tomorrow().ok()?));
-        let before_day = published.is_none() && ends_at.is_some_and(|ends| ends <= publish_at);
+        let is_dated = file.publish_at.is_some();
+        let before_day =
+            published.is_none() && is_dated && ends_at.is_some_and(|ends| ends <= publish_at);
         if entry.on.written && (before_date || before_day) {
             let since = published.map_or_else(|| publish_at.to_string(), |date| date.to_string());
             notes.report(
@@ -120,29 +123,19 @@ fn fieldwork_before_publication(file: &InspectionFile, notes: &mut Notes<'_>) {
     }
 }
 
-/// A day begins at 00:01 in London; anything finer is an instant with its offset.
-pub(crate) fn parse_instant(text: &str) -> Option<Timestamp> {
-    if let Ok(instant) = text.parse::<Timestamp>() {
-        return Some(instant);
-    }
-    if text.len() != 10 {
-        return None;
-    }
-    start_of_day(text.parse().ok()?)
+pub(super) fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
+    let text = written.given()?;
+    read_instant(text)
+        .map_err(|unclear| notes.report(unclear.code, &written.span, unclear.message, unclear.help))
+        .ok()
 }
 
-fn instant(written: &Spanned<String>, notes: &mut Notes<'_>) -> Option<Timestamp> {
-    let text = written.given()?;
-    let instant = parse_instant(text);
-    if instant.is_none() {
-        notes.report(
-            Code::BadDate,
-            &written.span,
-            format!("`{text}` is neither a day nor an instant"),
-            "write `2012-06-20`, or `2012-06-20T09:30:00+01:00` with its offset",
-        );
-    }
-    instant
+/// When something that is not a report may be seen. Where it cannot be read, not at all: that has been reported, and nothing is built.
+pub(super) fn optional_instant(
+    written: Option<&Spanned<String>>,
+    notes: &mut Notes<'_>,
+) -> Option<Timestamp> {
+    written.map(|written| instant(written, notes).unwrap_or(Timestamp::MAX))
 }
 
 /// What a report's folder is named after when no source gives a date.
@@ -168,8 +161,14 @@ fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
     let named = folder.as_str().strip_suffix(framework).unwrap_or_default();
     let named = named.trim_end_matches('-');
     match &file.published {
+        // Where no day is known at all, that has been said.
+        None if file.publish_at.is_none() => {}
         None if named != UNDATED => notes.report(
-            Code::MissingKey,
+            if file.state.is_final() {
+                Code::MissingKey
+            } else {
+                Code::HeldBack
+            },
             &file.framework_version.span,
             format!(
                 "the folder says {named}, and the file does not say when the report was published"
@@ -194,29 +193,5 @@ fn date_of_folder(file: &InspectionFile, folder: &Id, notes: &mut Notes<'_>) {
             );
         }
         _ => {}
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse_instant;
-
-    #[test]
-    fn a_day_begins_at_one_minute_past_midnight_in_london() {
-        let instant = |text| parse_instant(text).map(|at| at.to_string());
-        assert_eq!(
-            instant("2012-06-20").as_deref(),
-            Some("2012-06-19T23:01:00Z")
-        );
-        assert_eq!(
-            instant("2012-01-20").as_deref(),
-            Some("2012-01-20T00:01:00Z")
-        );
-        assert_eq!(
-            instant("2012-06-20T09:30:00+01:00").as_deref(),
-            Some("2012-06-20T08:30:00Z")
-        );
-        assert_eq!(instant("2012-06"), None);
-        assert_eq!(instant("2012-06-20T09:30:00"), None);
     }
 }

@@ -38,7 +38,10 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
         for text in texts {
             of_text(text, &versions, &mut counted, problems);
         }
-        problems.extend(unused(inspection, &counted));
+        // A text that is not written yet may come to refer to it.
+        if inspection.lacks.is_empty() {
+            problems.extend(unused(inspection, &counted));
+        }
     }
 }
 

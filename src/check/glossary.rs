@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::dates;
 use super::notes::Notes;
 use crate::content::{GlossaryFile, TermEntry};
 use crate::diagnostic::{Code, Diagnostic};
@@ -66,6 +67,7 @@ pub(super) fn read(
                 abbreviation,
                 forms,
                 exact_case: entry.exact_case.unwrap_or_default(),
+                publish_at: dates::optional_instant(entry.publish_at.as_ref(), &mut notes),
             };
             report_shared_forms(&term, entry, &mut owners, &mut notes);
             terms.push(term);

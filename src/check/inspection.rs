@@ -8,17 +8,14 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
-    short_texts, stated,
+    completeness, dates, followed, headlines, inspection_data, judgements, languages, lifecycle,
+    narrative, plan, short_texts, stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
-use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{
-    Area, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
-};
+use crate::model::{Area, Framework, FrameworkKey, Id, Inspection, InspectionKind};
 use crate::yaml::{self, Spanned};
 
 /// What inspections refer to.
@@ -87,7 +84,10 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
                 problems: &mut problems,
             };
             let place = place(&area, &folder, known, &mut at_folder);
-            let inspection = place.and_then(|place| read(known, &place, &mut problems));
+            let mut inspection = place.and_then(|place| read(known, &place, &mut problems));
+            if let Some(inspection) = &mut inspection {
+                completeness::settle(inspection, &mut problems);
+            }
             (inspection, problems)
         })
         .collect();
@@ -231,12 +231,21 @@ fn inspection(
     let asked = known.asked(framework, service_type.as_ref(), cases);
     let judgements = judgements::read(known.tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
-    let narrative = narratives(known.tree, place, &form, notes.problems);
-    let both =
-        place.area.country == Country::Wales || (narrative.en.is_some() && narrative.cy.is_some());
+    let languages = languages::Asked {
+        area: place.area,
+        folder: &place.path,
+        is_exempt: file.exemption.is_some(),
+    };
+    let narrative = languages::narratives(known.tree, &languages, &form, notes);
+    let both = languages.needs_both(&narrative);
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
-    let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
+    let short_texts = short_texts::read(
+        known.tree,
+        &place.path,
+        (place.area, languages.is_exempt),
+        notes.problems,
+    );
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
@@ -276,6 +285,11 @@ fn inspection(
         recalculated,
         corrections: dates.corrections,
         followed_up: followed::read(file, &place.area.id, notes),
+        exemption: lifecycle::exemption(file, notes),
+        withdrawn: lifecycle::withdrawal(file, notes),
+        superseded: lifecycle::supersession(file, &place.area.id, notes),
+        // What is missing is known when all has been read.
+        lacks: Vec::new(),
     }
 }
 
@@ -294,39 +308,4 @@ fn missing_parts(
             )
         })
         .collect()
-}
-
-/// Both languages for Wales, English at least for England; none where the edition has no part that asks for text.
-fn narratives(
-    tree: &SourceTree,
-    place: &Place<'_>,
-    form: &narrative::Form<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> Bilingual<Option<Narrative>> {
-    let file_of = |language: Language| format!("{}/report.{}.md", place.path, language.code());
-    let is_written = Language::ALL
-        .into_iter()
-        .any(|language| tree.text(&file_of(language)).is_some());
-    let narratives = Bilingual::from_fn(|language| {
-        let path = file_of(language);
-        let required = (is_written || form.asks_for_text())
-            && (language == Language::English || place.area.country == Country::Wales);
-        match tree.file(&path) {
-            Some((path, text)) => Some(narrative::read(path, text, form, problems)),
-            None if required => {
-                problems.push(Diagnostic::of_site(
-                    Code::MissingFile,
-                    format!("the file `{path}` is missing"),
-                    format!("write the {} narrative there", language.english_name()),
-                ));
-                None
-            }
-            None => None,
-        }
-    });
-    if let (Some(english), Some(welsh)) = (&narratives.en, &narratives.cy) {
-        let welsh_file: Arc<str> = format!("{}/report.cy.md", place.path).into();
-        narrative_parity::compare(english, welsh, &Location::file(&welsh_file), problems);
-    }
-    narratives
 }

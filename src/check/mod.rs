@@ -1,11 +1,13 @@
 //! Decides whether content makes sense.
 //!
 //! In: the tree of texts. Out: a `Site` of typed, resolved values, and every problem found. It reads no disk and no clock, and it
-//! makes no difference between published and hidden content: a draft is checked like any report.
+//! makes no difference between published and hidden content: a draft is checked like any report. Only what is missing, and not wrong, is
+//! nothing but a warning for a report that is not finished, or that can be held back.
 
 mod accessibility;
 mod area;
 mod area_family;
+mod completeness;
 mod dates;
 mod figures;
 mod files;
@@ -21,7 +23,10 @@ mod headlines;
 mod inspection;
 mod inspection_data;
 mod inspection_versions;
+mod instants;
 mod judgements;
+mod languages;
+mod lifecycle;
 mod narrative;
 mod narrative_parity;
 mod notes;
@@ -40,7 +45,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::Site;
 use crate::score;
-pub(crate) use dates::parse_instant;
+pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
 
 /// A value and every problem found while making it.
@@ -66,11 +71,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let glossary = glossary::read(tree, &frameworks, &mut problems);
     let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
-    let broken = problems
-        .iter()
-        .filter_map(|problem| problem.location.as_ref())
-        .map(|location| Arc::clone(&location.path))
-        .collect();
+    let broken = broken_files(&problems).into_iter().collect();
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
@@ -80,7 +81,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         },
         &mut problems,
     );
-    let site = settings.map(|settings| Site {
+    let mut site = settings.map(|settings| Site {
         settings,
         areas,
         frameworks,
@@ -89,23 +90,32 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         accessibility,
         pages,
     });
-    if let Some(site) = &site {
+    if let Some(site) = &mut site {
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
-        let broken: Vec<Arc<str>> = problems
-            .iter()
-            .filter_map(|problem| problem.location.as_ref())
-            .map(|location| Arc::clone(&location.path))
-            .collect();
+        let broken = broken_files(&problems);
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
         followed::check(site, &is_whole, &mut found);
+        lifecycle::check(site, &mut found);
+        completeness::settle_scores(site, &mut found);
         problems.append(&mut found);
     }
     Checked {
         value: site,
         problems,
     }
+}
+
+/// The files in which something is wrong. Where something is only missing, the rest can be relied on.
+fn broken_files(problems: &[Diagnostic]) -> Vec<Arc<str>> {
+    let errors = problems
+        .iter()
+        .filter(|found| completeness::is_error(found));
+    errors
+        .filter_map(|problem| problem.location.as_ref())
+        .map(|location| Arc::clone(&location.path))
+        .collect()
 }
 
 /// A slug and where it was written, in each language.

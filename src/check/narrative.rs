@@ -312,7 +312,7 @@ impl Reader<'_, '_> {
         }
         if found.items.is_empty() && found.strays.is_empty() {
             self.notes.report(
-                Code::BadFindings,
+                Code::MissingNarrative,
                 &section.heading,
                 "there is no finding below this heading",
                 "write the findings as a numbered list, or remove the heading",
@@ -324,7 +324,7 @@ impl Reader<'_, '_> {
             let text = text.part(range);
             if !markdown::says_something(&text.text) {
                 self.notes.report(
-                    Code::BadFindings,
+                    Code::MissingNarrative,
                     &place,
                     "this finding says nothing",
                     "write what was found, or remove the item",

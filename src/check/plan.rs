@@ -1,11 +1,12 @@
 //! `improvement-plan.yaml`.
 
+use super::dates;
 use super::notes::Notes;
 use crate::content::{PlanEntry, PlanFile};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Action, Block, ImprovementPlan, PlanItem, Recommendations};
+use crate::model::{Action, Block, ImprovementPlan, PlanItem, Recommendations, State};
 use crate::yaml;
 
 pub(super) fn read(
@@ -41,6 +42,9 @@ pub(super) fn read(
         introduction: notes.markdown(&file.introduction, Shape::Block),
         source: notes.optional_markdown(file.source.as_ref(), Shape::Inline),
         list,
+        state: file.state.unwrap_or(State::Final),
+        publish_at: dates::optional_instant(file.publish_at.as_ref(), &mut notes),
+        lacks: Vec::new(),
     })
 }
 

@@ -8,11 +8,12 @@ use crate::load::SourceTree;
 use crate::markdown::{self, Shape};
 use crate::model::{Area, Country, Markdown, Origin, ShortText, ShortTexts};
 
-/// Reads what there is. The rule is that of a report: both languages for Wales, English at least for England.
+/// Reads what there is. The rule is that of a report: both languages for Wales, English at least for England, any of them for a report that
+/// is exempt.
 pub(super) fn read(
     tree: &SourceTree,
     folder: &str,
-    area: &Area,
+    (area, is_exempt): (&Area, bool),
     problems: &mut Vec<Diagnostic>,
 ) -> ShortTexts {
     let mut texts = ShortTexts::new();
@@ -26,7 +27,8 @@ pub(super) fn read(
         let text = Bilingual::from_fn(|language| {
             let path = path(language);
             let found = tree.file(&path);
-            let required = language == Language::English || area.country == Country::Wales;
+            let is_asked_for = language == Language::English || area.country == Country::Wales;
+            let required = is_asked_for && !is_exempt;
             if found.is_none() && required {
                 problems.push(Diagnostic::of_site(
                     Code::MissingFile,

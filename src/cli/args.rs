@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 
-use crate::check::{is_web_address, parse_instant};
+use crate::check::{is_web_address, read_instant};
 use crate::model::Id;
 
 /// Makes websites of public inspection reports, in English and Welsh
@@ -155,10 +155,7 @@ pub(super) enum FormatArgument {
 }
 
 fn as_of(text: &str) -> Result<Timestamp, String> {
-    parse_instant(text).ok_or_else(|| {
-        "write a day such as 2012-06-20, or an instant with its offset such as 2012-06-20T09:30:00+01:00"
-            .to_owned()
-    })
+    read_instant(text).map_err(|unclear| format!("{}; {}", unclear.message, unclear.help))
 }
 
 fn inspection(text: &str) -> Result<InspectionArgument, String> {

@@ -87,6 +87,7 @@ fn is_in_pool(
     let as_of = scored.inspection.published.and_then(PartialDate::last_day);
     let in_time = published.is_some() && published <= as_of;
     in_time
+        && !other.is_superseded
         && is_of_kind(other, comparison.pool)
         && is_within(other.area, scored.area, comparison.within)
         && other.framework.key == scored.framework.key

@@ -19,7 +19,8 @@ pub fn pool<'a>(
         .map_or(Pool::All, |comparison| comparison.pool);
     all.into_iter()
         .filter(|other| {
-            is_comparable(other.framework, framework)
+            !other.is_superseded
+                && is_comparable(other.framework, framework)
                 && other.area.demonstration == demonstration
                 && is_of_kind(other, counted)
         })

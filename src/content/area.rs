@@ -32,6 +32,8 @@ pub struct AreaFile {
     pub family: Option<FamilyEntry>,
     /// Which areas took its place.
     pub succeeded_by: Option<SuccessionEntry>,
+    /// From when the public may see it and its reports.
+    pub publish_at: Option<Spanned<String>>,
 }
 
 /// The areas that a source names as like an area.

@@ -32,6 +32,8 @@ pub struct TermEntry {
     pub frameworks: Option<Vec<Spanned<String>>>,
     /// Whether it is a name, which is not recognised in small letters.
     pub exact_case: Option<bool>,
+    /// From when the public may see it.
+    pub publish_at: Option<Spanned<String>>,
 }
 
 /// An abbreviation.

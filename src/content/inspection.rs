@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{ExemptionEntry, SupersededEntry, Text, WithdrawnEntry};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -67,6 +67,12 @@ pub struct InspectionFile {
     pub corrections: Vec<CorrectionEntry>,
     /// What became of the recommendations of earlier inspections.
     pub followed_up: Vec<FollowedUpEntry>,
+    /// Why the report may be published in one language.
+    pub exemption: Option<ExemptionEntry>,
+    /// That the report was taken back.
+    pub withdrawn: Option<WithdrawnEntry>,
+    /// That another report took its place.
+    pub superseded: Option<SupersededEntry>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.
@@ -211,6 +217,14 @@ pub enum StateWord {
     FactualCheck,
     /// May be published.
     Final,
+}
+
+impl StateWord {
+    /// Whether work on the report has ended. Until then nothing needs to be complete.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, StateWord::Final)
+    }
 }
 
 /// Whether it is the area's first inspection under the framework.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{StateWord, Text};
 use crate::yaml::Spanned;
 
 /// What a service will do about the recommendations.
@@ -16,6 +16,10 @@ pub struct PlanFile {
     pub source: Option<Text>,
     /// The entries of the plan.
     pub list: Vec<PlanEntry>,
+    /// How far it is; final, if left out.
+    pub state: Option<StateWord>,
+    /// From when the public may see it, if not as soon as the report.
+    pub publish_at: Option<Spanned<String>>,
 }
 
 /// What is done about one area for improvement.

@@ -3,7 +3,7 @@
 use super::record::Texts;
 use crate::language::Language;
 use crate::model::{Area, Framework, Id};
-use crate::publish::Release;
+use crate::publish::{Notice, Release};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voices, report_title};
 
@@ -15,6 +15,8 @@ pub trait Addresses: Sync {
     fn framework(&self, framework: &Framework, language: Language) -> String;
     /// The page of a report, in full.
     fn report(&self, scored: &ScoredInspection<'_>, language: Language) -> String;
+    /// The notice where a withdrawn report stood, in full.
+    fn withdrawn(&self, notice: Notice<'_>, language: Language) -> String;
     /// The page that tells of the data, in full.
     fn data(&self, language: Language) -> String;
     /// A file by its path in the site, in full.

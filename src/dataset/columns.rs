@@ -281,7 +281,12 @@ fn changes(records: &[ChangeRecord]) -> Table {
         )
         .maybe_texts("note", |r| r.note.as_ref(), not_applicable)
         .pages("page", |r| &r.page)
-        .column("data", Datatype::Address, |r| &r.data)
+        .maybe(
+            "data",
+            Datatype::Address,
+            |r| r.data.as_ref(),
+            not_applicable,
+        )
         .made()
 }
 

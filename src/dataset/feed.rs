@@ -3,6 +3,7 @@
 
 use super::about::{Scope, Sources};
 use super::gather::changes;
+use super::notices;
 use super::record::ChangeRecord;
 use super::xml::Xml;
 use crate::language::Language;
@@ -27,7 +28,7 @@ pub struct Feed {
 /// Writes the feed of a scope. `None` where nothing has been published, since a feed must say when it was updated.
 #[must_use]
 pub fn atom(sources: &Sources<'_>, scope: Scope<'_>, feed: &Feed) -> Option<Vec<u8>> {
-    let mut entries = changes(sources, &sources.covered(scope));
+    let mut entries = changes(sources, scope);
     let newest = entries.first()?.since.clone();
     entries.truncate(MOST);
     let voice = sources.voices.of(feed.language);
@@ -57,6 +58,12 @@ pub fn atom(sources: &Sources<'_>, scope: Scope<'_>, feed: &Feed) -> Option<Vec<
     let mut bytes = xml.finish();
     bytes.push(b'\n');
     Some(bytes)
+}
+
+/// Whether anything was published or withdrawn, so that there is something to tell.
+#[must_use]
+pub fn has_changes(sources: &Sources<'_>, scope: Scope<'_>) -> bool {
+    !sources.covered(scope).is_empty() || !notices::of_scope(sources, scope).is_empty()
 }
 
 /// What a feed is called.
@@ -101,6 +108,8 @@ fn write_entry(xml: &mut Xml, change: &ChangeRecord, voice: Voice<'_>) {
     let title = match change.change {
         "corrected" => voice.say_with("feed-corrected", &[("title", Argument::Text(title))]),
         "recalculated" => voice.say_with("feed-recalculated", &[("title", Argument::Text(title))]),
+        "superseded" => voice.say_with("feed-superseded", &[("title", Argument::Text(title))]),
+        "withdrawn" => voice.say_with("feed-withdrawn", &[("title", Argument::Text(title))]),
         _ => title.to_owned(),
     };
     xml.open("entry", &[]);
@@ -117,12 +126,14 @@ fn write_entry(xml: &mut Xml, change: &ChangeRecord, voice: Voice<'_>) {
         ];
         xml.empty("link", &link);
     }
-    let data = [
-        ("rel", "related"),
-        ("type", "application/json"),
-        ("href", change.data.as_str()),
-    ];
-    xml.empty("link", &data);
+    if let Some(data) = &change.data {
+        let data = [
+            ("rel", "related"),
+            ("type", "application/json"),
+            ("href", data.as_str()),
+        ];
+        xml.empty("link", &data);
+    }
     xml.empty("category", &[("term", change.change)]);
     let note = change.note.as_ref().map(|note| note.get(language));
     xml.leaf(
@@ -130,6 +141,7 @@ fn write_entry(xml: &mut Xml, change: &ChangeRecord, voice: Voice<'_>) {
         &[],
         note.unwrap_or(&voice.say(match change.change {
             "recalculated" => "feed-summary-recalculated",
+            "superseded" => "feed-summary-superseded",
             _ => "feed-summary-published",
         })),
     );

@@ -76,7 +76,7 @@ pub fn listing(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<(String, Format)>
     let mut files: Vec<(String, Format)> = workbooks.into_iter().collect();
     files.extend(names);
     files.push(("data.json".to_owned(), Format::Json));
-    let day = newest_day(sources, &sources.covered(scope));
+    let day = newest_day(sources, scope);
     files.extend(day.map(|day| (dated_name(&day), Format::Archive)));
     files
         .into_iter()
@@ -149,7 +149,7 @@ fn in_folder(mut files: Vec<DataFile>, data: &Dataset, folder: &str) -> Vec<Data
 /// When the newest change of a scope was made, as precisely as it is known.
 #[must_use]
 pub fn modified(sources: &Sources<'_>, scope: Scope<'_>) -> Option<String> {
-    newest_date(sources, &sources.covered(scope))
+    newest_date(sources, scope)
 }
 
 /// The list of everything that was published, corrected and recalculated.
@@ -163,7 +163,7 @@ pub fn change_list(sources: &Sources<'_>) -> (String, Vec<u8>) {
         title: sources.say("data-change-list"),
         publisher: (&settings.publisher.name).into(),
         licence_url: (&settings.licence.url).into(),
-        changes: changes(sources, &sources.covered(Scope::All)),
+        changes: changes(sources, Scope::All),
     };
     (PATH.to_owned(), schema::compact(&list))
 }

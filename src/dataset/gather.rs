@@ -5,7 +5,7 @@ use super::files;
 use super::record::{
     AreaRecord, ChangeRecord, Dataset, FrameworkRecord, GradeRecord, InspectionRecord, Texts,
 };
-use super::{results, schema, symbol};
+use super::{notices, results, schema, symbol};
 use crate::language::Bilingual;
 use crate::markdown::plain_text;
 use crate::model::{Area, Country, Framework, InspectionKind, Licence, Markdown, PartialDate};
@@ -20,8 +20,8 @@ pub fn dataset(sources: &Sources<'_>, scope: Scope<'_>) -> Dataset {
     let before = sources.covered_before(scope);
     let settings = sources.release.settings;
     let licence: &Licence = &settings.licence;
-    let changes = changes(sources, &covered);
-    let modified = newest_day(sources, &covered);
+    let changes = changes(sources, scope);
+    let modified = newest_day(sources, scope);
     let folder = files::folder(scope);
     let file = |name: &str| sources.addresses.file(&format!("{folder}{name}"));
     Dataset {
@@ -73,29 +73,31 @@ pub(super) fn words(text: &Bilingual<Markdown>) -> Texts {
     Texts::from_fn(|language| plain_text(text.get(language)))
 }
 
-/// The newest change of some inspections: since then their data stand as they are.
-fn newest<'a>(sources: &Sources<'a>, covered: &[&ScoredInspection<'_>]) -> Option<&'a Change<'a>> {
-    covered
+/// The instant and the date of the newest change of a scope: since then its data stand as they are.
+fn newest(
+    sources: &Sources<'_>,
+    scope: Scope<'_>,
+) -> Option<(jiff::Timestamp, Option<PartialDate>)> {
+    let withdrawn = notices::of_scope(sources, scope).into_iter();
+    let withdrawn = withdrawn.map(|notice| (notice.since, Some(notice.on)));
+    sources
+        .covered(scope)
         .iter()
         .filter_map(|scored| sources.release.history(scored.inspection).first())
-        .max_by_key(|change| change.since)
+        .map(|change| (change.since, change.on))
+        .chain(withdrawn)
+        .max_by_key(|(since, _)| *since)
 }
 
 /// The day of the newest change.
-pub(super) fn newest_day(
-    sources: &Sources<'_>,
-    covered: &[&ScoredInspection<'_>],
-) -> Option<String> {
-    newest(sources, covered).map(|change| day(change.since))
+pub(super) fn newest_day(sources: &Sources<'_>, scope: Scope<'_>) -> Option<String> {
+    newest(sources, scope).map(|(since, _)| day(since))
 }
 
 /// The date of the newest change, as precisely as it is known.
-pub(super) fn newest_date(
-    sources: &Sources<'_>,
-    covered: &[&ScoredInspection<'_>],
-) -> Option<String> {
-    let change = newest(sources, covered)?;
-    date(change.on).or_else(|| Some(day(change.since)))
+pub(super) fn newest_date(sources: &Sources<'_>, scope: Scope<'_>) -> Option<String> {
+    let (since, on) = newest(sources, scope)?;
+    date(on).or_else(|| Some(day(since)))
 }
 
 /// The day in London.
@@ -115,13 +117,13 @@ pub(super) fn instant(at: jiff::Timestamp) -> String {
     )
 }
 
-/// Every change of some inspections, newest first; those of one instant in the order of the inspections.
-pub(super) fn changes(
-    sources: &Sources<'_>,
-    covered: &[&ScoredInspection<'_>],
-) -> Vec<ChangeRecord> {
-    let mut dated: Vec<(jiff::Timestamp, ChangeRecord)> = Vec::new();
-    for scored in covered {
+/// Every change of a scope, newest first; those of one instant in the order of the inspections, and withdrawals before them.
+pub(super) fn changes(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<ChangeRecord> {
+    let withdrawn = notices::of_scope(sources, scope).into_iter();
+    let mut dated: Vec<(jiff::Timestamp, ChangeRecord)> = withdrawn
+        .map(|notice| (notice.since, notices::record(sources, &notice)))
+        .collect();
+    for scored in sources.covered(scope) {
         let history = sources.release.history(scored.inspection);
         for (index, change) in history.iter().enumerate() {
             let later = history.get(index..).unwrap_or_default();
@@ -141,6 +143,7 @@ fn change_record(
 ) -> ChangeRecord {
     let (word, former) = match change.kind {
         ChangeKind::Published => ("published", None),
+        ChangeKind::Superseded => ("superseded", None),
         ChangeKind::Corrected => ("corrected", None),
         ChangeKind::Recalculated { from } => ("recalculated", Some(from.to_string())),
     };
@@ -158,7 +161,7 @@ fn change_record(
         former_version: former,
         note: change.note.map(words),
         page: Texts::from_fn(page),
-        data: sources.addresses.file(&format!("{folder}data.json")),
+        data: Some(sources.addresses.file(&format!("{folder}data.json"))),
     }
 }
 
@@ -169,6 +172,7 @@ fn change_id(change: &Change<'_>, from_here: &[Change<'_>]) -> String {
         .count();
     match change.kind {
         ChangeKind::Published => "published".to_owned(),
+        ChangeKind::Superseded => "superseded".to_owned(),
         ChangeKind::Corrected => format!("corrected-{number}"),
         ChangeKind::Recalculated { from } => format!("recalculated-{from}"),
     }

@@ -12,6 +12,7 @@ mod csvw;
 mod feed;
 mod files;
 mod gather;
+mod notices;
 mod ods;
 mod record;
 mod results;
@@ -21,7 +22,7 @@ mod table;
 mod xml;
 
 pub use about::{Addresses, Scope, Sources, table_title};
-pub use feed::{Feed, atom, feed_title};
+pub use feed::{Feed, atom, feed_title, has_changes};
 pub use files::{
     DataFile, Documented, Format, change_list, data_files, documented, listing, modified,
 };

@@ -334,7 +334,7 @@ pub struct ChangeRecord {
     pub change_id: String,
     /// The inspection.
     pub inspection_id: String,
-    /// `published`, `corrected` or `recalculated`.
+    /// `published`, `corrected`, `recalculated`, `superseded` or `withdrawn`.
     pub change: &'static str,
     /// When, as precisely as it is known: a year, a month or a day.
     pub on: Option<String>,
@@ -353,8 +353,8 @@ pub struct ChangeRecord {
     pub note: Option<Texts>,
     /// The address of the report.
     pub page: Texts,
-    /// The address of the report's data.
-    pub data: String,
+    /// The address of the report's data; nothing for a report that is withdrawn.
+    pub data: Option<String>,
 }
 
 /// Everything that was published, corrected and recalculated, the newest first.

@@ -87,6 +87,14 @@ codes! {
     BadFramework = "A209", Error;
     /// A value that must say something says nothing.
     EmptyText = "A210", Error;
+    /// A finished report lacks something that it must have in both languages; it is held back, and everything else is published.
+    HeldBack = "A212", Warning;
+    /// Something that a report which is not finished still lacks, or the language from which a report is exempt.
+    Unfinished = "A213", Warning;
+    /// An exemption from a language that the report has.
+    NeedlessExemption = "A214", Warning;
+    /// A time that no clock shows on its day, or shows twice.
+    ImpossibleTime = "A215", Error;
     /// A stated score differs from the score that the judgements give.
     ScoreDisagreement = "A301", Error;
     /// An item or a theme of an inspection has no score.

@@ -26,11 +26,12 @@ pub struct Stretch<'a> {
     pub inspections: Vec<&'a ScoredInspection<'a>>,
 }
 
-/// The inspections of an area, newest first.
+/// The inspections of an area, newest first, without those whose place another one took.
 #[must_use]
 pub fn stretches<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<Stretch<'a>> {
     let mut stretches: Vec<Stretch<'a>> = Vec::new();
-    for next in of_area(area, scored) {
+    let standing = of_area(area, scored).into_iter();
+    for next in standing.filter(|scored| !scored.is_superseded) {
         let after = stretches.last().and_then(|stretch| {
             stretch
                 .inspections
@@ -92,14 +93,14 @@ pub fn neighbours<'a>(
     let mut before: Vec<&ScoredInspection<'_>> = earlier.into_iter().copied().collect();
     let mut after: Vec<&ScoredInspection<'_>> = later.into_iter().copied().collect();
     if before.is_empty() {
-        for area in predecessors(release.areas, &scored.area.id) {
+        for area in predecessors(&release.areas, &scored.area.id) {
             let reports = of_area(&area.id, all).into_iter();
             let mut known = reports.filter(|other| is_before((*other).into(), scored.into()));
             before.extend(known.next());
         }
     }
     if after.is_empty() {
-        for area in successors(release.areas, scored.area) {
+        for area in successors(&release.areas, scored.area) {
             let reports = of_area(&area.id, all).into_iter().rev();
             let mut known = reports.filter(|other| is_before(scored.into(), (*other).into()));
             after.extend(known.next());

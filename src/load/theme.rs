@@ -101,6 +101,7 @@ shipped!(
     "templates/search.html",
     "templates/summary.html",
     "templates/text.html",
+    "templates/withdrawn.html",
 );
 
 /// Reads a site's theme. The folder `themes/<name>` need not exist when the name is `default`.

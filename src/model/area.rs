@@ -1,11 +1,13 @@
 //! Areas.
 
+use jiff::Timestamp;
+
 use super::{Id, Markdown, PartialDate};
 pub use crate::content::CountryWord as Country;
 use crate::language::Bilingual;
 
 /// A place whose service is inspected.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Area {
     /// The id, from the file name.
     pub id: Id,
@@ -31,10 +33,12 @@ pub struct Area {
     pub family: Option<Family>,
     /// Which areas took its place.
     pub succeeded_by: Option<Succession>,
+    /// From when the public may see it; always, if left out.
+    pub publish_at: Option<Timestamp>,
 }
 
 /// The areas that a source names as like an area.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Family {
     /// Their ids, in the order in which they are shown.
     pub areas: Vec<Id>,
@@ -43,7 +47,7 @@ pub struct Family {
 }
 
 /// The end of an area as it was.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Succession {
     /// The areas that took its place, in the order written.
     pub areas: Vec<Id>,

@@ -1,10 +1,12 @@
 //! The glossary.
 
+use jiff::Timestamp;
+
 use super::{Id, Markdown};
 use crate::language::{Bilingual, Language};
 
 /// One entry.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Term {
     /// The id, which is the entry's address on a page.
     pub id: Id,
@@ -22,6 +24,8 @@ pub struct Term {
     pub frameworks: Vec<Id>,
     /// Whether it is a name, which is not recognised in small letters.
     pub exact_case: bool,
+    /// From when the public may see it; always, if left out.
+    pub publish_at: Option<Timestamp>,
 }
 
 /// An abbreviation.

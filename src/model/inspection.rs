@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit};
+use super::{
+    Exemption, FrameworkKey, Id, Lack, Markdown, Narrative, PartialDate, ShortTexts, Supersession,
+    Unit, Withdrawal,
+};
 pub use crate::content::{
     FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
     StateWord as State, StatusWord as Status,
@@ -88,6 +91,14 @@ pub struct Inspection {
     pub corrections: Vec<Correction>,
     /// What became of the recommendations of earlier inspections.
     pub followed_up: Vec<FollowedUp>,
+    /// What is missing before it may be published.
+    pub lacks: Vec<Lack>,
+    /// Why it may be published in one language.
+    pub exemption: Option<Exemption>,
+    /// That it was taken back.
+    pub withdrawn: Option<Withdrawal>,
+    /// That another report took its place.
+    pub superseded: Option<Supersession>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.
@@ -335,6 +346,12 @@ pub struct ImprovementPlan {
     pub source: Option<Bilingual<Markdown>>,
     /// Its entries.
     pub list: Vec<PlanItem>,
+    /// How far the plan is.
+    pub state: State,
+    /// From when the public may see it, if not as soon as the report.
+    pub publish_at: Option<Timestamp>,
+    /// What is missing before it may be published.
+    pub lacks: Vec<Lack>,
 }
 
 /// What is done about one area for improvement.

@@ -10,6 +10,7 @@ mod framework;
 mod glossary;
 mod id;
 mod inspection;
+mod lifecycle;
 mod markdown;
 mod narrative;
 mod scoring;
@@ -31,6 +32,7 @@ pub use inspection::{
     Override, Percent, Person, PlanItem, Recalculation, Recommendation, Recommendations, State,
     StatedScore, StatedValue, Status, Survey, SurveyResult, Tally, Team,
 };
+pub use lifecycle::{Exemption, Lack, Supersession, Withdrawal};
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};
 pub use scoring::{

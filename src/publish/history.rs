@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Audience, Release};
+use super::{Audience, Release, Superseded};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
 use crate::model::{Id, Inspection, Markdown, PartialDate};
@@ -37,10 +37,16 @@ pub enum ChangeKind<'a> {
         /// The version under which they stood before.
         from: &'a Id,
     },
+    /// Another report took its place.
+    Superseded,
 }
 
-pub(super) fn history(inspection: &Inspection) -> Vec<Change<'_>> {
-    let published = inspection.publish_at;
+/// What became of a report that is public from an instant on.
+pub(super) fn history<'a>(
+    inspection: &'a Inspection,
+    published: Timestamp,
+    superseded: Option<&Superseded<'a>>,
+) -> Vec<Change<'a>> {
     let change = |kind, on: Option<PartialDate>, note| Change {
         inspection,
         kind,
@@ -58,7 +64,12 @@ pub(super) fn history(inspection: &Inspection) -> Vec<Change<'_>> {
         let kind = ChangeKind::Recalculated { from: &entry.from };
         change(kind, Some(entry.on), entry.note.as_ref())
     });
-    let mut changes: Vec<Change<'_>> = corrected.chain(recalculated).collect();
+    let superseded = superseded.map(|replaced| Change {
+        since: replaced.since.max(published),
+        ..change(ChangeKind::Superseded, Some(replaced.on), replaced.note)
+    });
+    let changes = superseded.into_iter().chain(corrected).chain(recalculated);
+    let mut changes: Vec<Change<'_>> = changes.collect();
     // Those of one instant keep their order, corrections first; a publication is always the last.
     changes.sort_by_key(|change| std::cmp::Reverse(change.since));
     changes.push(Change {

@@ -5,19 +5,26 @@
 //! (the test `publication_is_decided_in_one_place` holds them to it).
 
 mod history;
+mod shown;
 mod standing;
+mod superseded;
+mod withdrawn;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use crate::language::Bilingual;
 use crate::model::{
-    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Page,
-    Settings, Site, Term,
+    AccessibilityStatement, Area, Framework, FrameworkKey, Id, ImprovementPlan, Inspection,
+    Markdown, Page, Settings, Site, Term,
 };
 pub use history::{Change, ChangeKind, premature};
 pub use standing::Standing;
+pub use superseded::Superseded;
+pub use withdrawn::Notice;
+use withdrawn::Withdrawn;
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,18 +69,24 @@ impl Audience {
 pub struct Release<'a> {
     /// What holds for every page.
     pub settings: &'a Settings,
-    /// The areas by id.
-    pub areas: &'a BTreeMap<Id, Area>,
+    /// The areas by id, without what they say of hidden ones.
+    pub areas: Cow<'a, BTreeMap<Id, Area>>,
     /// The frameworks in all their versions.
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The visible inspections, by area and then by date.
     pub inspections: Vec<&'a Inspection>,
-    /// What the public may not see yet, by the path of its folder, and why. Nothing in a release for the public.
-    pub unpublished: BTreeMap<&'a str, Standing>,
+    /// What the public may not see, by the path of its folder or file, and why: reports, areas, plans. Nothing in a release for the public.
+    pub unpublished: BTreeMap<Cow<'a, str>, Standing>,
+    /// What services will do, by the path of the folder of the inspection.
+    plans: BTreeMap<&'a str, &'a ImprovementPlan>,
+    /// Reports whose place another one has taken, by the path of the folder.
+    superseded: BTreeMap<&'a str, Superseded<'a>>,
+    /// Reports that were public and are no longer.
+    withdrawn: Vec<Withdrawn<'a>>,
     /// What became of each visible inspection in public, newest first, by the path of its folder.
     pub histories: BTreeMap<&'a str, Vec<Change<'a>>>,
     /// The glossary.
-    pub glossary: &'a [Term],
+    pub glossary: Cow<'a, [Term]>,
     /// The form of the accessibility statement, if the site has one.
     pub accessibility: Option<&'a AccessibilityStatement>,
     /// Texts of pages that are not made from data, as far as the site has them.
@@ -91,8 +104,36 @@ impl<'a> Release<'a> {
     /// How far an inspection is from being public.
     #[must_use]
     pub fn standing(&self, inspection: &Inspection) -> Standing {
-        let standing = self.unpublished.get(inspection.path.as_str());
+        self.standing_of(&inspection.path)
+    }
+
+    /// How far an area is from being public.
+    #[must_use]
+    pub fn standing_of_area(&self, area: &Area) -> Standing {
+        self.standing_of(area.id.as_str())
+    }
+
+    /// How far the plan of an inspection is from being public.
+    #[must_use]
+    pub fn standing_of_plan(&self, inspection: &Inspection) -> Standing {
+        self.standing_of(&plan_key(inspection))
+    }
+
+    fn standing_of(&self, key: &str) -> Standing {
+        let standing = self.unpublished.get(key);
         standing.copied().unwrap_or(Standing::Public)
+    }
+
+    /// What a service will do, if the audience may see it.
+    #[must_use]
+    pub fn plan(&self, inspection: &Inspection) -> Option<&'a ImprovementPlan> {
+        self.plans.get(inspection.path.as_str()).copied()
+    }
+
+    /// What took the place of a report.
+    #[must_use]
+    pub fn superseded(&self, inspection: &Inspection) -> Option<&Superseded<'a>> {
+        self.superseded.get(inspection.path.as_str())
     }
 
     /// What became of an inspection in public, newest first. The last entry is its publication.
@@ -106,32 +147,95 @@ impl<'a> Release<'a> {
 /// Makes the release that an audience may see.
 #[must_use]
 pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
-    let mut unpublished = BTreeMap::new();
+    let public_from = |inspection: &Inspection| public_from(site, inspection);
+    let mut unpublished = hidden_things(site, audience);
     let mut inspections = Vec::new();
+    let mut plans = BTreeMap::new();
+    let mut withdrawn = Vec::new();
     for inspection in &site.inspections {
-        let standing = audience
-            .as_of()
-            .map_or(Standing::Public, |as_of| Standing::of(inspection, as_of));
+        let standing = standing(site, inspection, audience);
+        if let Standing::Withdrawn { .. } = standing
+            && let Some(notice) = withdrawn::withdrawn(inspection, public_from(inspection))
+        {
+            withdrawn.push(notice);
+            continue;
+        }
         if standing != Standing::Public {
             if !audience.sees_unpublished() {
                 continue;
             }
-            unpublished.insert(inspection.path.as_str(), standing);
+            unpublished.insert(Cow::Borrowed(inspection.path.as_str()), standing);
+        }
+        if let Some((plan, standing)) = shown::plan(inspection, standing, audience) {
+            plans.insert(inspection.path.as_str(), plan);
+            if standing != Standing::Public {
+                unpublished.insert(Cow::Owned(plan_key(inspection)), standing);
+            }
         }
         inspections.push(inspection);
     }
-    let histories = inspections.iter();
+    let superseded = superseded::superseded(&inspections, &public_from, audience.as_of());
+    let histories = inspections.iter().map(|inspection| {
+        let replaced = superseded.get(inspection.path.as_str());
+        let since = public_from(inspection);
+        (
+            inspection.path.as_str(),
+            history::history(inspection, since, replaced),
+        )
+    });
     Release {
         settings: &site.settings,
-        areas: &site.areas,
+        areas: shown::areas(site, audience),
         frameworks: &site.frameworks,
-        histories: histories
-            .map(|inspection| (inspection.path.as_str(), history::history(inspection)))
-            .collect(),
+        histories: histories.collect(),
         inspections,
         unpublished,
-        glossary: &site.glossary,
+        plans,
+        superseded,
+        withdrawn,
+        glossary: shown::glossary(site, audience),
         accessibility: site.accessibility.as_ref(),
         pages: &site.pages,
     }
+}
+
+/// From when the public may see a report: not before its area.
+fn public_from(site: &Site, inspection: &Inspection) -> Timestamp {
+    let area = site.areas.get(&inspection.area);
+    let area = area.and_then(|area| area.publish_at);
+    area.map_or(inspection.publish_at, |at| at.max(inspection.publish_at))
+}
+
+/// The standing of a report, which is hidden as long as its area.
+fn standing(site: &Site, inspection: &Inspection, audience: Audience) -> Standing {
+    let Some(as_of) = audience.as_of() else {
+        return Standing::Public;
+    };
+    let until = public_from(site, inspection);
+    match Standing::of(inspection, as_of) {
+        Standing::Public | Standing::Embargoed { .. } if until > as_of => {
+            Standing::Embargoed { until }
+        }
+        standing => standing,
+    }
+}
+
+/// What is shown of areas and terms that the public does not see.
+fn hidden_things(site: &Site, audience: Audience) -> BTreeMap<Cow<'_, str>, Standing> {
+    if !audience.sees_unpublished() {
+        return BTreeMap::new();
+    }
+    let areas = site.areas.values();
+    let areas = areas.map(|area| (Cow::Borrowed(area.id.as_str()), area.publish_at));
+    let terms = site.glossary.iter();
+    let terms = terms.map(|term| (Cow::Owned(format!("#{}", term.id)), term.publish_at));
+    areas
+        .chain(terms)
+        .map(|(key, publish_at)| (key, shown::from_instant(publish_at, audience)))
+        .filter(|(_, standing)| *standing != Standing::Public)
+        .collect()
+}
+
+fn plan_key(inspection: &Inspection) -> String {
+    format!("{}/improvement-plan.yaml", inspection.path)
 }

@@ -13,24 +13,49 @@ pub enum Standing {
     Draft,
     /// The inspected service checks its facts.
     FactualCheck,
+    /// It is called finished, and lacks something that it must have in both languages.
+    Incomplete,
     /// It is finished, and its instant has not come.
     Embargoed {
         /// From when the public may see it.
         until: Timestamp,
     },
+    /// It was taken back.
+    Withdrawn {
+        /// From when.
+        since: Timestamp,
+    },
 }
 
 impl Standing {
-    /// The standing of an inspection at an instant.
+    /// The standing of an inspection at an instant, wherever its area stands.
     #[must_use]
     pub fn of(inspection: &Inspection, as_of: Timestamp) -> Standing {
-        match inspection.state {
-            State::Draft => Standing::Draft,
-            State::FactualCheck => Standing::FactualCheck,
-            State::Final if inspection.publish_at > as_of => Standing::Embargoed {
-                until: inspection.publish_at,
-            },
-            State::Final => Standing::Public,
+        let withdrawn = inspection.withdrawn.as_ref();
+        let lacks = !inspection.lacks.is_empty();
+        let publish_at = Some(inspection.publish_at);
+        match Standing::of_parts(inspection.state, lacks, publish_at, as_of) {
+            standing @ (Standing::Public | Standing::Embargoed { .. }) => withdrawn
+                .filter(|withdrawal| withdrawal.at <= as_of)
+                .map_or(standing, |withdrawal| Standing::Withdrawn {
+                    since: withdrawal.at,
+                }),
+            standing => standing,
+        }
+    }
+
+    pub(super) fn of_parts(
+        state: State,
+        lacks: bool,
+        publish_at: Option<Timestamp>,
+        as_of: Timestamp,
+    ) -> Standing {
+        match (state, publish_at) {
+            (State::Draft, _) => Standing::Draft,
+            (State::FactualCheck, _) => Standing::FactualCheck,
+            (State::Final, _) if lacks => Standing::Incomplete,
+            (State::Final, Some(until)) if until > as_of => Standing::Embargoed { until },
+            (State::Final, _) => Standing::Public,
         }
     }
 }

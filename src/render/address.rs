@@ -2,6 +2,7 @@
 
 use super::short::ShortForm;
 use crate::model::{Area, Framework, Id, Page};
+use crate::publish::Notice;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
 
@@ -18,6 +19,8 @@ pub enum Place<'a> {
     Reports,
     /// One report, under the version of the criteria by which it is scored.
     Report(&'a ScoredInspection<'a>),
+    /// The notice where a withdrawn report stood.
+    Withdrawn(Notice<'a>),
     /// What the service will do about one report.
     Plan(&'a ScoredInspection<'a>),
     /// A short form of one report.
@@ -102,6 +105,7 @@ impl Place<'_> {
             Place::Reports => "reports",
             Place::Report(scored) if scored.is_former() => "former-report",
             Place::Report(_) => "report",
+            Place::Withdrawn(_) => "withdrawn",
             Place::Plan(_) => "plan",
             Place::Short(_, ShortForm::Summary) => "summary",
             Place::Short(_, ShortForm::Children) => "for-children",
@@ -140,12 +144,18 @@ impl Place<'_> {
             }
             Place::Reports => format!("{top}/{}/", voice.say("slug-reports")),
             Place::Report(scored) => format!(
-                "{top}/{}/{}/{}/{}",
-                voice.say("slug-reports"),
-                scored.area.slug.text(language),
-                report_slug(scored, voice),
+                "{}{}",
+                report_folder(
+                    scored.area,
+                    scored.framework,
+                    &scored.inspection.folder,
+                    voice
+                ),
                 former_folder(scored.is_former(), scored.framework)
             ),
+            Place::Withdrawn(notice) => {
+                report_folder(notice.area, notice.framework, notice.folder, voice)
+            }
             Place::Plan(scored) => {
                 let report = Place::Report(scored).folder(voice);
                 format!("{report}{}/", voice.say("slug-plan"))
@@ -183,16 +193,19 @@ impl Place<'_> {
 }
 
 /// The date that the folder is named after, and the framework: two reports on one area never share both.
-fn report_slug(scored: &ScoredInspection<'_>, voice: Voice<'_>) -> String {
-    let folder = scored.inspection.folder.as_str();
-    let framework = scored.framework.key.id.as_str();
-    let date = folder.strip_suffix(framework).unwrap_or(folder);
+fn report_folder(area: &Area, framework: &Framework, folder: &Id, voice: Voice<'_>) -> String {
+    let language = voice.language;
+    let folder = folder.as_str();
+    let id = framework.key.id.as_str();
+    let date = folder.strip_suffix(id).unwrap_or(folder);
     let date = match date.trim_end_matches('-') {
         "undated" => voice.say("slug-undated"),
         date => date.to_owned(),
     };
-    let slug = scored.framework.slug.text(voice.language);
-    format!("{date}-{slug}")
+    let slug = framework.slug.text(language);
+    let (top, reports) = (language.code(), voice.say("slug-reports"));
+    let area = area.slug.text(language);
+    format!("{top}/{reports}/{area}/{date}-{slug}/")
 }
 
 /// Former versions of criteria, and of the reports under them, stand below those of today.

@@ -10,6 +10,7 @@ use crate::dataset::{
 };
 use crate::language::Language;
 use crate::model::{Area, Framework};
+use crate::publish::Notice;
 use crate::score::ScoredInspection;
 use crate::text::Argument;
 
@@ -24,6 +25,10 @@ impl Addresses for Renderer<'_> {
 
     fn report(&self, scored: &ScoredInspection<'_>, language: Language) -> String {
         self.full(Place::Report(scored), language)
+    }
+
+    fn withdrawn(&self, notice: Notice<'_>, language: Language) -> String {
+        self.full(Place::Withdrawn(notice), language)
     }
 
     fn data(&self, language: Language) -> String {

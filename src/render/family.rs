@@ -43,7 +43,7 @@ pub(super) fn comparison<'a>(
 ) -> Option<FamilyComparison<'a>> {
     let all: Vec<&'a ScoredInspection<'a>> =
         renderer.scored.iter().chain(renderer.former).collect();
-    family_comparison(own, renderer.release.areas, &all)
+    family_comparison(own, &renderer.release.areas, &all)
 }
 
 /// The view, with the data file of its figure in a folder.

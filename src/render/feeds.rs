@@ -20,7 +20,7 @@ pub(super) fn places<'a>(renderer: &Renderer<'a>) -> Vec<Place<'a>> {
 }
 
 fn has_entries(renderer: &Renderer<'_>, place: Place<'_>) -> bool {
-    scope(place).is_some_and(|scope| !renderer.sources().covered(scope).is_empty())
+    scope(place).is_some_and(|scope| dataset::has_changes(&renderer.sources(), scope))
 }
 
 /// What the feed of a page covers.

@@ -239,7 +239,11 @@ fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> V
             Place::Reports,
             matches!(
                 here,
-                Place::Reports | Place::Report(_) | Place::Plan(_) | Place::Short(..)
+                Place::Reports
+                    | Place::Report(_)
+                    | Place::Withdrawn(_)
+                    | Place::Plan(_)
+                    | Place::Short(..)
             ),
         ),
         (

@@ -25,6 +25,7 @@ mod sitemap;
 mod structured;
 mod templates;
 mod watermark;
+mod withdrawn_page;
 
 use std::sync::Arc;
 

@@ -10,7 +10,7 @@ use super::address::{Addresses, Place};
 use super::frame::Frame;
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
-    plan_page, report, search_page, short, sitemap,
+    plan_page, report, search_page, short, sitemap, withdrawn_page,
 };
 use crate::compare::Grid;
 use crate::dataset::{DataFile, Scope};
@@ -115,6 +115,7 @@ impl<'a> Renderer<'a> {
             forms.map(move |form| Place::Short(scored, form))
         }));
         places.extend(self.former.iter().map(Place::Report));
+        places.extend(self.release.notices().into_iter().map(Place::Withdrawn));
         places.push(Place::Frameworks);
         places.extend(self.release.frameworks.values().map(Place::Framework));
         places.extend(comparison_pages::places(self));
@@ -167,6 +168,7 @@ impl<'a> Renderer<'a> {
             Place::Area(area) => return index_pages::area(self, area, language),
             Place::Reports => index_pages::reports(self, language),
             Place::Report(scored) => return report::files(self, scored, language),
+            Place::Withdrawn(notice) => withdrawn_page::withdrawn(self, notice, language),
             Place::Plan(scored) => return plan_page::plan(self, scored, language),
             Place::Short(scored, form) => short::page(self, (scored, form), language),
             Place::Frameworks => index_pages::frameworks(self, language),
@@ -276,5 +278,5 @@ fn lexicon(release: &Release<'_>, language: Language) -> Lexicon {
         })
         .collect();
     let phrases = &release.settings.phrases;
-    Lexicon::new(language, release.glossary, &abbreviations, phrases)
+    Lexicon::new(language, &release.glossary, &abbreviations, phrases)
 }

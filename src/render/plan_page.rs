@@ -89,7 +89,7 @@ pub(super) fn plan(
         title: report_title(scored, language),
         href: renderer.link(Place::Report(scored), language),
     };
-    let Some(plan) = &scored.inspection.plan else {
+    let Some(plan) = scored.plan else {
         return Ok(Vec::new());
     };
     let title = plan_title(plan, voice);
@@ -129,7 +129,7 @@ pub(super) fn plan(
             .iter()
             .map(|entry| entry_view(renderer, (entry, inspection), &report.href, voice))
             .collect(),
-        unanswered: report::unanswered(inspection, voice),
+        unanswered: report::unanswered(scored, voice),
         report,
     };
     let frame = frame(renderer, language, about);

@@ -121,9 +121,7 @@ impl Shown<'_> {
                 href: self.link(Place::Plan(scored)),
                 about: vec![report_title(scored, self.voice.language)],
                 title: scored
-                    .inspection
                     .plan
-                    .as_ref()
                     .map(|plan| self.plan(scored, &plan_title(plan, self.voice)))
                     .unwrap_or_default(),
                 ..empty

@@ -14,7 +14,9 @@ pub(super) fn files(renderer: &Renderer<'_>) -> Vec<OutputFile> {
     // The page where readers choose a language stands for no language: its versions are those of the home page.
     let chooser = alternates(renderer, Place::Home);
     xml.push_str(&entry(&renderer.addresses.full(""), &chooser));
-    for place in renderer.places() {
+    // Nobody looks for a report that was withdrawn; whoever has its address finds the notice.
+    let is_sought = |place: &Place<'_>| !matches!(place, Place::Withdrawn(_));
+    for place in renderer.places().into_iter().filter(is_sought) {
         let versions = alternates(renderer, place);
         for language in Language::ALL {
             xml.push_str(&entry(&renderer.full(place, language), &versions));

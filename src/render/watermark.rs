@@ -11,7 +11,7 @@ use crate::text::{Argument, Voice};
 /// The words across a page that is not public.
 #[derive(Debug, Serialize)]
 pub(super) struct Watermark {
-    /// Why the page is not public: `draft`, `factual-check`, `embargoed`, `preview`.
+    /// Why the page is not public: `draft`, `factual-check`, `incomplete`, `embargoed`, `withdrawn`, `preview`.
     pub reason: &'static str,
     /// What is said, in English and in Welsh.
     pub words: Bilingual<String>,
@@ -22,9 +22,11 @@ pub(super) struct Watermark {
 pub(super) fn watermark(renderer: &Renderer<'_>, place: Place<'_>) -> Option<Watermark> {
     let release = renderer.release;
     let standing = match place {
-        Place::Report(scored) | Place::Plan(scored) | Place::Short(scored, _) => {
+        Place::Report(scored) | Place::Short(scored, _) => {
             Some(release.standing(scored.inspection))
         }
+        Place::Plan(scored) => Some(release.standing_of_plan(scored.inspection)),
+        Place::Area(area) => Some(release.standing_of_area(area)),
         _ => (!release.unpublished.is_empty()).then_some(Standing::Public),
     };
     let standing = standing.filter(|_| !release.unpublished.is_empty())?;
@@ -39,6 +41,8 @@ const fn reason(standing: Standing) -> &'static str {
         Standing::Public => "preview",
         Standing::Draft => "draft",
         Standing::FactualCheck => "factual-check",
+        Standing::Incomplete => "incomplete",
+        Standing::Withdrawn { .. } => "withdrawn",
         Standing::Embargoed { .. } => "embargoed",
     }
 }
@@ -48,6 +52,8 @@ fn words(standing: Standing, voice: Voice<'_>) -> String {
         Standing::Public => voice.say("watermark-preview"),
         Standing::Draft => voice.say("watermark-draft"),
         Standing::FactualCheck => voice.say("watermark-factual-check"),
+        Standing::Incomplete => voice.say("watermark-incomplete"),
+        Standing::Withdrawn { .. } => voice.say("watermark-withdrawn"),
         Standing::Embargoed { until } => voice.say_with(
             "watermark-embargoed",
             &[("until", Argument::Text(&voice.instant(until)))],

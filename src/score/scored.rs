@@ -9,8 +9,8 @@ use super::pooling::Pooling;
 use super::scorer::Scorer;
 use crate::language::Bilingual;
 use crate::model::{
-    Area, Framework, FrameworkKey, Grade, Id, Inspection, Limiter, Markdown, NoScore, Override,
-    Tally,
+    Area, Framework, FrameworkKey, Grade, Id, ImprovementPlan, Inspection, Limiter, Markdown,
+    NoScore, Override, Tally,
 };
 use crate::publish::Release;
 
@@ -81,6 +81,10 @@ pub struct ScoredInspection<'a> {
     pub framework: &'a Framework,
     /// What became of each item, theme and the overall result, by id.
     pub outcomes: BTreeMap<&'a Id, Outcome<'a>>,
+    /// What the service will do, where the audience may see it.
+    pub plan: Option<&'a ImprovementPlan>,
+    /// Whether another report stands in its place: then it is read, and no comparison counts it.
+    pub is_superseded: bool,
 }
 
 impl<'a> ScoredInspection<'a> {
@@ -105,7 +109,7 @@ impl<'a> ScoredInspection<'a> {
 
 /// Scores every inspection of a release under the version of the framework that it names.
 #[must_use]
-pub fn score<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
+pub fn score<'a>(release: &'a Release<'a>) -> Vec<ScoredInspection<'a>> {
     let pooling: BTreeMap<&FrameworkKey, Pooling<'a>> = release
         .frameworks
         .iter()
@@ -121,6 +125,8 @@ pub fn score<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
                 area: release.areas.get(&inspection.area)?,
                 framework,
                 outcomes: outcomes(inspection, framework, pooling.get(&framework.key)?),
+                plan: release.plan(inspection),
+                is_superseded: release.superseded(inspection).is_some(),
             })
         })
         .collect()
@@ -128,7 +134,7 @@ pub fn score<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
 
 /// Scores the recalculated inspections of a release as they stood before, once for each version they name.
 #[must_use]
-pub fn score_former<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
+pub fn score_former<'a>(release: &'a Release<'a>) -> Vec<ScoredInspection<'a>> {
     let mut former = Vec::new();
     for inspection in &release.inspections {
         let Some(area) = release.areas.get(&inspection.area) else {
@@ -140,7 +146,10 @@ pub fn score_former<'a>(release: &Release<'a>) -> Vec<ScoredInspection<'a>> {
                 version: recalculation.from.clone(),
             };
             let framework = release.frameworks.get(&key);
-            former.extend(framework.map(|framework| score_under(inspection, area, framework)));
+            former.extend(framework.map(|framework| ScoredInspection {
+                plan: release.plan(inspection),
+                ..score_under(inspection, area, framework)
+            }));
         }
     }
     former
@@ -159,6 +168,8 @@ pub fn score_under<'a>(
         area,
         framework,
         outcomes: outcomes(inspection, framework, &pooling),
+        plan: None,
+        is_superseded: false,
     }
 }
 

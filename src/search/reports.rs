@@ -65,7 +65,7 @@ pub(super) fn entries<'a>(
         Block::ImprovementPlan,
         &scored.inspection.not_in_this_edition,
     );
-    if let Some(plan) = scored.inspection.plan.as_ref().filter(|_| shows_plan) {
+    if let Some(plan) = scored.plan.filter(|_| shows_plan) {
         entries.push(plan_entry(scored, plan, voice));
     }
     entries

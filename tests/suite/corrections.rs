@@ -103,6 +103,6 @@ fn a_correction_before_publication_or_in_one_language_is_a_problem() {
         lines.contains("corrected in 2024-04, before the report was published"),
         "{lines}"
     );
-    assert!(lines.contains("A201"), "{lines}");
+    assert!(lines.contains("A212"), "{lines}");
     assert_eq!(site.problems().len(), 2, "{lines}");
 }

@@ -61,7 +61,7 @@ sample:
             "A106 6:8",   // `four`
             "A204 9:3",   // `planing`
             "A206 10:10", // 140
-            "A201 12:3",  // no Welsh lead-in
+            "A212 12:3",  // no Welsh lead-in
             "A202 14:11", // `Sooner`
             "A405 15:19", // HTML
             "A103 17:1",  // `cases` again
@@ -140,7 +140,7 @@ fn the_two_languages_must_tell_the_same() {
     let lines = site.problem_lines();
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(
-        lines[0].contains("A404")
+        lines[0].contains("A212")
             && lines[0].contains("improvements under `planning`: 1 in English and 2 in Welsh")
     );
 }
@@ -242,12 +242,12 @@ fn no_text_of_a_narrative_vanishes_without_a_word() {
         (
             "# doing\n\n## strengths\n\n1. Both plans were carried out.\n",
             "# doing\n",
-            "A402",
+            "A212",
         ),
         (
             "## doing\n\nA plan was carried out.\n",
             "## doing\n",
-            "A402",
+            "A212",
         ),
         (
             "1. One plan was late.\n",

@@ -37,12 +37,7 @@ fn found(site: &TestSite) -> Vec<String> {
     lines
         .iter()
         .map(|line| {
-            let (place, message) = line
-                .split_once("::error ")
-                .unwrap()
-                .1
-                .split_once("::")
-                .unwrap();
+            let (place, message) = line.split_once(' ').unwrap().1.split_once("::").unwrap();
             let field = |name: &str| {
                 let mut fields = place.split(',');
                 let found = fields.find_map(|field| field.strip_prefix(&format!("{name}=")));

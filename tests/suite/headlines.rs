@@ -66,7 +66,7 @@ fn a_headline_is_in_both_languages_where_the_report_is() {
     let lines = both("  item-scores: { en: \"Doing went well\" }").problem_lines();
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(
-        lines[0].contains("A201") && lines[0].contains("no Welsh"),
+        lines[0].contains("A212") && lines[0].contains("no Welsh"),
         "{lines:?}"
     );
     let lines = both("  item-scores: { cy: \"\" , en: \"x\" }").problem_lines();

@@ -10,12 +10,14 @@
 )]
 
 mod bound_figures;
+mod canaries;
 mod charts;
 mod command_line;
 mod comparing_areas;
 mod corrections;
 mod criteria;
 mod diagnostics;
+mod difference;
 mod explain;
 mod families;
 mod feeds;
@@ -29,6 +31,7 @@ mod interrupted;
 mod judgements;
 mod languages;
 mod leicestershire;
+mod lifecycle;
 mod messages;
 mod open_data;
 mod printed_documents;

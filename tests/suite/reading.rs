@@ -312,6 +312,7 @@ fn term(id: &str, forms: &[&str], short: Option<&str>) -> Term {
         forms: Bilingual::from_fn(|_| forms.iter().map(|form| (*form).to_owned()).collect()),
         frameworks: Vec::new(),
         exact_case: false,
+        publish_at: None,
     }
 }
 

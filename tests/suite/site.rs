@@ -11,7 +11,7 @@ use adrodd::diagnostic::{self, Diagnostic};
 use adrodd::load::{SourceTree, load_content, load_theme};
 use adrodd::model::Site;
 use adrodd::publish::Audience;
-use adrodd::render::{Minify, OutputFile};
+use adrodd::render::{Look, Minify, OutputFile};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
@@ -20,7 +20,7 @@ pub const LEICESTERSHIRE_CY: &str =
     "adroddiadau/swydd-gaerlyr-a-rutland/2012-06-arolygiad-achosion-craidd/";
 
 /// The instant that stands for now.
-const NOW: &str = "2026-01-01T00:01:00Z";
+pub const NOW: &str = "2026-01-01T00:01:00Z";
 
 /// The folder of the project.
 pub fn project() -> &'static Path {
@@ -149,19 +149,40 @@ impl TestSite {
     pub fn build(&self) -> BuiltSite {
         let checked = check_content(&self.tree(), Vec::new());
         assert_eq!(checked.problems, [], "the site has problems");
-        let site = checked.value.unwrap();
-        let look = check_theme(
-            &load_theme(Path::new("no such folder"), "default", &mut Vec::new()).unwrap(),
-        );
-        assert_eq!(look.problems, []);
         let as_of = NOW.parse().unwrap();
+        self.build_for(Audience::Public { as_of })
+    }
+
+    /// Builds the site for the public at an instant; warnings do not matter.
+    pub fn build_at(&self, as_of: &str) -> BuiltSite {
+        let as_of = as_of.parse().unwrap();
+        self.build_for(Audience::Public { as_of })
+    }
+
+    /// Builds the site for an audience; warnings do not matter.
+    pub fn build_for(&self, audience: Audience) -> BuiltSite {
+        let theme = load_theme(Path::new("no such folder"), "default", &mut Vec::new());
+        let look = check_theme(&theme.unwrap());
+        assert_eq!(look.problems, []);
+        self.build_with(&look.value.unwrap(), audience)
+    }
+
+    /// The same with a theme that is read already, for those who build many sites.
+    pub fn build_with(&self, look: &Look, audience: Audience) -> BuiltSite {
+        let checked = check_content(&self.tree(), Vec::new());
+        assert!(
+            !diagnostic::has_errors(&checked.problems),
+            "{:#?}",
+            checked.problems
+        );
+        let site = checked.value.unwrap();
         let settings = BuildSettings {
-            audience: Audience::Public { as_of },
+            audience,
             base_url: None,
             minify: Minify::No,
         };
         let memory = Memory::default();
-        match build::build(&site, &look.value.unwrap(), &settings, &memory) {
+        match build::build(&site, look, &settings, &memory) {
             Ok(()) => {}
             Err(BuildError::Problems(problems)) => panic!("{problems:?}"),
             Err(BuildError::Sink(never)) => match never {},

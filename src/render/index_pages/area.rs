@@ -30,6 +30,8 @@ struct AreaPage {
     /// The areas that took its place.
     after: Option<SuccessionView>,
     stretches: Vec<StretchView>,
+    /// The reports whose place another one took.
+    superseded: Vec<ReportLink>,
     figure: Option<Figure>,
     /// The latest inspection of each framework beside the area's family.
     families: Vec<FamilyView>,
@@ -96,12 +98,22 @@ pub(in crate::render) fn area(
             .iter()
             .map(|stretch| stretch_view(renderer, stretch, voice))
             .collect(),
+        superseded: superseded(renderer, area, language),
         data: data_view(renderer, Scope::Area(area), language),
         figure,
     };
     let frame = frame(renderer, language, about);
     files.push(renderer.fill("area.html", Place::Area(area), language, &frame, &page)?);
     Ok(files)
+}
+
+/// Reports that can still be read, newest first.
+fn superseded(renderer: &Renderer<'_>, area: &Area, language: Language) -> Vec<ReportLink> {
+    let reports = newest_first(renderer).into_iter();
+    reports
+        .filter(|scored| scored.is_superseded && scored.area.id == area.id)
+        .map(|scored| report_link(renderer, scored, language))
+        .collect()
 }
 
 fn stretch_view(renderer: &Renderer<'_>, stretch: &Stretch<'_>, voice: Voice<'_>) -> StretchView {
@@ -137,7 +149,7 @@ fn history(
 }
 
 fn before(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Vec<SuccessionView> {
-    let before = predecessors(renderer.release.areas, &area.id).into_iter();
+    let before = predecessors(&renderer.release.areas, &area.id).into_iter();
     before
         .filter_map(|other| {
             let succession = other.succeeded_by.as_ref()?;
@@ -156,7 +168,7 @@ fn after(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Option<Succe
     let date = voice.date(succession.on);
     Some(SuccessionView {
         text: voice.say_with("area-became", &[("date", Argument::Text(&date))]),
-        areas: successors(renderer.release.areas, area)
+        areas: successors(&renderer.release.areas, area)
             .into_iter()
             .map(|other| area_link(renderer, other, voice))
             .collect(),
@@ -191,7 +203,7 @@ fn families(
     let mut files = Vec::new();
     for scored in newest_first(renderer) {
         let framework = &scored.framework.key.id;
-        if scored.area.id != area.id || seen.contains(&framework) {
+        if scored.area.id != area.id || scored.is_superseded || seen.contains(&framework) {
             continue;
         }
         seen.push(framework);

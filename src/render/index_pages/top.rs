@@ -46,6 +46,7 @@ pub(in crate::render) fn home(
         text: page_text(renderer, Page::Home, language),
         reports: super::lists::newest_first(renderer)
             .into_iter()
+            .filter(|scored| !scored.is_superseded)
             .take(LATEST)
             .map(|scored| report_link(renderer, scored, language))
             .collect(),

@@ -74,7 +74,7 @@ pub(super) fn neighbours(making: &Making<'_>) -> Option<Neighbours> {
 }
 
 /// A report with its date, for an area may have several of one title.
-fn report_link(making: &Making<'_>, report: &ScoredInspection<'_>) -> Link {
+pub(super) fn report_link(making: &Making<'_>, report: &ScoredInspection<'_>) -> Link {
     let title = report_title(report, making.language());
     let distinction = distinction(report, making.voice);
     Link {

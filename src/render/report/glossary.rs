@@ -28,7 +28,7 @@ pub(super) fn fill(making: &Making<'_>, parts: &mut [PartView]) {
     for block in blocks {
         if let BlockView::Glossary { groups, .. } = block {
             let definitions = definitions(making);
-            let glossary = making.renderer.release.glossary;
+            let glossary = &making.renderer.release.glossary;
             let used = glossary.iter().filter_map(|term| {
                 let definition = definitions.get(&term.id)?;
                 Some((term, definition.clone()))

@@ -53,6 +53,9 @@ fn text(change: &Change<'_>, voice: Voice<'_>) -> String {
         (ChangeKind::Recalculated { .. }, Some(date)) => {
             voice.say_with("history-recalculated", &arguments(date))
         }
+        (ChangeKind::Superseded, Some(date)) => {
+            voice.say_with("history-superseded", &arguments(date))
+        }
         (_, None) => voice.say("history-undated"),
     }
 }

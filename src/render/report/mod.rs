@@ -11,6 +11,7 @@ mod glossary;
 mod history;
 mod letter;
 mod making;
+mod notices;
 mod plan;
 mod recalculation;
 mod scores;
@@ -46,6 +47,7 @@ use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 use history::ChangeView;
 pub(super) use making::Making;
+use notices::SupersededView;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
 
@@ -70,6 +72,10 @@ struct ReportPage {
     neighbours: Option<Neighbours>,
     /// Where the report can be read, when this language has no narrative.
     narrative_elsewhere: Option<String>,
+    /// Why it is in one language, where that was decided.
+    exemption: Option<Html>,
+    /// What took its place.
+    superseded: Option<SupersededView>,
     framework: Link,
     /// Where all areas stand side by side.
     comparison: Option<Link>,
@@ -119,6 +125,8 @@ pub(super) fn files(
         narrative_elsewhere: making
             .is_in_the_other_language()
             .then(|| renderer.link(place, language.other())),
+        exemption: notices::exemption(&making),
+        superseded: notices::superseded(&making),
         short_forms: short::links(renderer, scored, language),
         followed,
         neighbours: earlier::neighbours(&making),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use crate::html::Html;
-use crate::model::{Block, Id, Inspection};
+use crate::model::{Block, Id};
 use crate::render::address::Place;
 use crate::render::frame::Link;
 use crate::render::plan_page::{StatusView, plan_title, status_view};
@@ -33,7 +33,7 @@ pub(super) struct AnswerView {
 /// Whether a report has a plan that its form shows.
 pub(in crate::render) fn has_plan(scored: &ScoredInspection<'_>) -> bool {
     let (inspection, framework) = (scored.inspection, scored.framework);
-    inspection.plan.is_some()
+    scored.plan.is_some()
         && framework.shows(Block::ImprovementPlan, &inspection.not_in_this_edition)
 }
 
@@ -45,10 +45,10 @@ fn page(making: &Making<'_>) -> String {
 
 pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
     let inspection = making.scored.inspection;
-    let plan = inspection.plan.as_ref()?;
+    let plan = making.scored.plan?;
     let voice = making.voice;
     let title = plan_title(plan, voice);
-    let unanswered = unanswered(inspection, voice);
+    let unanswered = unanswered(making.scored, voice);
     let recommendations = inspection.recommendations.list.len();
     Some(PlanView {
         page: Link {
@@ -74,7 +74,7 @@ pub(super) fn view(making: &Making<'_>) -> Option<PlanView> {
 /// The entries that answer a recommendation. None without a plan that the report shows.
 pub(super) fn answers(making: &Making<'_>, recommendation: &Id) -> Vec<AnswerView> {
     let shown = has_plan(making.scored);
-    let plan = making.scored.inspection.plan.iter().filter(|_| shown);
+    let plan = making.scored.plan.iter().filter(|_| shown);
     let entries = plan.flat_map(|plan| &plan.list);
     entries
         .filter(|entry| entry.recommendations.contains(recommendation))
@@ -87,15 +87,18 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Id) -> Vec<AnswerVie
 }
 
 /// A sentence for each recommendation that no entry of the plan answers.
-pub(in crate::render) fn unanswered(inspection: &Inspection, voice: Voice<'_>) -> Vec<String> {
-    let Some(plan) = &inspection.plan else {
+pub(in crate::render) fn unanswered(
+    scored: &ScoredInspection<'_>,
+    voice: Voice<'_>,
+) -> Vec<String> {
+    let Some(plan) = scored.plan else {
         return Vec::new();
     };
     let is_answered = |id: &Id| {
         let mut entries = plan.list.iter();
         entries.any(|entry| entry.recommendations.contains(id))
     };
-    let recommendations = inspection.recommendations.list.iter().zip(1..);
+    let recommendations = scored.inspection.recommendations.list.iter().zip(1..);
     recommendations
         .filter(|(recommendation, _)| !is_answered(&recommendation.id))
         .map(|(_, number)| {

@@ -90,7 +90,7 @@ fn an_undated_report_says_from_when_it_may_be_seen() {
     has(
         &site,
         &[(
-            "A105",
+            "A212",
             UNDATED,
             "framework_version: »\"2022\"",
             "neither the date of its publication nor a day from which the public may see it",
