@@ -6,7 +6,7 @@ use super::framework_form as form;
 use super::framework_items::{self, Tree};
 use super::framework_scales;
 use super::notes::{Notes, markdown_files};
-use super::report_shared_slugs;
+use super::{disclosure, report_shared_slugs};
 use crate::content::{FrameworkFile, LayoutWord};
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
@@ -179,6 +179,7 @@ fn framework(
         report_title: form::report_title(file, notes),
         groups: form::groups(&file.survey, notes),
         characteristics: form::characteristics(file, notes),
+        disclosure: disclosure::keys(file.disclosure.as_ref(), notes),
         quantity_words: form::quantity_words(file, notes),
         comparison: form::comparison(file, &rules, &bands, notes),
         path,

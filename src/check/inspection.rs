@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
+    dates, disclosure, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
     short_texts, stated,
 };
 use crate::content::InspectionFile;
@@ -17,7 +17,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
-    Area, Country, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
+    Area, Country, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
 };
 use crate::yaml::{self, Spanned};
 
@@ -28,6 +28,8 @@ pub(super) struct Known<'a> {
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The files in which a problem was found before.
     pub broken: &'a BTreeSet<Arc<str>>,
+    /// What the site says of small counts.
+    pub disclosure: DisclosureRule,
 }
 
 impl<'a> Known<'a> {
@@ -237,6 +239,8 @@ fn inspection(
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
     let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
+    let rule = (framework, known.disclosure);
+    let unprotected = disclosure::unprotected(file, rule, data.figures, notes);
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
@@ -268,9 +272,7 @@ fn inspection(
         team: data.team,
         baseline: data.baseline,
         recommendations: data.recommendations,
-        counts: data.counts,
-        survey: data.survey,
-        sample: data.sample,
+        unprotected,
         chart_headlines,
         not_in_this_edition: missing,
         recalculated,

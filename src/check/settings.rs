@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::accessibility;
+use super::{accessibility, disclosure};
 use super::notes::{Notes, markdown_files};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Id, Licence, Markdown, Page, Publisher, Settings};
+use crate::model::{DisclosureRule, Id, Licence, Markdown, Page, Publisher, Settings};
 use crate::yaml::{self, Spanned};
 
 const PATH: &str = "content/site.yaml";
@@ -66,6 +66,8 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .notice
             .as_ref()
             .map(|notice| notes.markdown(notice, Shape::Inline)),
+        disclosure: disclosure::keys(file.disclosure.as_ref(), &mut notes)
+            .over(DisclosureRule::DEFAULT),
         small_base: file
             .figures
             .as_ref()

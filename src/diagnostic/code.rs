@@ -131,6 +131,10 @@ codes! {
     BadImportAnswer = "A604", Error;
     /// An import mapping that means two things at once.
     BadImportMapping = "A605", Error;
+    /// A count of judged work is so small that it may tell of single children.
+    SmallJudgement = "A801", Warning;
+    /// A text refers to a count that is not shown because it is small.
+    HiddenFigure = "A802", Warning;
 }
 
 #[cfg(test)]

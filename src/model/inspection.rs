@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit};
+use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit, Unprotected};
 pub use crate::content::{
     FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
     StateWord as State, StatusWord as Status,
@@ -65,12 +65,8 @@ pub struct Inspection {
     pub baseline: Option<Baseline>,
     /// What should change.
     pub recommendations: Recommendations,
-    /// Counted facts that the narrative refers to.
-    pub counts: BTreeMap<Id, CountOf>,
-    /// What service users said, by group.
-    pub survey: BTreeMap<Id, Survey>,
-    /// Numbers of cases by characteristic and category.
-    pub sample: BTreeMap<Id, BTreeMap<Id, u32>>,
+    /// What was counted about people. Later stages read what `disclose` makes of it.
+    pub unprotected: Unprotected,
     /// What the author says of a chart, by the id of the chart; figures in it are bound to the data. A language that has no headline gets
     /// the one that is worked out.
     pub chart_headlines: BTreeMap<Id, Bilingual<Option<Markdown>>>,

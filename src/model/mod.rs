@@ -6,6 +6,7 @@
 mod accessibility;
 mod area;
 mod date;
+mod disclosure;
 mod framework;
 mod glossary;
 mod id;
@@ -18,6 +19,7 @@ mod site;
 
 pub use accessibility::{AccessibilityStatement, Barrier, Compliance, Enforcement, Tested};
 pub use area::{Area, Country, Family, Succession};
+pub use disclosure::{DisclosureKeys, DisclosureRule, FormerFigures, Released, Unprotected, Zeros};
 pub use date::{PartialDate, in_london, start_of_day};
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,

@@ -940,3 +940,12 @@ watermark-preview = Rhagolwg: nid i'w gyhoeddi
 watermark-draft = Drafft: nid i'w gyhoeddi
 watermark-factual-check = Copi i wirio'r ffeithiau: nid i'w gyhoeddi
 watermark-embargoed = Dan embargo tan { $until }: nid i'w gyhoeddi
+
+## Small numbers that are not shown
+figure-suppressed = [c] (rhif nas dangosir)
+survey-responses-suppressed = Mae nifer yr ymatebion yn rhy fach i'w ddangos
+chart-counts-row-suppressed = Ni ddangosir nifer yr achosion yn y categori { $item }.
+chart-shares-subtitle-suppressed = Y gyfran o'r rhai a atebodd bob cwestiwn, { $area }. Ni ddangosir nifer yr ymatebion
+chart-shares-row-suppressed = Ni ddangosir faint a ddywedodd “{ $item }”.
+chart-suppressed = Mae [c] yn sefyll yn lle rhif nas dangosir, am ei fod yn fach neu am y gellid cyfrifo rhif bach ohono. Gallai rhif bach ddatgelu gwybodaeth am unigolion.
+chart-rounded = Mae niferoedd wedi'u talgrynnu i'r { $to } agosaf, a chyfrifir cyfrannau o'r niferoedd wedi'u talgrynnu.

@@ -936,3 +936,12 @@ watermark-preview = Preview: not for publication
 watermark-draft = Draft: not for publication
 watermark-factual-check = Copy for checking the facts: not for publication
 watermark-embargoed = Embargoed until { $until }: not for publication
+
+## Small numbers that are not shown
+figure-suppressed = [c] (a number that is not shown)
+survey-responses-suppressed = The number of responses is too small to be shown
+chart-counts-row-suppressed = The number of cases in the category { $item } is not shown.
+chart-shares-subtitle-suppressed = Share of those who answered each question, { $area }. The number of responses is not shown
+chart-shares-row-suppressed = How many said “{ $item }” is not shown.
+chart-suppressed = [c] stands for a number that is not shown, because it is small or because a small number could be worked out from it. A small number could tell of single people.
+chart-rounded = Counts are rounded to the nearest { $to }, and shares are worked out from rounded counts.
