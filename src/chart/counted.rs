@@ -59,7 +59,10 @@ fn count_headline(
     voice: Voice<'_>,
 ) -> String {
     let title = chart.title.text(voice.language);
-    let shown = || rows.iter().filter_map(|row| Some((row, row.count.number()?)));
+    let shown = || {
+        rows.iter()
+            .filter_map(|row| Some((row, row.count.number()?)))
+    };
     let most = shown().map(|(_, count)| count).max().unwrap_or_default();
     let sum: u32 = shown().fold(0, |sum, (_, count)| sum.saturating_add(count));
     let is_hidden = shown().count() < rows.len();

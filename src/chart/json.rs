@@ -91,7 +91,11 @@ pub fn figure_data(chart: &Chart, words: &Words, table: &Table, voice: Voice<'_>
         language: voice.language.code().to_owned(),
         note: words.note.clone(),
         columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(|each| row(each, table, voice)).collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|each| row(each, table, voice))
+            .collect(),
     }
 }
 

@@ -21,9 +21,8 @@ pub(super) fn keys(entry: Option<&DisclosureEntry>, notes: &mut Notes<'_>) -> Di
     let Some(entry) = entry else {
         return DisclosureKeys::default();
     };
-    let mut number = |written: Option<&Spanned<u32>>| {
-        written.and_then(|written| notes.at_most(written, MOST))
-    };
+    let mut number =
+        |written: Option<&Spanned<u32>>| written.and_then(|written| notes.at_most(written, MOST));
     let applies = |word| entry.applies_to.as_ref().map(|words| words.contains(&word));
     DisclosureKeys {
         threshold: number(entry.threshold.as_ref()),
@@ -32,6 +31,11 @@ pub(super) fn keys(entry: Option<&DisclosureEntry>, notes: &mut Notes<'_>) -> Di
         sample: applies(ProtectedWord::Sample),
         survey: applies(ProtectedWord::Survey),
     }
+}
+
+/// The rule of a site. Who says nothing gets the rule that is safe.
+pub(super) fn of_site(entry: Option<&DisclosureEntry>, notes: &mut Notes<'_>) -> DisclosureRule {
+    keys(entry, notes).over(DisclosureRule::DEFAULT)
 }
 
 /// What is counted about people in an inspection, with the rule for it and what is recorded.
@@ -65,11 +69,7 @@ fn released(entry: &ReleasedEntry, notes: &mut Notes<'_>) -> Released {
     }
 }
 
-fn former(
-    record: &RecordEntry,
-    figures: &Figures,
-    notes: &mut Notes<'_>,
-) -> Vec<FormerFigures> {
+fn former(record: &RecordEntry, figures: &Figures, notes: &mut Notes<'_>) -> Vec<FormerFigures> {
     let list = record.was.iter();
     list.map(|entry| FormerFigures {
         sample: former_sample(entry, figures, notes),

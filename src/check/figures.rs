@@ -100,7 +100,8 @@ fn of_text(
             Err((message, help)) => report(message.clone(), help.clone()),
             Ok(reference) => {
                 note_count(reference, counted);
-                let is_hidden = |scored| matches!(resolve(scored, reference), Ok(Figure::Suppressed));
+                let is_hidden =
+                    |scored| matches!(resolve(scored, reference), Ok(Figure::Suppressed));
                 if versions.iter().any(is_hidden) {
                     problems.push(Diagnostic::new(
                         Code::HiddenFigure,
@@ -142,7 +143,11 @@ fn note_count(reference: &Reference, counted: &mut BTreeSet<Id>) {
 /// A count that no text refers to would be shown nowhere.
 fn unused(inspection: &Inspection, counted: &BTreeSet<Id>) -> Vec<Diagnostic> {
     let file = Location::file(&format!("{}/inspection.yaml", inspection.path).into());
-    let unused = inspection.unprotected.counts.keys().filter(|id| !counted.contains(*id));
+    let unused = inspection
+        .unprotected
+        .counts
+        .keys()
+        .filter(|id| !counted.contains(*id));
     unused
         .map(|id| {
             Diagnostic::new(

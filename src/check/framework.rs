@@ -162,11 +162,7 @@ fn framework(
         name: notes.text(&file.name),
         abbreviation: notes.optional_text(file.abbreviation.as_ref()),
         changes: form::changes(file, notes),
-        comparable_with: file
-            .comparable_with
-            .iter()
-            .filter_map(|id| notes.id(id))
-            .collect(),
+        comparable_with: comparable_with(file, notes),
         layout: file.layout.unwrap_or(LayoutWord::Report),
         words: form::words(file, notes),
         valid_from: notes.date(&file.valid.from),
@@ -196,6 +192,11 @@ fn framework(
         common_texts,
         questions,
     }
+}
+
+fn comparable_with(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Id> {
+    let ids = file.comparable_with.iter();
+    ids.filter_map(|id| notes.id(id)).collect()
 }
 
 /// The texts that all reports share, each in a file named after its part.

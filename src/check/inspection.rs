@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, disclosure, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
-    short_texts, stated,
+    dates, disclosure, followed, headlines, inspection_data, judgements, narrative,
+    narrative_parity, plan, short_texts, stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -17,7 +17,8 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{
-    Area, Country, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind, Narrative,
+    Area, Country, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind,
+    Narrative,
 };
 use crate::yaml::{self, Spanned};
 

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{accessibility, disclosure};
 use super::notes::{Notes, markdown_files};
+use super::{accessibility, disclosure};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{DisclosureRule, Id, Licence, Markdown, Page, Publisher, Settings};
+use crate::model::{Id, Licence, Markdown, Page, Publisher, Settings};
 use crate::yaml::{self, Spanned};
 
 const PATH: &str = "content/site.yaml";
@@ -31,13 +31,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         path: path.clone(),
         problems,
     };
-    let mut regions = BTreeMap::new();
-    for (key, name) in &file.regions.0 {
-        let name = notes.text(name);
-        if let Some(id) = notes.id(key) {
-            regions.insert(id, name);
-        }
-    }
+    let regions = regions(&file, &mut notes);
     for language in Language::ALL {
         let url = file.licence.url.get(language);
         // An empty text is reported as one.
@@ -66,8 +60,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .notice
             .as_ref()
             .map(|notice| notes.markdown(notice, Shape::Inline)),
-        disclosure: disclosure::keys(file.disclosure.as_ref(), &mut notes)
-            .over(DisclosureRule::DEFAULT),
+        disclosure: disclosure::of_site(file.disclosure.as_ref(), &mut notes),
         small_base: file
             .figures
             .as_ref()
@@ -81,6 +74,17 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         }),
         regions,
     })
+}
+
+fn regions(file: &SiteFile, notes: &mut Notes<'_>) -> BTreeMap<Id, Bilingual<String>> {
+    let mut regions = BTreeMap::new();
+    for (key, name) in &file.regions.0 {
+        let name = notes.text(name);
+        if let Some(id) = notes.id(key) {
+            regions.insert(id, name);
+        }
+    }
+    regions
 }
 
 /// Whether a text is an `https` or `http` address of a host, without anything that would break out of an attribute.

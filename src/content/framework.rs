@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    BandsEntry, ComparisonEntry, DisclosureEntry, OverallEntry, QuantityWordEntry, RuleEntry, ScaleEntry, Text,
-    ThemesEntry,
+    BandsEntry, ComparisonEntry, DisclosureEntry, OverallEntry, QuantityWordEntry, RuleEntry,
+    ScaleEntry, Text, ThemesEntry,
 };
 use crate::yaml::{Entries, Spanned};
 

@@ -234,9 +234,19 @@ fn survey(records: &[SurveyRecord]) -> Table {
         .column("result_id", Datatype::Word, |r| &r.result_id)
         .key()
         .texts("statement", |r| &r.statement)
-        .maybe("count", Datatype::Number, |r| r.count, |r| unknown(r, "count"))
+        .maybe(
+            "count",
+            Datatype::Number,
+            |r| r.count,
+            |r| unknown(r, "count"),
+        )
         .maybe("base", Datatype::Number, |r| r.base, |r| unknown(r, "base"))
-        .maybe("percent", Datatype::Number, |r| r.percent, |r| unknown(r, "percent"))
+        .maybe(
+            "percent",
+            Datatype::Number,
+            |r| r.percent,
+            |r| unknown(r, "percent"),
+        )
         .made()
 }
 

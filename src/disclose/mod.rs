@@ -74,6 +74,21 @@ pub struct Disclosed<'a> {
     pub sample_rounded_to: Option<u32>,
 }
 
+impl Disclosed<'_> {
+    /// Whether any count is suppressed.
+    #[must_use]
+    pub fn suppresses(&self) -> bool {
+        let is_hidden = |shown: Shown| shown == Shown::Suppressed;
+        let in_survey = |survey: &ShownSurvey<'_>| {
+            let mut results = survey.results.iter();
+            is_hidden(survey.responses)
+                || results.any(|result| result.share == Some(ShownShare::Suppressed))
+        };
+        let mut cells = self.sample.values().flat_map(|table| table.counts.values());
+        cells.any(|shown| is_hidden(*shown)) || self.survey.values().any(in_survey)
+    }
+}
+
 /// One table of the sample.
 #[derive(Debug)]
 pub struct ShownTable<'a> {

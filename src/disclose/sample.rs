@@ -39,7 +39,9 @@ pub(super) fn decide<'a>(
             .collect();
         let forced = small(&table, rule).into_iter().zip(&was_hidden);
         let forced = forced.map(|(why, was)| why.or(was.then_some(Why::HiddenBefore)));
-        let total = table.iter().fold(0, |sum: u32, count| sum.saturating_add(*count));
+        let total = table
+            .iter()
+            .fold(0, |sum: u32, count| sum.saturating_add(*count));
         let cells = Cells {
             counts: &table,
             // The number of cases stands on the page exactly, whatever is rounded.
@@ -48,8 +50,7 @@ pub(super) fn decide<'a>(
         };
         last = hide(&cells, forced.collect(), rule);
         let cells = table.iter().zip(&last);
-        for ((count, why), (hidden, shown)) in
-            cells.zip(was_hidden.iter_mut().zip(&mut was_shown))
+        for ((count, why), (hidden, shown)) in cells.zip(was_hidden.iter_mut().zip(&mut was_shown))
         {
             match why {
                 Some(_) => *hidden = true,

@@ -118,11 +118,7 @@ fn was_hidden(
 }
 
 /// Looks for answers that stand together and add up to their base, and hides as many of them as it takes. Whether it hid any.
-fn hide_parts(
-    survey: &Survey,
-    results: &mut [(Option<Why>, bool)],
-    rule: &DisclosureRule,
-) -> bool {
+fn hide_parts(survey: &Survey, results: &mut [(Option<Why>, bool)], rule: &DisclosureRule) -> bool {
     let estimates: Vec<Estimate> = survey
         .results
         .iter()
@@ -219,6 +215,9 @@ fn share(result: &SurveyResult, rule: &DisclosureRule) -> Option<Percent> {
     };
     let likely = (u64::from(share.number()) * u64::from(of) + 50) / 100;
     let count = result.count.or_else(|| u32::try_from(likely).ok())?;
-    let (count, of) = (u64::from(rounded(count, rule)), u64::from(rounded(of, rule)));
+    let (count, of) = (
+        u64::from(rounded(count, rule)),
+        u64::from(rounded(of, rule)),
+    );
     Percent::new(u32::try_from((count * 200 + of) / (2 * of)).ok()?)
 }

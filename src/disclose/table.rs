@@ -134,7 +134,10 @@ fn is_protected(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule
         .collect();
     let least: u64 = before.iter().map(|cell| cell.least).sum();
     let most: u64 = before.iter().map(|cell| cell.most).sum();
-    let shown = before.iter().zip(&unknown).filter(|(_, unknown)| !**unknown);
+    let shown = before
+        .iter()
+        .zip(&unknown)
+        .filter(|(_, unknown)| !**unknown);
     let shown: u64 = shown.map(|(cell, _)| cell.least).sum();
     let threshold = u64::from(rule.threshold);
     let is_large = cells.total.most.saturating_sub(shown) >= threshold;
@@ -143,7 +146,9 @@ fn is_protected(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule
             least: least - cell.least,
             most: most - cell.most,
         };
-        let least = cell.least.max(cells.total.least.saturating_sub(others.most));
+        let least = cell
+            .least
+            .max(cells.total.least.saturating_sub(others.most));
         let most = cell.most.min(cells.total.most.saturating_sub(others.least));
         let wide = most.saturating_sub(least);
         match unknown {

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Bands, Comparison, DisclosureKeys, Id, Markdown, Overall, PartialDate, QuantityWord, Rule, Rules, Scale, Themes,
+    Bands, Comparison, DisclosureKeys, Id, Markdown, Overall, PartialDate, QuantityWord, Rule,
+    Rules, Scale, Themes,
 };
 pub use crate::content::{
     BlockWord as Block, FindingStyleWord as FindingStyle, FindingToneWord as FindingTone,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection, Markdown, Term,
+    AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
+    Markdown, Term,
 };
 use crate::language::Bilingual;
 

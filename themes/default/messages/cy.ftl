@@ -949,3 +949,4 @@ chart-shares-subtitle-suppressed = Y gyfran o'r rhai a atebodd bob cwestiwn, { $
 chart-shares-row-suppressed = Ni ddangosir faint a ddywedodd “{ $item }”.
 chart-suppressed = Mae [c] yn sefyll yn lle rhif nas dangosir, am ei fod yn fach neu am y gellid cyfrifo rhif bach ohono. Gallai rhif bach ddatgelu gwybodaeth am unigolion.
 chart-rounded = Mae niferoedd wedi'u talgrynnu i'r { $to } agosaf, a chyfrifir cyfrannau o'r niferoedd wedi'u talgrynnu.
+data-symbol-suppressed-here = Mae gwerth, ond nis dangosir am ei fod yn fach neu am y gellid cyfrifo un bach ohono, a gallai rhifau bach ddatgelu gwybodaeth am unigolion. Yn y ffeiliau data hefyd, yr arwydd sydd yn ei le.

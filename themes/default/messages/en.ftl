@@ -945,3 +945,4 @@ chart-shares-subtitle-suppressed = Share of those who answered each question, { 
 chart-shares-row-suppressed = How many said “{ $item }” is not shown.
 chart-suppressed = [c] stands for a number that is not shown, because it is small or because a small number could be worked out from it. A small number could tell of single people.
 chart-rounded = Counts are rounded to the nearest { $to }, and shares are worked out from rounded counts.
+data-symbol-suppressed-here = There is a value, and it is not shown because it is small, or because a small one could be worked out from it, and small numbers could tell of single people. In data files, too, the sign stands in its place.
