@@ -8,6 +8,7 @@ use crate::content::{
     DisclosureEntry, FormerEntry, InspectionFile, ProtectedWord, RecordEntry, ReleasedEntry,
 };
 use crate::diagnostic::Code;
+use crate::disclose;
 use crate::model::{
     CountOf, DisclosureKeys, DisclosureRule, FormerFigures, Framework, Id, Released, Unprotected,
 };
@@ -57,6 +58,18 @@ pub(super) fn unprotected(
         sample: figures.sample,
     };
     small_judgements(file, &unprotected, notes);
+    for id in disclose::given_away(&unprotected) {
+        let former = record.iter().flat_map(|record| &record.was);
+        let mut keys = former.flat_map(|entry| &entry.sample.0).map(|(key, _)| key);
+        if let Some(key) = keys.find(|key| key.value == id.as_str()) {
+            notes.report(
+                Code::GivenAway,
+                &key.span,
+                "these figures and those of today tell a count that is hidden",
+                "ask a statistician: what is public cannot be made unknown",
+            );
+        }
+    }
     unprotected
 }
 

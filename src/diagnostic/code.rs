@@ -135,6 +135,8 @@ codes! {
     SmallJudgement = "A801", Warning;
     /// A text refers to a count that is not shown because it is small.
     HiddenFigure = "A802", Warning;
+    /// A hidden count can be worked out from figures that were published before they were corrected.
+    GivenAway = "A803", Warning;
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ fn of_sample<'a>(unprotected: &'a Unprotected, rule: &DisclosureRule) -> Vec<Dec
         .map(|(id, counts)| (id, sample::decide(unprotected, id, counts, rule)))
         .collect();
     let cells = tables.into_iter().flat_map(|(characteristic, table)| {
-        let cells = table.into_iter();
+        let cells = table.cells.into_iter();
         cells.map(move |(category, cell)| (Subject::Sample(characteristic, category), cell))
     });
     cells

@@ -137,7 +137,23 @@ fn applied(unprotected: &Unprotected, applies: bool) -> DisclosureRule {
 /// What everybody may see of an inspection's figures about people.
 #[must_use]
 pub fn disclose(inspection: &Inspection) -> Disclosed<'_> {
-    let unprotected = &inspection.unprotected;
+    protect(&inspection.unprotected)
+}
+
+/// The tables of the sample of which a hidden count can be worked out whatever is hidden, because the figures of before are public.
+#[must_use]
+pub fn given_away(unprotected: &Unprotected) -> Vec<&Id> {
+    let rule = applied(unprotected, unprotected.rule.sample);
+    let tables = unprotected.sample.iter();
+    tables
+        .filter(|(id, counts)| sample::decide(unprotected, id, counts, &rule).is_certain)
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// What everybody may see of figures about people.
+#[must_use]
+pub fn protect(unprotected: &Unprotected) -> Disclosed<'_> {
     let of_sample = applied(unprotected, unprotected.rule.sample);
     let of_survey = applied(unprotected, unprotected.rule.survey);
     let tables = unprotected.sample.iter().map(|(id, counts)| {

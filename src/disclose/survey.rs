@@ -97,6 +97,7 @@ fn of_one(result: &SurveyResult, survey: &Survey, rule: &DisclosureRule) -> Opti
         counts: &counts,
         total: total_of(of, rule),
         known: &[false, false],
+        sums: &[],
     };
     let hidden = hide(&cells, small(&counts, rule), rule);
     hidden.into_iter().flatten().next()
@@ -141,6 +142,7 @@ fn hide_parts(survey: &Survey, results: &mut [(Option<Why>, bool)], rule: &Discl
                 counts: &counts,
                 total,
                 known: &vec![false; counts.len()],
+                sums: &[],
             };
             let before = own.iter().map(|(why, _)| *why).collect();
             for ((why, _), decided) in own.iter_mut().zip(hide(&cells, before, rule)) {

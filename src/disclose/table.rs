@@ -33,10 +33,6 @@ impl Interval {
             most: u64::from(count),
         }
     }
-
-    const fn is_point(self) -> bool {
-        self.least == self.most
-    }
 }
 
 /// A table in which every case is in one cell.
@@ -46,6 +42,8 @@ pub(super) struct Cells<'a> {
     pub total: Interval,
     /// The cells that readers know from figures that were published before.
     pub known: &'a [bool],
+    /// Cells of which readers know the sum from figures that were published before.
+    pub sums: &'a [Vec<bool>],
 }
 
 /// A count rounded to the nearest multiple, halves upwards. What is not nought never becomes it.
@@ -111,13 +109,74 @@ fn floor(hidden: &[Option<Why>], rule: &DisclosureRule) -> u64 {
     u64::from(rule.zeros == Zeros::Shown && !all)
 }
 
-/// Whether every hidden cell has as many possible values as the threshold asks for, what the hidden cells add up to is no small number
-/// itself, and no rounded cell is known exactly.
+/// Whether every hidden cell has as many possible values as the threshold asks for, and what the hidden cells add up to is no small number
+/// itself.
 fn is_protected(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule) -> bool {
+    let mut readings = readings(cells).into_iter();
+    readings.all(|known| {
+        let cells = Cells {
+            known: &known,
+            ..*cells
+        };
+        is_protected_from(&cells, hidden, rule)
+    })
+}
+
+/// What readers may take as known: the cells that are known, and beside them those of a known sum, or all that are not of it.
+fn readings(cells: &Cells<'_>) -> Vec<Vec<bool>> {
+    let mut readings = vec![cells.known.to_vec()];
+    for sum in cells.sums {
+        for side in [true, false] {
+            let known = cells.known.iter().zip(sum);
+            readings.push(
+                known
+                    .map(|(known, of_sum)| *known || *of_sum == side)
+                    .collect(),
+            );
+        }
+    }
+    readings
+}
+
+fn is_protected_from(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule) -> bool {
+    let threshold = u64::from(rule.threshold);
+    let (possible, is_large) = possible(cells, hidden, rule);
+    let is_single = possible.len() == 1;
+    possible.into_iter().all(|interval| {
+        // Readers know that of a single hidden count: it is small.
+        let most = match is_single {
+            true => interval.most.min(threshold.saturating_sub(1)),
+            false => interval.most,
+        };
+        let wide = most.saturating_sub(interval.least);
+        is_large && wide >= 1 && wide + 1 >= threshold
+    })
+}
+
+/// Whether some hidden cell has one possible value alone, whatever else is hidden.
+pub(super) fn is_certain(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule) -> bool {
+    let mut readings = readings(cells).into_iter();
+    readings.any(|known| {
+        let cells = Cells {
+            known: &known,
+            ..*cells
+        };
+        let (possible, _) = possible(&cells, hidden, rule);
+        possible
+            .iter()
+            .any(|interval| interval.most <= interval.least)
+    })
+}
+
+/// What each cell that readers do not know can be, and whether what those cells add up to is no small number.
+fn possible(
+    cells: &Cells<'_>,
+    hidden: &[Option<Why>],
+    rule: &DisclosureRule,
+) -> (Vec<Interval>, bool) {
     let floor = floor(hidden, rule);
-    let unknown: Vec<bool> = hidden
-        .iter()
-        .zip(cells.known)
+    let unknown = hidden.iter().zip(cells.known);
+    let unknown: Vec<bool> = unknown
         .map(|(why, known)| why.is_some() && !known)
         .collect();
     let before: Vec<Interval> = cells
@@ -134,26 +193,16 @@ fn is_protected(cells: &Cells<'_>, hidden: &[Option<Why>], rule: &DisclosureRule
         .collect();
     let least: u64 = before.iter().map(|cell| cell.least).sum();
     let most: u64 = before.iter().map(|cell| cell.most).sum();
-    let shown = before
-        .iter()
-        .zip(&unknown)
-        .filter(|(_, unknown)| !**unknown);
-    let shown: u64 = shown.map(|(cell, _)| cell.least).sum();
-    let threshold = u64::from(rule.threshold);
-    let is_large = cells.total.most.saturating_sub(shown) >= threshold;
-    before.iter().zip(&unknown).all(|(cell, unknown)| {
-        let others = Interval {
-            least: least - cell.least,
-            most: most - cell.most,
-        };
-        let least = cell
+    let of_unknown = before.iter().zip(&unknown).filter(|(_, unknown)| **unknown);
+    let floors = of_unknown.clone().map(|(cell, _)| cell.least).sum::<u64>();
+    let sum = cells.total.most.saturating_sub(least - floors);
+    let possible = of_unknown.map(|(cell, _)| Interval {
+        least: cell
             .least
-            .max(cells.total.least.saturating_sub(others.most));
-        let most = cell.most.min(cells.total.most.saturating_sub(others.least));
-        let wide = most.saturating_sub(least);
-        match unknown {
-            true => is_large && wide >= 1 && wide + 1 >= threshold,
-            false => cell.is_point() || wide >= 1,
-        }
-    })
+            .max(cells.total.least.saturating_sub(most - cell.most)),
+        most: cell
+            .most
+            .min(cells.total.most.saturating_sub(least - cell.least)),
+    });
+    (possible.collect(), sum >= u64::from(rule.threshold))
 }
