@@ -161,6 +161,22 @@ fn archives_and_xml_are_read_by_imports_and_written_by_data_alone() {
     assert_eq!(writes, ["dataset/archive.rs", "dataset/xml.rs"]);
 }
 
+/// Figures about people as they were counted are read by the stage that hides small ones, by the checks of the content and by the log for
+/// the statistician. Every other stage reads what may be shown.
+#[test]
+fn figures_about_people_are_read_after_small_ones_are_hidden() {
+    let files = files_with(&[".unprotected", "Unprotected"]);
+    assert!(files.contains(&"disclose/mod.rs".to_owned()));
+    let allowed = ["model/", "check/", "disclose/", "cli/disclosure.rs"];
+    assert_eq!(outside(&files, &allowed), Vec::<&String>::new());
+    let logs = files_with(&[
+        "disclose::{Decision",
+        "disclose::decisions",
+        "disclose::log",
+    ]);
+    assert_eq!(logs, ["cli/disclosure.rs"]);
+}
+
 /// What was corrected is told from the history of the release, which knows what may be told.
 #[test]
 fn the_history_of_a_report_is_read_from_the_release() {
