@@ -23,6 +23,7 @@ pub mod compare;
 pub mod content;
 pub mod criteria;
 pub mod dataset;
+pub mod disclose;
 pub mod history;
 pub mod import;
 pub mod load;

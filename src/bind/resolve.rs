@@ -1,6 +1,7 @@
 //! From a reference to the figure it stands for.
 
 use super::reference::{Kind, Reference, Style};
+use crate::disclose::{Shown, ShownShare};
 use crate::language::Bilingual;
 use crate::model::{CountOf, Id, Percent};
 use crate::score::{Fraction, Number, Outcome, ScoredInspection};
@@ -18,6 +19,8 @@ pub enum Figure<'a> {
     Percent(Percent),
     /// So many of so many.
     Part(CountOf, Option<Style>),
+    /// There is a figure, and it is not shown.
+    Suppressed,
 }
 
 /// Finds the figure, or says why there is none.
@@ -31,6 +34,7 @@ pub fn resolve<'a>(
     let figure = plain(scored, &reference.kind)?;
     match (figure, reference.style) {
         (figure, None) => Ok(figure),
+        (Figure::Suppressed, Some(_)) => Ok(Figure::Suppressed),
         (Figure::Part(part, _), Some(Style::Words)) => words(scored, part),
         (Figure::Part(part, _), style) => Ok(Figure::Part(part, style)),
         (_, Some(_)) => Err("this figure is no count with a base, so it has no styles".to_owned()),
@@ -61,7 +65,7 @@ fn plain<'a>(scored: &ScoredInspection<'a>, kind: &Kind) -> Result<Figure<'a>, S
             part(id, tally.sufficient, tally.applicable)
         }
         Kind::Count(id) => {
-            let count = inspection.counts.get(id);
+            let count = scored.disclosed.counts.get(id);
             let count = count.ok_or_else(|| format!("there is no `{id}` under `counts`"))?;
             Ok(Figure::Part(*count, None))
         }
@@ -70,21 +74,28 @@ fn plain<'a>(scored: &ScoredInspection<'a>, kind: &Kind) -> Result<Figure<'a>, S
             .map(Figure::Plain)
             .ok_or_else(|| "the inspection does not say how many `cases` there were".to_owned()),
         Kind::Responses(group) => {
-            let survey = inspection.survey.get(group);
-            survey
-                .map(|survey| Figure::Plain(survey.responses))
-                .ok_or_else(|| format!("there is no survey of `{group}`"))
+            let survey = scored.disclosed.survey.get(group);
+            let survey = survey.ok_or_else(|| format!("there is no survey of `{group}`"))?;
+            let responses = survey.responses.number();
+            Ok(responses.map_or(Figure::Suppressed, Figure::Plain))
         }
         Kind::Survey(group, id) => survey(scored, group, id),
         Kind::Sample(characteristic, category) => {
-            let counts = inspection.sample.get(characteristic);
-            let counts = counts.ok_or_else(|| format!("the sample has no `{characteristic}`"))?;
-            let count = counts.get(category);
+            let table = scored.disclosed.sample.get(characteristic);
+            let table = table.ok_or_else(|| format!("the sample has no `{characteristic}`"))?;
+            let count = table.counts.get(category);
             let count =
                 count.ok_or_else(|| format!("`{characteristic}` has no category `{category}`"))?;
-            let total: u64 = counts.values().map(|count| u64::from(*count)).sum();
-            part(category, u64::from(*count), total)
+            shown_part(category, *count, table.total)
         }
+    }
+}
+
+/// A part of a whole, unless one of the two is hidden.
+fn shown_part<'a>(id: &Id, count: Shown, of: Shown) -> Result<Figure<'a>, String> {
+    match (count.number(), of.number()) {
+        (Some(count), Some(of)) => part(id, u64::from(count), u64::from(of)),
+        _ => Ok(Figure::Suppressed),
     }
 }
 
@@ -100,15 +111,19 @@ fn part<'a>(id: &Id, count: u64, of: u64) -> Result<Figure<'a>, String> {
 }
 
 fn survey<'a>(scored: &ScoredInspection<'a>, group: &Id, id: &Id) -> Result<Figure<'a>, String> {
-    let survey = scored.inspection.survey.get(group);
+    let survey = scored.disclosed.survey.get(group);
     let survey = survey.ok_or_else(|| format!("there is no survey of `{group}`"))?;
     let mut results = survey.results.iter();
-    let result = results.find(|result| result.id == *id);
+    let result = results.find(|result| result.id == id);
     let result = result.ok_or_else(|| format!("the survey of `{group}` has no result `{id}`"))?;
     match (result.count, result.of, result.share) {
-        (Some(count), Some(of), _) => part(id, u64::from(count), u64::from(of)),
-        (_, _, Some(share)) => Ok(Figure::Percent(share)),
-        (Some(count), None, None) => Ok(Figure::Plain(count)),
+        (_, _, Some(ShownShare::Suppressed)) => Ok(Figure::Suppressed),
+        (Some(count), Some(of), _) => shown_part(id, count, of),
+        (_, _, Some(ShownShare::Percent(share))) => Ok(Figure::Percent(share)),
+        (Some(count), None, None) => {
+            let count = count.number();
+            Ok(count.map_or(Figure::Suppressed, Figure::Plain))
+        }
         (None, ..) => Err(format!("nothing is known of the result `{id}`")),
     }
 }

@@ -1,8 +1,7 @@
 //! A chart in words: its headline, what it measures, and an alternative for readers who cannot see it.
 
 use super::{
-    Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, family, history_forms,
-    spread_said,
+    Chart, RangeRow, ScoreNames, ScoreRow, Series, counted, family, history_forms, spread_said,
 };
 use crate::text::{Argument, Voice};
 
@@ -24,8 +23,16 @@ pub struct Words {
 pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
     match &chart.series {
         Series::Scores { rows, names, .. } => score_words(chart, rows, names, voice),
-        Series::Counts { rows } => count_words(chart, rows, voice),
-        Series::Shares { rows, responses } => share_words(chart, rows, *responses, voice),
+        Series::Counts {
+            rows,
+            total,
+            rounded_to,
+        } => counted::count_words(chart, rows, (*total, *rounded_to), voice),
+        Series::Shares {
+            rows,
+            responses,
+            rounded_to,
+        } => counted::share_words(chart, rows, (*responses, *rounded_to), voice),
         Series::History { stretches } => history_forms::words(chart, stretches, voice),
         Series::Ranges { rows, label } => {
             range_words(chart, rows, label.text(voice.language), voice)
@@ -37,7 +44,7 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
 
 /// The rows with the lowest and the highest number. Ties go to the first in printed order, so that no headline depends on how a sort treats
 /// equals.
-fn ends<T: Copy, N: Ord + Copy>(rows: &[(T, N)]) -> Option<[(T, N); 2]> {
+pub(super) fn ends<T: Copy, N: Ord + Copy>(rows: &[(T, N)]) -> Option<[(T, N); 2]> {
     let lowest = rows.iter().min_by_key(|(_, number)| *number)?;
     let highest = rows.iter().rev().max_by_key(|(_, number)| *number)?;
     Some([*lowest, *highest])
@@ -105,129 +112,6 @@ fn score_sentence(row: &ScoreRow, voice: Voice<'_>) -> String {
             ],
         ),
     }
-}
-
-fn count_words(chart: &Chart, rows: &[CountRow], voice: Voice<'_>) -> Words {
-    let language = voice.language;
-    let total: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
-    let sentences = rows.iter().map(|row| {
-        let share = row.share.map(|share| voice.percent(share));
-        voice.say_with(
-            if share.is_some() {
-                "chart-counts-row"
-            } else {
-                "chart-counts-row-of-none"
-            },
-            &[
-                ("item", Argument::Text(row.label.text(language))),
-                ("count", Argument::Count(u64::from(row.count))),
-                ("share", Argument::Text(share.as_deref().unwrap_or(""))),
-            ],
-        )
-    });
-    Words {
-        headline: count_headline(chart, rows, total, voice),
-        subtitle: voice.say_with(
-            "chart-counts-subtitle",
-            &[
-                ("area", Argument::Text(chart.area.text(language))),
-                ("count", Argument::Count(total)),
-            ],
-        ),
-        description: sentences.collect::<Vec<_>>().join(" "),
-        note: None,
-    }
-}
-
-/// Names the largest category, where one is larger than all others.
-fn count_headline(chart: &Chart, rows: &[CountRow], total: u64, voice: Voice<'_>) -> String {
-    let title = chart.title.text(voice.language);
-    let most = rows.iter().map(|row| row.count).max().unwrap_or_default();
-    let mut largest = rows.iter().filter(|row| row.count == most);
-    match (largest.next(), largest.next()) {
-        (Some(row), None) if rows.len() > 1 => voice.say_with(
-            "chart-counts-headline",
-            &[
-                ("title", Argument::Text(title)),
-                ("item", Argument::Text(row.label.text(voice.language))),
-                ("count", Argument::Text(&voice.number(u64::from(most)))),
-                ("total", Argument::Count(total)),
-            ],
-        ),
-        _ => title.to_owned(),
-    }
-}
-
-fn share_words(chart: &Chart, rows: &[ShareRow], responses: u32, voice: Voice<'_>) -> Words {
-    let language = voice.language;
-    let group = chart.title.text(language);
-    let known: Vec<_> = rows
-        .iter()
-        .filter_map(|row| Some((row, row.share?)))
-        .collect();
-    let headline = match ends(&known) {
-        Some([(_, low), (_, high)]) if low != high => voice.say_with(
-            "chart-shares-headline",
-            &[
-                ("group", Argument::Text(group)),
-                ("lowest", Argument::Text(&voice.percent(low))),
-                ("highest", Argument::Text(&voice.percent(high))),
-            ],
-        ),
-        Some([(_, same), _]) => voice.say_with(
-            "chart-shares-headline-same",
-            &[
-                ("group", Argument::Text(group)),
-                ("share", Argument::Text(&voice.percent(same))),
-            ],
-        ),
-        None => group.to_owned(),
-    };
-    let undrawn = rows.len() - known.len();
-    let sentences = rows.iter().map(|row| share_sentence(row, voice));
-    Words {
-        headline,
-        subtitle: voice.say_with(
-            "chart-shares-subtitle",
-            &[
-                ("area", Argument::Text(chart.area.text(language))),
-                ("count", Argument::Count(u64::from(responses))),
-            ],
-        ),
-        description: sentences.collect::<Vec<_>>().join(" "),
-        note: (undrawn > 0).then(|| {
-            voice.say_with(
-                "chart-shares-undrawn",
-                &[("count", Argument::Count(undrawn as u64))],
-            )
-        }),
-    }
-}
-
-/// One result, told with as much as the source gives.
-fn share_sentence(row: &ShareRow, voice: Voice<'_>) -> String {
-    let number = |number: u32| voice.number(u64::from(number));
-    let share = row.share.map(|share| voice.percent(share));
-    let count = row.count.map(number);
-    let base = row.base.map(number);
-    let key = match (&share, &count, &base) {
-        (Some(_), Some(_), Some(_)) => "chart-shares-row",
-        (Some(_), Some(_), None) => "chart-shares-row-counted",
-        (Some(_), None, Some(_)) => "chart-shares-row-based",
-        (Some(_), None, None) => "chart-shares-row-alone",
-        (None, Some(_), _) => "chart-shares-row-count-alone",
-        (None, None, _) => "chart-shares-row-unknown",
-    };
-    let text = |value: &'_ Option<String>| value.clone().unwrap_or_default();
-    voice.say_with(
-        key,
-        &[
-            ("item", Argument::Text(row.label.text(voice.language))),
-            ("share", Argument::Text(&text(&share))),
-            ("count", Argument::Text(&text(&count))),
-            ("base", Argument::Text(&text(&base))),
-        ],
-    )
 }
 
 fn range_words(chart: &Chart, rows: &[RangeRow], label: &str, voice: Voice<'_>) -> Words {

@@ -1,11 +1,14 @@
 //! A chart as a drawing.
 
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
+use super::table::SUPPRESSED;
 use super::{
     Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words, family, history_forms,
     spread_said,
 };
+use crate::disclose::{Shown, ShownShare};
 use crate::html::Html;
+use crate::language::Bilingual;
 use crate::text::{Argument, Voice};
 
 /// Draws a chart in one language. `None` where nothing is known that has a length, and the table says what is known.
@@ -35,11 +38,11 @@ pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Option<Htm
                 .collect();
             svg::bars(&frame, &bars, 100.0, &boundaries)?
         }
-        Series::Counts { rows } => {
+        Series::Counts { rows, total, .. } => {
             let bars: Vec<Bar> = rows.iter().map(|row| count_bar(row, voice)).collect();
             // Bars of counts are compared with the whole: all cases fill the width.
-            let total: u64 = rows.iter().map(|row| u64::from(row.count)).sum();
-            svg::bars(&frame, &bars, total.max(1) as f64, &[])?
+            let total = total.number().unwrap_or_default().max(1);
+            svg::bars(&frame, &bars, f64::from(total), &[])?
         }
         Series::Shares { rows, .. } => {
             let bars: Vec<Bar> = rows
@@ -68,7 +71,7 @@ fn score_bar(row: &ScoreRow, voice: Voice<'_>) -> Option<Bar> {
     let percent = voice.percent(score);
     Some(Bar {
         label: row.label.text(voice.language).to_owned(),
-        value: f64::from(score.number()),
+        value: Some(f64::from(score.number())),
         value_label: match &row.grade {
             Some(grade) => format!("{percent} {}", grade.word.text(voice.language)),
             None => percent,
@@ -78,27 +81,46 @@ fn score_bar(row: &ScoreRow, voice: Voice<'_>) -> Option<Bar> {
 }
 
 fn count_bar(row: &CountRow, voice: Voice<'_>) -> Bar {
+    let Some(count) = row.count.number() else {
+        return hidden_bar(&row.label, voice);
+    };
+    let digits = voice.number(u64::from(count));
     Bar {
         label: row.label.text(voice.language).to_owned(),
-        value: f64::from(row.count),
-        value_label: match row.share {
+        value: Some(f64::from(count)),
+        value_label: match row.share.and_then(ShownShare::percent) {
             Some(share) => voice.say_with(
                 "count-with-share",
                 &[
-                    ("count", Argument::Text(&voice.number(u64::from(row.count)))),
+                    ("count", Argument::Text(&digits)),
                     ("share", Argument::Text(&voice.percent(share))),
                 ],
             ),
-            None => voice.number(u64::from(row.count)),
+            None => digits,
         },
+        tone: None,
+    }
+}
+
+/// What is hidden has no length, and its sign stands where the bar would begin.
+fn hidden_bar(label: &Bilingual<String>, voice: Voice<'_>) -> Bar {
+    Bar {
+        label: label.text(voice.language).to_owned(),
+        value: None,
+        value_label: SUPPRESSED.to_owned(),
         tone: None,
     }
 }
 
 /// A share with its count and its base, as far as the source gives them.
 fn share_bar(row: &ShareRow, voice: Voice<'_>) -> Option<Bar> {
-    let share = row.share?;
-    let number = |number: Option<u32>| number.map(|number| voice.number(u64::from(number)));
+    let ShownShare::Percent(share) = row.share? else {
+        return Some(hidden_bar(&row.label, voice));
+    };
+    let number = |shown: Option<Shown>| {
+        let number = shown.and_then(Shown::number);
+        number.map(|number| voice.number(u64::from(number)))
+    };
     let (count, base) = (number(row.count), number(row.base));
     let key = match (&count, &base) {
         (Some(_), Some(_)) => Some("share-with-count-and-base"),
@@ -109,7 +131,7 @@ fn share_bar(row: &ShareRow, voice: Voice<'_>) -> Option<Bar> {
     let percent = voice.percent(share);
     Some(Bar {
         label: row.label.text(voice.language).to_owned(),
-        value: f64::from(share.number()),
+        value: Some(f64::from(share.number())),
         value_label: match key {
             Some(key) => voice.say_with(
                 key,

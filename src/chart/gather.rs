@@ -2,6 +2,7 @@
 
 use super::{Band, Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series};
 use crate::compare::Compared;
+use crate::disclose::{Shown, ShownShare};
 use crate::language::Bilingual;
 use crate::model::{
     Aggregation, Bands, Characteristic, Framework, Grade, Id, Item, NoScore, Percent, Scale, Unit,
@@ -28,7 +29,7 @@ fn percent(number: Number) -> Option<Percent> {
 }
 
 /// The nearest whole percentage, halves upwards. `None` of nothing.
-pub(super) fn share(part: u64, whole: u64) -> Option<Percent> {
+fn share(part: u64, whole: u64) -> Option<Percent> {
     let exact = Fraction::new(part.checked_mul(100)?, whole)?;
     Percent::new(exact.rounded())
 }
@@ -164,19 +165,17 @@ pub fn sample_charts(scored: &ScoredInspection<'_>) -> Vec<Chart> {
 }
 
 fn sample_chart(scored: &ScoredInspection<'_>, characteristic: &Characteristic) -> Option<Chart> {
-    let counts = scored.inspection.sample.get(&characteristic.id)?;
-    // Every case is in one category, so all of them together are the total.
-    let total: u64 = counts.values().map(|count| u64::from(*count)).sum();
+    let table = scored.disclosed.sample.get(&characteristic.id)?;
     let rows = characteristic
         .categories
         .iter()
         .filter_map(|category| {
-            let count = *counts.get(&category.id)?;
+            let count = *table.counts.get(&category.id)?;
             Some(CountRow {
                 id: category.id.to_string(),
                 label: category.label.clone(),
                 count,
-                share: share(u64::from(count), total),
+                share: shown_share(count, table.total),
             })
         })
         .collect();
@@ -184,6 +183,20 @@ fn sample_chart(scored: &ScoredInspection<'_>, characteristic: &Characteristic) 
         id: format!("sample-{}", characteristic.id),
         title: characteristic.title.clone(),
         area: scored.area.name.clone(),
-        series: Series::Counts { rows },
+        series: Series::Counts {
+            rows,
+            total: table.total,
+            rounded_to: scored.disclosed.sample_rounded_to,
+        },
     })
+}
+
+/// The share of what is shown: of rounded counts it is that of the rounded ones, and of a hidden count it is hidden.
+pub(super) fn shown_share(count: Shown, total: Shown) -> Option<ShownShare> {
+    match (count.number(), total.number()) {
+        (Some(count), Some(total)) => {
+            share(u64::from(count), u64::from(total)).map(ShownShare::Percent)
+        }
+        _ => Some(ShownShare::Suppressed),
+    }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::table::SUPPRESSED;
 use super::{Cell, Chart, Column, ColumnUnit, Row, Table, Words};
 use crate::text::Voice;
 
@@ -73,7 +74,7 @@ pub enum ValueData {
 /// Why there is no value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StateData {
-    /// The symbol of official statistics: `[z]` not applicable, `[x]` not available.
+    /// The symbol of official statistics: `[z]` not applicable, `[x]` not available, `[c]` suppressed.
     pub symbol: String,
     /// The same in words.
     pub meaning: String,
@@ -90,7 +91,11 @@ pub fn figure_data(chart: &Chart, words: &Words, table: &Table, voice: Voice<'_>
         language: voice.language.code().to_owned(),
         note: words.note.clone(),
         columns: table.columns.iter().map(column).collect(),
-        rows: table.rows.iter().map(|each| row(each, table)).collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|each| row(each, table, voice))
+            .collect(),
     }
 }
 
@@ -111,7 +116,7 @@ fn column(column: &Column) -> ColumnData {
     }
 }
 
-fn row(row: &Row, table: &Table) -> RowData {
+fn row(row: &Row, table: &Table, voice: Voice<'_>) -> RowData {
     let label = row.cells.first();
     RowData {
         id: row.id.clone(),
@@ -121,18 +126,22 @@ fn row(row: &Row, table: &Table) -> RowData {
             .iter()
             .zip(&row.cells)
             .skip(1)
-            .map(|(column, cell)| (column.id.clone(), value(cell)))
+            .map(|(column, cell)| (column.id.clone(), value(cell, voice)))
             .collect(),
     }
 }
 
-fn value(cell: &Cell) -> CellData {
+fn value(cell: &Cell, voice: Voice<'_>) -> CellData {
     if let Some(symbol) = cell.symbol {
         return CellData {
             value: None,
             state: Some(StateData {
                 symbol: symbol.to_owned(),
-                meaning: cell.text.clone(),
+                // On the page the sign stands alone, with a note beside the table.
+                meaning: match symbol {
+                    SUPPRESSED => voice.say("data-suppressed"),
+                    _ => cell.text.clone(),
+                },
             }),
         };
     }

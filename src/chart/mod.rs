@@ -3,6 +3,7 @@
 //! In: scored inspections. Out: `Chart` values, and from each of them a drawing, a table, a description and two data files. All five read the
 //! same value, so they cannot disagree. Nothing here decides where on a page a chart stands.
 
+mod counted;
 mod csv;
 mod describe;
 mod draw;
@@ -31,6 +32,7 @@ pub use spread::spread_charts;
 pub use survey::survey_chart;
 pub use table::{Cell, Column, ColumnUnit, Row, RowBreak, Table, table};
 
+use crate::disclose::{Shown, ShownShare};
 use crate::history::Break;
 use crate::language::Bilingual;
 use crate::model::{Bands, BaselineRow, Id, NoScore, PartialDate, Percent};
@@ -66,13 +68,19 @@ pub enum Series {
     Counts {
         /// One for each category.
         rows: Vec<CountRow>,
+        /// How many cases there are in all categories.
+        total: Shown,
+        /// To which multiple they are rounded, where they are.
+        rounded_to: Option<u32>,
     },
     /// Which share of those who answered said something, each result with its own base.
     Shares {
         /// One for each result.
         rows: Vec<ShareRow>,
         /// How many answered at all.
-        responses: u32,
+        responses: Shown,
+        /// To which multiple they are rounded, where they are.
+        rounded_to: Option<u32>,
     },
     /// The results of an area over time.
     History {
@@ -206,9 +214,9 @@ pub struct CountRow {
     /// The category.
     pub label: Bilingual<String>,
     /// How many cases.
-    pub count: u32,
+    pub count: Shown,
     /// Which share of all cases that is. `None` where there was no case.
-    pub share: Option<Percent>,
+    pub share: Option<ShownShare>,
 }
 
 /// What part of a group said something, as far as the source tells.
@@ -219,11 +227,11 @@ pub struct ShareRow {
     /// What was said.
     pub label: Bilingual<String>,
     /// The share as printed, or as it follows from the count and its base. `None` where neither is known.
-    pub share: Option<Percent>,
+    pub share: Option<ShownShare>,
     /// How many said so.
-    pub count: Option<u32>,
+    pub count: Option<Shown>,
     /// Out of how many who answered.
-    pub base: Option<u32>,
+    pub base: Option<Shown>,
 }
 
 /// A score among others.

@@ -7,6 +7,7 @@ use super::{
     Chart, CountRow, RangeRow, ScoreNames, ScoreRow, Series, ShareRow, family, history_forms,
     spread_said,
 };
+use crate::disclose::{Shown, ShownShare};
 use crate::language::Bilingual;
 use crate::model::{NoScore, Percent};
 use crate::text::{Argument, Voice};
@@ -169,8 +170,16 @@ impl Cell {
         Cell::number(voice.percent(percent), percent.number().to_string())
     }
 
-    fn count(count: u32, voice: Voice<'_>) -> Cell {
-        Cell::number(voice.number(u64::from(count)), count.to_string())
+    fn count(count: Shown, voice: Voice<'_>) -> Cell {
+        match count.number() {
+            Some(count) => Cell::number(voice.number(u64::from(count)), count.to_string()),
+            None => Cell::suppressed(),
+        }
+    }
+
+    /// The sign alone: a note beside the table says what it stands for.
+    fn suppressed() -> Cell {
+        Cell::state(SUPPRESSED, SUPPRESSED)
     }
 }
 
@@ -183,7 +192,7 @@ pub fn table(chart: &Chart, caption: &str, voice: Voice<'_>) -> Table {
             score_columns(names, voice),
             rows.iter().map(|row| score_row(row, voice)).collect(),
         ),
-        Series::Counts { rows } => (
+        Series::Counts { rows, .. } => (
             count_columns(&chart.title, voice),
             rows.iter().map(|row| count_row(row, voice)).collect(),
         ),
@@ -253,6 +262,9 @@ pub(super) const NOT_APPLICABLE: &str = "[z]";
 /// What is not known.
 pub(super) const NOT_AVAILABLE: &str = "[x]";
 
+/// What is not shown because it is small.
+pub(super) const SUPPRESSED: &str = "[c]";
+
 /// The symbol of official statistics for what has no value: `[z]` not applicable, `[x]` not available.
 pub(super) const fn symbol(state: NoScore) -> &'static str {
     match state {
@@ -291,9 +303,10 @@ fn count_row(row: &CountRow, voice: Voice<'_>) -> Row {
     Row::new(&row.id, cells)
 }
 
-fn share_cell(share: Option<Percent>, symbol: &'static str, voice: Voice<'_>) -> Cell {
+fn share_cell(share: Option<ShownShare>, symbol: &'static str, voice: Voice<'_>) -> Cell {
     match share {
-        Some(share) => Cell::percent(share, voice),
+        Some(ShownShare::Percent(share)) => Cell::percent(share, voice),
+        Some(ShownShare::Suppressed) => Cell::suppressed(),
         None => {
             let state = if symbol == NOT_APPLICABLE {
                 NoScore::NotApplicable
@@ -327,7 +340,7 @@ fn share_columns(has_counts: bool, voice: Voice<'_>) -> Vec<Column> {
 
 /// The share is shown as the source gives it; what the source does not give is not stated.
 fn share_row(row: &ShareRow, has_counts: bool, voice: Voice<'_>) -> Row {
-    let count = |count: Option<u32>| match count {
+    let count = |count: Option<Shown>| match count {
         Some(count) => Cell::count(count, voice),
         None => Cell::state(voice.say("survey-base-unknown"), NOT_AVAILABLE),
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::bind::{Kind, Reference, references, resolve};
+use crate::bind::{Figure, Kind, Reference, references, resolve};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::model::{Framework, FrameworkKey, Id, Inspection, Markdown, Narrative, Site};
 use crate::score::{ScoredInspection, score_under};
@@ -24,7 +24,7 @@ pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut
             .chain(short_texts(inspection))
             .collect();
         let refers = texts.iter().any(|text| text.text.contains('{'));
-        if !refers && inspection.counts.is_empty() {
+        if !refers && inspection.unprotected.counts.is_empty() {
             continue;
         }
         let can_resolve = |framework: &Framework| {
@@ -103,6 +103,17 @@ fn of_text(
             Err((message, help)) => report(message.clone(), help.clone()),
             Ok(reference) => {
                 note_count(reference, counted);
+                let is_hidden =
+                    |scored| matches!(resolve(scored, reference), Ok(Figure::Suppressed));
+                if versions.iter().any(is_hidden) {
+                    problems.push(Diagnostic::new(
+                        Code::HiddenFigure,
+                        text.locate(found.range.clone()),
+                        "this count is small, so readers see [c] instead of it",
+                        "write the sentence without the figure; `adrodd disclosure` tells why it is hidden",
+                    ));
+                    continue;
+                }
                 let mut unresolved = versions
                     .iter()
                     .filter_map(|scored| resolve(scored, reference).err());
@@ -135,7 +146,11 @@ fn note_count(reference: &Reference, counted: &mut BTreeSet<Id>) {
 /// A count that no text refers to would be shown nowhere.
 fn unused(inspection: &Inspection, counted: &BTreeSet<Id>) -> Vec<Diagnostic> {
     let file = Location::file(&format!("{}/inspection.yaml", inspection.path).into());
-    let unused = inspection.counts.keys().filter(|id| !counted.contains(*id));
+    let unused = inspection
+        .unprotected
+        .counts
+        .keys()
+        .filter(|id| !counted.contains(*id));
     unused
         .map(|id| {
             Diagnostic::new(

@@ -6,7 +6,7 @@ use super::framework_form as form;
 use super::framework_items::{self, Tree};
 use super::framework_scales;
 use super::notes::{Notes, markdown_files};
-use super::report_shared_slugs;
+use super::{disclosure, report_shared_slugs};
 use crate::content::{FrameworkFile, LayoutWord};
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::Bilingual;
@@ -162,11 +162,7 @@ fn framework(
         name: notes.text(&file.name),
         abbreviation: notes.optional_text(file.abbreviation.as_ref()),
         changes: form::changes(file, notes),
-        comparable_with: file
-            .comparable_with
-            .iter()
-            .filter_map(|id| notes.id(id))
-            .collect(),
+        comparable_with: comparable_with(file, notes),
         layout: file.layout.unwrap_or(LayoutWord::Report),
         words: form::words(file, notes),
         valid_from: notes.date(&file.valid.from),
@@ -179,6 +175,7 @@ fn framework(
         report_title: form::report_title(file, notes),
         groups: form::groups(&file.survey, notes),
         characteristics: form::characteristics(file, notes),
+        disclosure: disclosure::keys(file.disclosure.as_ref(), notes),
         quantity_words: form::quantity_words(file, notes),
         comparison: form::comparison(file, &rules, &bands, notes),
         path,
@@ -195,6 +192,11 @@ fn framework(
         common_texts,
         questions,
     }
+}
+
+fn comparable_with(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Id> {
+    let ids = file.comparable_with.iter();
+    ids.filter_map(|id| notes.id(id)).collect()
 }
 
 /// The texts that all reports share, each in a file named after its part.

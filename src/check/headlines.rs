@@ -53,10 +53,10 @@ pub(super) fn charts(data: &Data, shows: &dyn Fn(Block) -> bool) -> Vec<Id> {
         charts.push("item-scores".to_owned());
     }
     if shows(Block::Sample) {
-        charts.extend(data.sample.keys().map(|id| format!("sample-{id}")));
+        charts.extend(data.figures.sample.keys().map(|id| format!("sample-{id}")));
     }
     if shows(Block::Survey) {
-        let asked = data.survey.iter();
+        let asked = data.figures.survey.iter();
         let with_results = asked.filter(|(_, survey)| !survey.results.is_empty());
         charts.extend(with_results.map(|(id, _)| format!("survey-{id}")));
     }

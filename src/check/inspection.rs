@@ -8,14 +8,14 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    completeness, dates, followed, headlines, inspection_data, judgements, languages, lifecycle,
-    narrative, plan, short_texts, stated,
+    completeness, dates, disclosure, followed, headlines, inspection_data, judgements, languages,
+    lifecycle, narrative, plan, short_texts, stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Area, Framework, FrameworkKey, Id, Inspection, InspectionKind};
+use crate::model::{Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind};
 use crate::yaml::{self, Spanned};
 
 /// What inspections refer to.
@@ -25,6 +25,8 @@ pub(super) struct Known<'a> {
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The files in which a problem was found before.
     pub broken: &'a BTreeSet<Arc<str>>,
+    /// What the site says of small counts.
+    pub disclosure: DisclosureRule,
 }
 
 impl<'a> Known<'a> {
@@ -246,6 +248,8 @@ fn inspection(
         (place.area, languages.is_exempt),
         notes.problems,
     );
+    let rule = (framework, known.disclosure);
+    let unprotected = disclosure::unprotected(file, rule, data.figures, notes);
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
@@ -277,9 +281,7 @@ fn inspection(
         team: data.team,
         baseline: data.baseline,
         recommendations: data.recommendations,
-        counts: data.counts,
-        survey: data.survey,
-        sample: data.sample,
+        unprotected,
         chart_headlines,
         not_in_this_edition: missing,
         recalculated,

@@ -20,6 +20,11 @@ pub(super) struct Data {
     pub letter: Option<Letter>,
     pub baseline: Option<Baseline>,
     pub recommendations: Recommendations,
+    pub figures: Figures,
+}
+
+/// What is counted about people and about work.
+pub(super) struct Figures {
     pub counts: BTreeMap<Id, CountOf>,
     pub survey: BTreeMap<Id, Survey>,
     pub sample: BTreeMap<Id, BTreeMap<Id, u32>>,
@@ -50,9 +55,11 @@ pub(super) fn read(file: &InspectionFile, framework: &Framework, notes: &mut Not
             .as_ref()
             .map(|entry| baseline(entry, framework, notes)),
         recommendations: recommendations(file, notes),
-        counts: counts(file, notes),
-        survey: survey::survey(file, framework, notes),
-        sample: survey::sample(file, framework, notes),
+        figures: Figures {
+            counts: counts(file, notes),
+            survey: survey::survey(file, framework, notes),
+            sample: survey::sample(file, framework, notes),
+        },
     }
 }
 

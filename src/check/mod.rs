@@ -9,6 +9,7 @@ mod area;
 mod area_family;
 mod completeness;
 mod dates;
+mod disclosure;
 mod figures;
 mod files;
 mod followed;
@@ -43,7 +44,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
-use crate::model::Site;
+use crate::model::{DisclosureRule, Site};
 use crate::score;
 pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
@@ -78,6 +79,9 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
             areas: &areas,
             frameworks: &frameworks,
             broken: &broken,
+            disclosure: settings
+                .as_ref()
+                .map_or(DisclosureRule::DEFAULT, |settings| settings.disclosure),
         },
         &mut problems,
     );

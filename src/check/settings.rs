@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::accessibility;
 use super::notes::{Notes, markdown_files};
+use super::{accessibility, disclosure};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
@@ -31,13 +31,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         path: path.clone(),
         problems,
     };
-    let mut regions = BTreeMap::new();
-    for (key, name) in &file.regions.0 {
-        let name = notes.text(name);
-        if let Some(id) = notes.id(key) {
-            regions.insert(id, name);
-        }
-    }
+    let regions = regions(&file, &mut notes);
     for language in Language::ALL {
         let url = file.licence.url.get(language);
         // An empty text is reported as one.
@@ -66,6 +60,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .notice
             .as_ref()
             .map(|notice| notes.markdown(notice, Shape::Inline)),
+        disclosure: disclosure::of_site(file.disclosure.as_ref(), &mut notes),
         small_base: file
             .figures
             .as_ref()
@@ -79,6 +74,17 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         }),
         regions,
     })
+}
+
+fn regions(file: &SiteFile, notes: &mut Notes<'_>) -> BTreeMap<Id, Bilingual<String>> {
+    let mut regions = BTreeMap::new();
+    for (key, name) in &file.regions.0 {
+        let name = notes.text(name);
+        if let Some(id) = notes.id(key) {
+            regions.insert(id, name);
+        }
+    }
+    regions
 }
 
 /// Whether a text is an `https` or `http` address of a host, without anything that would break out of an attribute.

@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod disclosure;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,8 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, read_instant};
 use crate::model::Id;
+
+pub(super) use disclosure::{DisclosureArguments, LogFormatArgument};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -24,6 +28,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Tell how the scores of an inspection were worked out
     Explain(ExplainArguments),
+    /// Tell which small counts are hidden, rounded or released, and why: for the statistician, never to be published
+    Disclosure(DisclosureArguments),
     /// Look at what a change of criteria does, before it is made
     #[command(subcommand)]
     Criteria(CriteriaCommand),

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod criteria;
+mod disclosure;
 mod explain;
 mod import;
 mod print;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
     };

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::{
-    BandsEntry, ComparisonEntry, OverallEntry, QuantityWordEntry, RuleEntry, ScaleEntry, Text,
-    ThemesEntry,
+    BandsEntry, ComparisonEntry, DisclosureEntry, OverallEntry, QuantityWordEntry, RuleEntry,
+    ScaleEntry, Text, ThemesEntry,
 };
 use crate::yaml::{Entries, Spanned};
 
@@ -61,6 +61,8 @@ pub struct FrameworkFile {
     pub survey: Vec<GroupEntry>,
     /// The characteristics of the cases.
     pub sample: Vec<CharacteristicEntry>,
+    /// Which counts about people are too small to be shown, where that is not as the site says.
+    pub disclosure: Option<DisclosureEntry>,
     /// Words for shares.
     pub quantity_words: Vec<QuantityWordEntry>,
     /// What may be compared with what.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{ExemptionEntry, SupersededEntry, Text, WithdrawnEntry};
+use super::{ExemptionEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -57,6 +57,8 @@ pub struct InspectionFile {
     pub survey: Entries<SurveyEntry>,
     /// How many cases have which characteristic.
     pub sample: Entries<Entries<Spanned<u32>>>,
+    /// What is recorded about small counts.
+    pub disclosure: Option<RecordEntry>,
     /// What the author says of each chart, by the id of the chart.
     pub chart_headlines: Entries<Bilingual<Option<Spanned<String>>>>,
     /// Parts of the report form that this report does not have.

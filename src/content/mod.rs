@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod area;
+mod disclosure;
 mod framework;
 mod glossary;
 mod import_mapping;
@@ -19,6 +20,10 @@ pub use accessibility::{
     AccessibilityFile, BarrierEntry, ComplianceWord, EnforcementWord, TestedEntry,
 };
 pub use area::{AreaFile, CountryWord, FamilyEntry, SuccessionEntry};
+pub use disclosure::{
+    DisclosureEntry, FormerEntry, FormerResultEntry, ProtectedWord, RecordEntry, ReleasedEntry,
+    ZerosWord,
+};
 pub use framework::{
     BlockWord, CategoryEntry, ChangeEntry, CharacteristicEntry, FindingKindEntry, FindingStyleWord,
     FindingToneWord, FrameworkFile, GroupEntry, ItemEntry, LayoutWord, LevelEntry, PartEntry,

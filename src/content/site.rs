@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{DisclosureEntry, Text};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -23,6 +23,8 @@ pub struct SiteFile {
     pub licence: LicenceEntry,
     /// A notice for the top of every page.
     pub notice: Option<Text>,
+    /// Which counts about people are too small to be shown.
+    pub disclosure: Option<DisclosureEntry>,
     /// How figures are written in a narrative.
     pub figures: Option<FiguresEntry>,
     /// Names and phrases that stay in their language wherever the other one uses them.

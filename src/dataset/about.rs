@@ -34,6 +34,8 @@ pub struct Sources<'a> {
     pub former: &'a [ScoredInspection<'a>],
     /// Both languages.
     pub voices: &'a Voices,
+    /// Whether any small number is hidden anywhere in the release.
+    pub suppresses: bool,
     /// Where things are.
     pub addresses: &'a dyn Addresses,
 }

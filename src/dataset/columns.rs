@@ -230,13 +230,23 @@ fn survey(records: &[SurveyRecord]) -> Table {
         .column("group_id", Datatype::Word, |r| &r.group_id)
         .key()
         .texts("group", |r| &r.group)
-        .column("responses", Datatype::Number, |r| r.responses)
+        .maybe("responses", Datatype::Number, |r| r.responses, suppressed)
         .column("result_id", Datatype::Word, |r| &r.result_id)
         .key()
         .texts("statement", |r| &r.statement)
-        .maybe("count", Datatype::Number, |r| r.count, not_available)
-        .maybe("base", Datatype::Number, |r| r.base, not_available)
-        .maybe("percent", Datatype::Number, |r| r.percent, not_available)
+        .maybe(
+            "count",
+            Datatype::Number,
+            |r| r.count,
+            |r| unknown(r, "count"),
+        )
+        .maybe("base", Datatype::Number, |r| r.base, |r| unknown(r, "base"))
+        .maybe(
+            "percent",
+            Datatype::Number,
+            |r| r.percent,
+            |r| unknown(r, "percent"),
+        )
         .made()
 }
 
@@ -252,7 +262,7 @@ fn sample(records: &[SampleRecord]) -> Table {
         .column("category_id", Datatype::Word, |r| &r.category_id)
         .key()
         .texts("category", |r| &r.category)
-        .column("cases", Datatype::Number, |r| r.cases)
+        .maybe("cases", Datatype::Number, |r| r.cases, suppressed)
         .made()
 }
 
@@ -296,6 +306,19 @@ const fn not_applicable<R>(_: &R) -> Symbol {
 
 const fn not_available<R>(_: &R) -> Symbol {
     Symbol::NotAvailable
+}
+
+const fn suppressed<R>(_: &R) -> Symbol {
+    Symbol::Suppressed
+}
+
+/// Why a number of a survey is not there.
+fn unknown(record: &SurveyRecord, name: &str) -> Symbol {
+    if record.suppressed.contains(&name) {
+        Symbol::Suppressed
+    } else {
+        Symbol::NotAvailable
+    }
 }
 
 /// Where there is no score, the sign tells why; where there is one, it has no such part.

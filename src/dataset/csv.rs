@@ -1,9 +1,10 @@
 //! A table as comma-separated values: RFC 4180, UTF-8, one head.
 
+use super::symbol::Symbol;
 use super::table::{Cell, Datatype, Table};
 use crate::chart;
 
-/// Writes a table. What has no value is an empty cell.
+/// Writes a table. What has no value is an empty cell, and what is suppressed is its sign.
 pub(super) fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -31,6 +32,8 @@ fn written(cell: &Cell, datatype: Datatype) -> String {
         Cell::Text(text) => text.clone(),
         Cell::Number(number) => number.to_string(),
         Cell::Flag(flag) => flag.to_string(),
+        // Readers of a single file must be able to tell what is hidden from what nobody knows.
+        Cell::Missing(Symbol::Suppressed) => Symbol::Suppressed.sign().to_owned(),
         Cell::Missing(_) => String::new(),
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::about::{Sources, table_title};
 use super::record::{Dataset, SymbolRecord, Texts};
+use super::symbol::Symbol;
 use super::table::{Column, Datatype, Table};
 use crate::language::Language;
 use crate::text::{Argument, Voice, Voices};
@@ -173,6 +174,9 @@ fn described(column: &Column, voices: &Voices) -> Value {
         add("dc:description", both(&meaning));
     }
     add("datatype", datatype(column.datatype));
+    if column.has_suppressed {
+        add("null", json!(["", Symbol::Suppressed.sign()]));
+    }
     if column.is_key {
         add("required", json!(true));
     }

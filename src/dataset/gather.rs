@@ -36,7 +36,7 @@ pub fn dataset(sources: &Sources<'_>, scope: Scope<'_>) -> Dataset {
         attribution: words(&licence.attribution),
         notice: settings.notice.as_ref().map(words),
         modified,
-        symbols: symbol::records(sources.voices),
+        symbols: symbol::records(sources.voices, sources.suppresses),
         areas: areas(sources, scope),
         frameworks: frameworks(sources, scope),
         grades: grades(sources, scope),

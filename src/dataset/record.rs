@@ -296,8 +296,8 @@ pub struct SurveyRecord {
     pub group_id: String,
     /// The name of the group.
     pub group: Texts,
-    /// How many of the group answered at all.
-    pub responses: u32,
+    /// How many of the group answered at all; null where that is suppressed.
+    pub responses: Option<u32>,
     /// The id of the result, unique in its group.
     pub result_id: String,
     /// What was said.
@@ -308,6 +308,15 @@ pub struct SurveyRecord {
     pub base: Option<u32>,
     /// The share as printed, a percentage.
     pub percent: Option<u32>,
+    /// `[c]` where something of this result is suppressed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<&'static str>,
+    /// Which of the numbers are suppressed; any other that is null is not known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suppressed: Vec<&'static str>,
+    /// To which multiple the counts are rounded, where they are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounded_to: Option<u32>,
 }
 
 /// How many examined cases had a characteristic.
@@ -323,8 +332,14 @@ pub struct SampleRecord {
     pub category_id: String,
     /// Its name.
     pub category: Texts,
-    /// How many cases.
-    pub cases: u32,
+    /// How many cases; null where that is suppressed.
+    pub cases: Option<u32>,
+    /// `[c]` where the number is suppressed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<&'static str>,
+    /// To which multiple the number is rounded, where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rounded_to: Option<u32>,
 }
 
 /// Something that became of a report in public.

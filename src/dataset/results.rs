@@ -4,6 +4,7 @@ use super::about::inspection_id;
 use super::gather::{date, words};
 use super::record::{RecommendationRecord, SampleRecord, ScoreRecord, SurveyRecord, Texts};
 use super::symbol::Symbol;
+use crate::disclose::{Shown, ShownResult, ShownShare};
 use crate::model::{Aggregation, Framework, Grade, Id, NoScore, Show, Unit};
 use crate::score::{Outcome, Score, ScoreOrigin, ScoredInspection};
 
@@ -151,43 +152,66 @@ pub(super) fn survey(scored: &ScoredInspection<'_>) -> Vec<SurveyRecord> {
     let mut records = Vec::new();
     // In the order of the framework, as the report has them.
     for group in &scored.framework.groups {
-        let Some(survey) = scored.inspection.survey.get(&group.id) else {
+        let Some(survey) = scored.disclosed.survey.get(&group.id) else {
             continue;
         };
         for result in &survey.results {
+            let suppressed = suppressed(survey.responses, result);
             records.push(SurveyRecord {
                 inspection_id: inspection_id(scored),
                 group_id: group.id.to_string(),
                 group: (&group.title).into(),
-                responses: survey.responses,
+                responses: survey.responses.number(),
                 result_id: result.id.to_string(),
-                statement: (&result.statement).into(),
-                count: result.count,
-                base: result.of,
-                percent: result.share.map(|share| u32::from(share.number())),
+                statement: result.statement.into(),
+                count: result.count.and_then(Shown::number),
+                base: result.of.and_then(Shown::number),
+                percent: result
+                    .share
+                    .and_then(ShownShare::percent)
+                    .map(|share| u32::from(share.number())),
+                symbol: (!suppressed.is_empty()).then(|| Symbol::Suppressed.sign()),
+                suppressed,
+                rounded_to: scored.disclosed.survey_rounded_to,
             });
         }
     }
     records
 }
 
+/// The names of what is known of a result and not shown.
+fn suppressed(responses: Shown, result: &ShownResult<'_>) -> Vec<&'static str> {
+    let is_hidden = |count: Option<Shown>| count == Some(Shown::Suppressed);
+    let hidden = [
+        ("responses", is_hidden(Some(responses))),
+        ("count", is_hidden(result.count)),
+        ("base", is_hidden(result.of)),
+        ("percent", result.share == Some(ShownShare::Suppressed)),
+    ];
+    let hidden = hidden.into_iter().filter(|(_, is_hidden)| *is_hidden);
+    hidden.map(|(name, _)| name).collect()
+}
+
 pub(super) fn sample(scored: &ScoredInspection<'_>) -> Vec<SampleRecord> {
     let mut records = Vec::new();
     for characteristic in &scored.framework.characteristics {
-        let Some(counts) = scored.inspection.sample.get(&characteristic.id) else {
+        let Some(table) = scored.disclosed.sample.get(&characteristic.id) else {
             continue;
         };
         for category in &characteristic.categories {
-            let Some(cases) = counts.get(&category.id) else {
+            let Some(cases) = table.counts.get(&category.id) else {
                 continue;
             };
+            let is_hidden = *cases == Shown::Suppressed;
             records.push(SampleRecord {
                 inspection_id: inspection_id(scored),
                 characteristic_id: characteristic.id.to_string(),
                 characteristic: (&characteristic.title).into(),
                 category_id: category.id.to_string(),
                 category: (&category.label).into(),
-                cases: *cases,
+                cases: cases.number(),
+                symbol: is_hidden.then(|| Symbol::Suppressed.sign()),
+                rounded_to: scored.disclosed.sample_rounded_to,
             });
         }
     }

@@ -83,29 +83,30 @@ impl Symbol {
         }
     }
 
-    /// What it means.
+    /// What it means, on a site that suppresses something or that does not.
     #[must_use]
-    pub fn meaning(self, voice: Voice<'_>) -> String {
+    pub fn meaning(self, voice: Voice<'_>, suppresses: bool) -> String {
         voice.say(match self {
             Symbol::NotAvailable => "data-symbol-not-available",
             Symbol::NotApplicable => "data-symbol-not-applicable",
             Symbol::NotRated => "data-symbol-not-rated",
             Symbol::NotInspected => "data-symbol-not-inspected",
             Symbol::InsufficientEvidence => "data-symbol-insufficient-evidence",
+            Symbol::Suppressed if suppresses => "data-symbol-suppressed-here",
             Symbol::Suppressed => "data-symbol-suppressed",
         })
     }
 }
 
 /// All signs with what they mean.
-pub(super) fn records(voices: &Voices) -> Vec<SymbolRecord> {
+pub(super) fn records(voices: &Voices, suppresses: bool) -> Vec<SymbolRecord> {
     let symbols = Symbol::ALL.into_iter();
     symbols
         .map(|symbol| SymbolRecord {
             symbol: symbol.sign(),
             state: symbol.id(),
             name: Texts::from_fn(|language| symbol.name(voices.of(language))),
-            meaning: Texts::from_fn(|language| symbol.meaning(voices.of(language))),
+            meaning: Texts::from_fn(|language| symbol.meaning(voices.of(language), suppresses)),
         })
         .collect()
 }

@@ -13,7 +13,7 @@ pub enum Cell {
     Number(u64),
     /// Whether something is so.
     Flag(bool),
-    /// There is no value, and this is why. A data file leaves the cell empty, a workbook shows the sign.
+    /// There is no value, and this is why. A data file leaves the cell empty unless the value is suppressed, a workbook shows the sign.
     Missing(Symbol),
 }
 
@@ -51,6 +51,8 @@ pub struct Column {
     pub datatype: Datatype,
     /// Whether it belongs to what tells rows apart.
     pub is_key: bool,
+    /// Whether some of its values are suppressed.
+    pub has_suppressed: bool,
 }
 
 impl Column {
@@ -205,6 +207,7 @@ impl<'r, R> Making<'r, R> {
             language,
             datatype,
             is_key: false,
+            has_suppressed: cells.contains(&Cell::Missing(Symbol::Suppressed)),
         });
         for (row, cell) in self.table.rows.iter_mut().zip(cells) {
             row.push(cell);

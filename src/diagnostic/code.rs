@@ -139,6 +139,12 @@ codes! {
     BadImportAnswer = "A604", Error;
     /// An import mapping that means two things at once.
     BadImportMapping = "A605", Error;
+    /// A count of judged work is so small that it may tell of single children.
+    SmallJudgement = "A801", Warning;
+    /// A text refers to a count that is not shown because it is small.
+    HiddenFigure = "A802", Warning;
+    /// A hidden count can be worked out from figures that were published before they were corrected.
+    GivenAway = "A803", Warning;
 }
 
 #[cfg(test)]

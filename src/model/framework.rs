@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Bands, Comparison, Id, Markdown, Overall, PartialDate, QuantityWord, Rule, Rules, Scale, Themes,
+    Bands, Comparison, DisclosureKeys, Id, Markdown, Overall, PartialDate, QuantityWord, Rule,
+    Rules, Scale, Themes,
 };
 pub use crate::content::{
     BlockWord as Block, FindingStyleWord as FindingStyle, FindingToneWord as FindingTone,
@@ -82,6 +83,8 @@ pub struct Framework {
     pub groups: Vec<Group>,
     /// The characteristics of the cases.
     pub characteristics: Vec<Characteristic>,
+    /// Which counts about people are too small to be shown, as far as that is not as the site says.
+    pub disclosure: DisclosureKeys,
     /// Words for shares.
     pub quantity_words: Vec<QuantityWord>,
     /// What may be compared with what.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{
     Exemption, FrameworkKey, Id, Lack, Markdown, Narrative, PartialDate, ShortTexts, Supersession,
-    Unit, Withdrawal,
+    Unit, Unprotected, Withdrawal,
 };
 pub use crate::content::{
     FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
@@ -68,12 +68,8 @@ pub struct Inspection {
     pub baseline: Option<Baseline>,
     /// What should change.
     pub recommendations: Recommendations,
-    /// Counted facts that the narrative refers to.
-    pub counts: BTreeMap<Id, CountOf>,
-    /// What service users said, by group.
-    pub survey: BTreeMap<Id, Survey>,
-    /// Numbers of cases by characteristic and category.
-    pub sample: BTreeMap<Id, BTreeMap<Id, u32>>,
+    /// What was counted about people. Later stages read what `disclose` makes of it.
+    pub unprotected: Unprotected,
     /// What the author says of a chart, by the id of the chart; figures in it are bound to the data. A language that has no headline gets
     /// the one that is worked out.
     pub chart_headlines: BTreeMap<Id, Bilingual<Option<Markdown>>>,

@@ -6,6 +6,7 @@
 mod accessibility;
 mod area;
 mod date;
+mod disclosure;
 mod framework;
 mod glossary;
 mod id;
@@ -20,6 +21,7 @@ mod site;
 pub use accessibility::{AccessibilityStatement, Barrier, Compliance, Enforcement, Tested};
 pub use area::{Area, Country, Family, Succession};
 pub use date::{PartialDate, in_london, start_of_day};
+pub use disclosure::{DisclosureKeys, DisclosureRule, FormerFigures, Released, Unprotected, Zeros};
 pub use framework::{
     Block, Category, Change, Characteristic, FindingKind, FindingStyle, FindingTone, Framework,
     FrameworkKey, Group, Item, Layout, Level, Part, Question, Questions, Show, Words,

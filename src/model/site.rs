@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Term,
+    AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
+    Markdown, Term,
 };
 use crate::language::Bilingual;
 
@@ -83,6 +84,8 @@ pub struct Settings {
     pub notice: Option<Bilingual<Markdown>>,
     /// The largest base of which a count is written as "9 out of 12" in a narrative.
     pub small_base: u32,
+    /// Which counts about people are too small to be shown, where a framework does not say.
+    pub disclosure: DisclosureRule,
     /// Names and phrases that stay in their language, by that language, wherever the other one uses them.
     pub phrases: Bilingual<Vec<String>>,
     /// The names of the regions.

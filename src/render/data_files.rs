@@ -48,6 +48,7 @@ impl<'a> Renderer<'a> {
             scored: self.scored,
             former: self.former,
             voices: &self.look.voices,
+            suppresses: self.suppresses,
             addresses: self,
         }
     }

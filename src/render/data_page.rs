@@ -85,7 +85,7 @@ pub(super) fn data(renderer: &Renderer<'_>, language: Language) -> Result<Output
         schema: file("data/schema/dataset.json"),
         changes_schema: file("data/schema/changes.json"),
         feeds: frame.feeds.clone(),
-        symbols: symbols(voice),
+        symbols: symbols(voice, renderer.suppresses),
         tables: tables(renderer, voice),
         attribution: markdown::render_inline(settings.licence.attribution.get(language)),
     };
@@ -185,13 +185,13 @@ fn addresses(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<AddressView> {
     ]
 }
 
-fn symbols(voice: Voice<'_>) -> Vec<SymbolView> {
+fn symbols(voice: Voice<'_>, suppresses: bool) -> Vec<SymbolView> {
     let symbols = Symbol::ALL.into_iter();
     symbols
         .map(|symbol| SymbolView {
             sign: symbol.sign(),
             name: symbol.name(voice),
-            meaning: symbol.meaning(voice),
+            meaning: symbol.meaning(voice, suppresses),
         })
         .collect()
 }

@@ -41,6 +41,8 @@ pub struct Renderer<'a> {
     pub(super) lexicons: Bilingual<Lexicon>,
     /// The data of the whole release, which its job writes and the page of the data measures.
     pub(super) all_data: OnceLock<Vec<DataFile>>,
+    /// Whether any small number is hidden anywhere in the release.
+    pub(super) suppresses: bool,
     minify: Minify,
 }
 
@@ -97,6 +99,10 @@ impl<'a> Renderer<'a> {
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
             all_data: OnceLock::new(),
+            suppresses: reports
+                .current
+                .iter()
+                .any(|scored| scored.disclosed.suppresses()),
             minify,
         }
     }

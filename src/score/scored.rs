@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::number::Number;
 use super::pooling::Pooling;
 use super::scorer::Scorer;
+use crate::disclose::{Disclosed, disclose};
 use crate::language::Bilingual;
 use crate::model::{
     Area, Framework, FrameworkKey, Grade, Id, ImprovementPlan, Inspection, Limiter, Markdown,
@@ -79,6 +80,8 @@ pub struct ScoredInspection<'a> {
     pub area: &'a Area,
     /// The version of the framework under which it is scored.
     pub framework: &'a Framework,
+    /// Its figures about people, as everybody may see them.
+    pub disclosed: Disclosed<'a>,
     /// What became of each item, theme and the overall result, by id.
     pub outcomes: BTreeMap<&'a Id, Outcome<'a>>,
     /// What the service will do, where the audience may see it.
@@ -124,6 +127,7 @@ pub fn score<'a>(release: &'a Release<'a>) -> Vec<ScoredInspection<'a>> {
                 inspection,
                 area: release.areas.get(&inspection.area)?,
                 framework,
+                disclosed: disclose(inspection),
                 outcomes: outcomes(inspection, framework, pooling.get(&framework.key)?),
                 plan: release.plan(inspection),
                 is_superseded: release.superseded(inspection).is_some(),
@@ -167,6 +171,7 @@ pub fn score_under<'a>(
         inspection,
         area,
         framework,
+        disclosed: disclose(inspection),
         outcomes: outcomes(inspection, framework, &pooling),
         plan: None,
         is_superseded: false,

@@ -125,7 +125,12 @@ impl Report<'_, '_> {
         }
         let survey = self.spot_of_block(Block::Survey);
         if survey.is_some() {
-            let results = inspection.survey.values().flat_map(|group| &group.results);
+            let results = self
+                .scored
+                .disclosed
+                .survey
+                .values()
+                .flat_map(|group| &group.results);
             for result in results {
                 let text = result.statement.text(language);
                 self.fields.add(text, weight::TEXT, survey);

@@ -108,6 +108,7 @@ impl Voice<'_> {
             Figure::Word(word) => word.text(self.language).to_owned(),
             Figure::Plain(number) => self.number(u64::from(*number)),
             Figure::Percent(percent) => self.percent(*percent),
+            Figure::Suppressed => self.say("figure-suppressed"),
             Figure::Part(part, style) => self.part(*part, *style, small_base),
         }
     }

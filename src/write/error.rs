@@ -23,6 +23,12 @@ pub enum WriteError {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A file that must not be published was to be put into a site.
+    #[error("{} lies in a published site", .path.display())]
+    InSite {
+        /// The file.
+        path: PathBuf,
+    },
     /// A folder is in the way that no build of this tool has made.
     #[error("{} is not a folder this tool has written, so it is left alone", .path.display())]
     NotOurs {
@@ -115,6 +121,9 @@ impl WriteError {
             }
             Self::OutputRefused { .. } => {
                 "Give a real folder with a name of its own, such as `site`, or a path where nothing is yet."
+            }
+            Self::InSite { .. } => {
+                "Name a file outside the site: everything in its folder is public."
             }
             Self::NotOurs { .. } => {
                 "Give another output folder, or move this one away if nothing in it is needed here."

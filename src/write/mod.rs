@@ -25,6 +25,7 @@ mod error;
 mod folder;
 mod leftovers;
 mod lock;
+mod log;
 mod manifest;
 mod places;
 mod register;
@@ -33,6 +34,7 @@ mod staging;
 mod swap;
 
 pub use error::WriteError;
+pub use log::write_log;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};
 

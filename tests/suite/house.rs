@@ -106,7 +106,7 @@ fn the_life_of_a_report_is_read_from_the_release() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "language",
     "diagnostic",
     "html",
@@ -116,6 +116,7 @@ const ORDER: [&str; 24] = [
     "load",
     "markdown",
     "publish",
+    "disclose",
     "score",
     "compare",
     "history",
@@ -177,6 +178,22 @@ fn archives_and_xml_are_read_by_imports_and_written_by_data_alone() {
         Vec::<&String>::new()
     );
     assert_eq!(writes, ["dataset/archive.rs", "dataset/xml.rs"]);
+}
+
+/// Figures about people as they were counted are read by the stage that hides small ones, by the checks of the content and by the log for
+/// the statistician. Every other stage reads what may be shown.
+#[test]
+fn figures_about_people_are_read_after_small_ones_are_hidden() {
+    let files = files_with(&[".unprotected", "Unprotected"]);
+    assert!(files.contains(&"disclose/mod.rs".to_owned()));
+    let allowed = ["model/", "check/", "disclose/", "cli/disclosure.rs"];
+    assert_eq!(outside(&files, &allowed), Vec::<&String>::new());
+    let logs = files_with(&[
+        "disclose::{Decision",
+        "disclose::decisions",
+        "disclose::log",
+    ]);
+    assert_eq!(logs, ["cli/disclosure.rs"]);
 }
 
 /// What was corrected is told from the history of the release, which knows what may be told.

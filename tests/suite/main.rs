@@ -18,6 +18,7 @@ mod corrections;
 mod criteria;
 mod diagnostics;
 mod difference;
+mod disclosure;
 mod explain;
 mod families;
 mod feeds;

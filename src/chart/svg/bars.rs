@@ -114,16 +114,19 @@ fn draw(
 fn lay_out<'a>(bar: &'a Bar, axis: &Axis, whole: Whole, top: i32) -> Result<Row<'a>, DrawError> {
     check_text(&bar.label)?;
     check_text(&bar.value_label)?;
-    check_value(&bar.label, bar.value, axis.maximum)?;
+    if let Some(value) = bar.value {
+        check_value(&bar.label, value, axis.maximum)?;
+    }
     let mark = Mark::bar(bar.tone).ok_or_else(|| DrawError::Tone {
         label: bar.label.clone(),
         tone: bar.tone.unwrap_or_default(),
     })?;
     let label = wrap(&bar.label, NARROWEST);
     let value = wrap(&bar.value_label, NARROWEST);
-    let bar_end = match whole {
-        Whole::Hidden => axis.position(bar.value),
-        Whole::Drawn => axis.right,
+    let bar_end = match (bar.value, whole) {
+        (None, _) => axis.left,
+        (Some(value), Whole::Hidden) => axis.position(value),
+        (Some(_), Whole::Drawn) => axis.right,
     };
     let start = narrowest_position(bar_end) + f64::from(Mark::ValueAfterBar.shift()) / 100.0;
     let value_is_beside = value.len() <= 1
@@ -160,14 +163,16 @@ fn draw_row(canvas: &Canvas, row: &Row, boundaries: &[Boundary]) -> Result<(), D
     let bar_bottom = row.bar_top + BAR_HEIGHT;
     let (line_top, line_bottom) = (row.bar_top - OVERHANG, bar_bottom + OVERHANG);
     canvas.lines(&row.label, row.top + ASCENT, Mark::Label)?;
-    canvas.rectangle((0.0, row.bar.value), row.bar_top, bar_bottom, row.mark)?;
-    if let Some(whole) = row.rest_to {
-        canvas.rectangle((row.bar.value, whole), row.bar_top, bar_bottom, Mark::Rest)?;
+    if let Some(value) = row.bar.value {
+        canvas.rectangle((0.0, value), row.bar_top, bar_bottom, row.mark)?;
+        if let Some(whole) = row.rest_to {
+            canvas.rectangle((value, whole), row.bar_top, bar_bottom, Mark::Rest)?;
+        }
     }
     for boundary in boundaries {
         let (top, bottom) = ((boundary.at, line_top), (boundary.at, line_bottom));
         canvas.line(top, bottom, Mark::Boundary)?;
-        if boundary.at < row.bar.value {
+        if row.bar.value.is_some_and(|value| boundary.at < value) {
             let (top, bottom) = ((boundary.at, row.bar_top), (boundary.at, bar_bottom));
             canvas.line(top, bottom, Mark::BoundaryOnBar)?;
         }
@@ -202,7 +207,7 @@ mod tests {
     fn bar(label: &str, value: f64, value_label: &str, tone: Option<u8>) -> Bar {
         Bar {
             label: label.to_owned(),
-            value,
+            value: Some(value),
             value_label: value_label.to_owned(),
             tone,
         }

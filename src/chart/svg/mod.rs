@@ -56,8 +56,8 @@ pub struct Frame<'a> {
 pub struct Bar {
     /// What is measured; wrapped above the bar.
     pub label: String,
-    /// The length of the bar, in the unit of the axis, from 0 to the maximum.
-    pub value: f64,
+    /// The length of the bar, in the unit of the axis, from 0 to the maximum; `None` for a row without a bar.
+    pub value: Option<f64>,
     /// The value as the reader sees it, for example `68% moderate`.
     pub value_label: String,
     /// The grade's tone from 1 to 4, or nothing for a bar without a grade.

@@ -28,7 +28,7 @@ pub(super) fn views(making: &mut Making<'_>) -> Result<Vec<GroupView>, Diagnosti
     let narrative = inspection.narrative.get(language).as_ref();
     let mut views = Vec::new();
     for group in &scored.framework.groups {
-        let survey = inspection.survey.get(&group.id);
+        let survey = scored.disclosed.survey.get(&group.id);
         let text = narrative.and_then(|narrative| narrative.groups.get(&group.id));
         if survey.is_none() && text.is_none() {
             continue;
@@ -41,11 +41,12 @@ pub(super) fn views(making: &mut Making<'_>) -> Result<Vec<GroupView>, Diagnosti
         views.push(GroupView {
             id,
             title: group.title.text(language).to_owned(),
-            responses: survey.map(|survey| {
-                voice.say_with(
+            responses: survey.map(|survey| match survey.responses.number() {
+                Some(count) => voice.say_with(
                     "survey-responses",
-                    &[("count", Argument::Count(u64::from(survey.responses)))],
-                )
+                    &[("count", Argument::Count(u64::from(count)))],
+                ),
+                None => voice.say("survey-responses-suppressed"),
             }),
             text: text.map(|text| making.prose(text, 4)),
             figure,

@@ -957,3 +957,13 @@ feed-summary-superseded = Cymerodd adroddiad arall le'r adroddiad hwn.
 history-superseded = Disodlwyd gan adroddiad arall, { $date }.
 data-word-superseded = disodlwyd
 data-word-withdrawn = tynnwyd yn ôl
+
+## Small numbers that are not shown
+figure-suppressed = [c] (rhif nas dangosir)
+survey-responses-suppressed = Mae nifer yr ymatebion yn rhy fach i'w ddangos
+chart-counts-row-suppressed = Ni ddangosir nifer yr achosion yn y categori { $item }.
+chart-shares-subtitle-suppressed = Y gyfran o'r rhai a atebodd bob cwestiwn, { $area }. Ni ddangosir nifer yr ymatebion
+chart-shares-row-suppressed = Ni ddangosir faint a ddywedodd “{ $item }”.
+chart-suppressed = Mae [c] yn sefyll yn lle rhif nas dangosir, am ei fod yn fach neu am y gellid cyfrifo rhif bach ohono. Gallai rhif bach ddatgelu gwybodaeth am unigolion.
+chart-rounded = Mae niferoedd wedi'u talgrynnu i'r { $to } agosaf, a chyfrifir cyfrannau o'r niferoedd wedi'u talgrynnu.
+data-symbol-suppressed-here = Mae gwerth, ond nis dangosir am ei fod yn fach neu am y gellid cyfrifo un bach ohono, a gallai rhifau bach ddatgelu gwybodaeth am unigolion. Yn y ffeiliau data hefyd, yr arwydd sydd yn ei le.

@@ -953,3 +953,13 @@ feed-summary-superseded = Another report took the place of this one.
 history-superseded = Superseded by another report, { $date }.
 data-word-superseded = superseded
 data-word-withdrawn = withdrawn
+
+## Small numbers that are not shown
+figure-suppressed = [c] (a number that is not shown)
+survey-responses-suppressed = The number of responses is too small to be shown
+chart-counts-row-suppressed = The number of cases in the category { $item } is not shown.
+chart-shares-subtitle-suppressed = Share of those who answered each question, { $area }. The number of responses is not shown
+chart-shares-row-suppressed = How many said “{ $item }” is not shown.
+chart-suppressed = [c] stands for a number that is not shown, because it is small or because a small number could be worked out from it. A small number could tell of single people.
+chart-rounded = Counts are rounded to the nearest { $to }, and shares are worked out from rounded counts.
+data-symbol-suppressed-here = There is a value, and it is not shown because it is small, or because a small one could be worked out from it, and small numbers could tell of single people. In data files, too, the sign stands in its place.
