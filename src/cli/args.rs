@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod due;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, read_instant};
 use crate::model::Id;
+pub(super) use due::{DueArguments, DueFormatArgument};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -22,6 +25,8 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and report every problem in it
     Check(CheckArguments),
+    /// Tell what will be published and withdrawn, what is held back, and when the next build must run
+    Due(DueArguments),
     /// Tell how the scores of an inspection were worked out
     Explain(ExplainArguments),
     /// Look at what a change of criteria does, before it is made

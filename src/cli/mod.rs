@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod check;
 mod criteria;
+mod due;
 mod explain;
 mod import;
 mod print;
@@ -61,6 +62,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Due(arguments) => due::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
