@@ -32,6 +32,8 @@ fn lacking(inspection: &mut Inspection, problem: &mut Diagnostic) {
     let lack = Lack {
         what: what.clone(),
         location: location.clone(),
+        // Nothing but a missing day is reported so from the start.
+        is_date: problem.code == Code::HeldBack,
     };
     // A plan that lacks something is held back alone.
     let plan = inspection.plan.as_mut();

@@ -1,6 +1,7 @@
 //! What may be written on the command line.
 
 mod disclosure;
+mod due;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, read_instant};
 use crate::model::Id;
+pub(super) use due::{DueArguments, DueFormatArgument};
 
 pub(super) use disclosure::{DisclosureArguments, LogFormatArgument};
 
@@ -26,6 +28,8 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Check the content and report every problem in it
     Check(CheckArguments),
+    /// Tell what will be published and withdrawn, what is held back, and when the next build must run
+    Due(DueArguments),
     /// Tell how the scores of an inspection were worked out
     Explain(ExplainArguments),
     /// Tell which small counts are hidden, rounded or released, and why: for the statistician, never to be published

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod criteria;
 mod disclosure;
+mod due;
 mod explain;
 mod import;
 mod print;
@@ -62,6 +63,7 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(arguments) => build::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Due(arguments) => due::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),

@@ -13,6 +13,8 @@ pub struct Lack {
     pub what: String,
     /// Where it belongs.
     pub location: Location,
+    /// Whether it is the day of publication.
+    pub is_date: bool,
 }
 
 /// Why a report may be published in one language.

@@ -4,6 +4,7 @@
 //! can link, list, count, average, chart or name them. No other module may look at a state or a publication date
 //! (the test `publication_is_decided_in_one_place` holds them to it).
 
+mod due;
 mod history;
 mod shown;
 mod standing;
@@ -20,6 +21,7 @@ use crate::model::{
     AccessibilityStatement, Area, Framework, FrameworkKey, Id, ImprovementPlan, Inspection,
     Markdown, Page, Settings, Site, Term,
 };
+pub use due::{Due, Event, Reason, Waiting, What, due};
 pub use history::{Change, ChangeKind, premature};
 pub use standing::Standing;
 pub use superseded::Superseded;

@@ -1,6 +1,7 @@
 //! A report on its way to the public, and after it: unfinished, incomplete, exempt, withdrawn, superseded, with an embargo to the second.
 
 mod completeness;
+mod due;
 mod hidden_things;
 mod instants;
 mod superseded;
