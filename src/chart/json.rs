@@ -83,6 +83,7 @@ pub struct StateData {
 /// The data of a figure, made from its table.
 #[must_use]
 pub fn figure_data(chart: &Chart, words: &Words, table: &Table, voice: Voice<'_>) -> FigureData {
+    let suppressed = voice.say("data-suppressed");
     FigureData {
         id: chart.id.clone(),
         title: words.headline.clone(),
@@ -94,7 +95,7 @@ pub fn figure_data(chart: &Chart, words: &Words, table: &Table, voice: Voice<'_>
         rows: table
             .rows
             .iter()
-            .map(|each| row(each, table, voice))
+            .map(|each| row(each, table, &suppressed))
             .collect(),
     }
 }
@@ -116,7 +117,7 @@ fn column(column: &Column) -> ColumnData {
     }
 }
 
-fn row(row: &Row, table: &Table, voice: Voice<'_>) -> RowData {
+fn row(row: &Row, table: &Table, suppressed: &str) -> RowData {
     let label = row.cells.first();
     RowData {
         id: row.id.clone(),
@@ -126,12 +127,12 @@ fn row(row: &Row, table: &Table, voice: Voice<'_>) -> RowData {
             .iter()
             .zip(&row.cells)
             .skip(1)
-            .map(|(column, cell)| (column.id.clone(), value(cell, voice)))
+            .map(|(column, cell)| (column.id.clone(), value(cell, suppressed)))
             .collect(),
     }
 }
 
-fn value(cell: &Cell, voice: Voice<'_>) -> CellData {
+fn value(cell: &Cell, suppressed: &str) -> CellData {
     if let Some(symbol) = cell.symbol {
         return CellData {
             value: None,
@@ -139,7 +140,7 @@ fn value(cell: &Cell, voice: Voice<'_>) -> CellData {
                 symbol: symbol.to_owned(),
                 // On the page the sign stands alone, with a note beside the table.
                 meaning: match symbol {
-                    SUPPRESSED => voice.say("data-suppressed"),
+                    SUPPRESSED => suppressed.to_owned(),
                     _ => cell.text.clone(),
                 },
             }),
@@ -173,7 +174,11 @@ mod tests {
             ],
             anchors: None,
         };
-        let rows: Vec<RowData> = table.rows.iter().map(|each| row(each, &table)).collect();
+        let rows: Vec<RowData> = table
+            .rows
+            .iter()
+            .map(|each| row(each, &table, "suppressed"))
+            .collect();
         let written = serde_json::to_value(&rows).unwrap();
         assert_eq!(written[0]["values"]["score"]["value"], 0);
         assert!(written[0]["values"]["score"]["state"].is_null());
