@@ -16,6 +16,7 @@ mod comparing_areas;
 mod corrections;
 mod criteria;
 mod diagnostics;
+mod errors;
 mod explain;
 mod families;
 mod feeds;

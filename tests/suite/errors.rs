@@ -1,0 +1,73 @@
+//! Broken inputs, each with exactly what is said of it.
+//!
+//! Every folder of `tests/errors` is one case: `case.txt` says what is changed in a fixture site and which command is run, `expected.txt` is
+//! what the program then prints. `ADRODD_UPDATE=1 cargo test --test suite errors` writes the expectations anew: read them before you accept.
+
+mod case;
+mod codes;
+mod damage;
+
+use std::fmt::Write as _;
+
+use self::case::{Case, cases};
+
+/// The variable that lets these tests write what they otherwise compare.
+pub const UPDATE: &str = "ADRODD_UPDATE";
+
+/// Whether expectations and generated pages are to be written instead of compared.
+pub fn is_update() -> bool {
+    std::env::var_os(UPDATE).is_some()
+}
+
+/// Where two texts first differ, as a person wants to see it.
+pub fn first_difference(expected: &str, found: &str) -> String {
+    let mut lines = expected.lines().zip(found.lines()).enumerate();
+    let same = lines.find(|(_, (expected, found))| expected != found);
+    match same {
+        Some((number, (expected, found))) => {
+            format!(
+                "line {}\n  expected: {expected}\n  found:    {found}",
+                number + 1
+            )
+        }
+        None => format!(
+            "{} lines expected, {} found",
+            expected.lines().count(),
+            found.lines().count()
+        ),
+    }
+}
+
+#[test]
+fn every_broken_input_gets_exactly_its_diagnostics() {
+    let cases = cases();
+    assert!(cases.len() >= 60, "there are only {} cases", cases.len());
+    let mut wrong = String::new();
+    for case in &cases {
+        let ground = case.ground();
+        let run = case.run(ground.path());
+        let found = String::from_utf8(run.stderr).unwrap();
+        let code = run.status.code();
+        if code != Some(case.exit) {
+            writeln!(wrong, "{}: exit code {code:?}\n{found}", case.name).unwrap();
+        } else if is_update() {
+            std::fs::write(case.folder().join("expected.txt"), &found).unwrap();
+        } else if found != case.expected {
+            let difference = first_difference(&case.expected, &found);
+            writeln!(wrong, "{}: {difference}", case.name).unwrap();
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{wrong}set {UPDATE}=1 to write the expectations anew, and read them"
+    );
+}
+
+#[test]
+fn every_case_says_what_it_shows() {
+    for Case { name, shows, .. } in cases() {
+        let is_sentence = shows.ends_with('.') && shows.starts_with(char::is_uppercase);
+        assert!(is_sentence, "{name}: {shows}");
+        assert!(!shows.contains('\n'), "{name} needs one line to say it");
+    }
+}
