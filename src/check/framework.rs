@@ -9,7 +9,7 @@ use super::notes::{Notes, markdown_files};
 use super::report_shared_slugs;
 use crate::content::{FrameworkFile, LayoutWord};
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
-use crate::language::Bilingual;
+use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{Block, Framework, FrameworkKey, Id, Markdown, Part, PartialDate};
@@ -153,6 +153,7 @@ fn framework(
     let findings = form::finding_kinds(file, notes);
     let parts = form::parts(&file.report, &findings, notes);
     let common_texts = common_texts(tree, &path, &parts, notes);
+    report_texts_of_no_part(tree, &path, &parts, notes);
     let questions =
         framework_items::questions(tree, &path, &items, &themes, &rules, notes.problems);
     Framework {
@@ -194,6 +195,40 @@ fn framework(
         parts,
         common_texts,
         questions,
+    }
+}
+
+/// A text that no part shows would vanish without a word. Where the file has a problem, the parts are not to be trusted.
+fn report_texts_of_no_part(tree: &SourceTree, path: &str, parts: &[Part], notes: &mut Notes<'_>) {
+    let is_own = |problem: &Diagnostic| {
+        let place = problem.location.as_ref();
+        place.is_some_and(|place| place.path == notes.path)
+    };
+    if notes.problems.iter().any(is_own) {
+        return;
+    }
+    let with_text = parts
+        .iter()
+        .filter(|part| part.blocks.contains(&Block::Text));
+    let known: Vec<&str> = with_text.map(|part| part.id.as_str()).collect();
+    for (file, _) in tree.below(&format!("{path}/")) {
+        let name = file.get(path.len() + 1..).unwrap_or_default();
+        let ends = Language::ALL.map(|language| format!(".{}.md", language.code()));
+        let Some(stem) = ends.iter().find_map(|end| name.strip_suffix(end.as_str())) else {
+            continue;
+        };
+        if !stem.contains('/') && !known.contains(&stem) {
+            notes.problems.push(Diagnostic::new(
+                Code::UnexpectedFile,
+                Location::file(file),
+                format!("no part `{stem}` of the report form shows a text of the framework"),
+                suggest(
+                    stem,
+                    known.iter().copied(),
+                    "remove the file, or give its part the block `text`",
+                ),
+            ));
+        }
     }
 }
 

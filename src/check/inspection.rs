@@ -188,9 +188,8 @@ fn open<'t>(
     let path = format!("{}/inspection.yaml", place.path);
     let found = tree.file(&path);
     if found.is_none() {
-        problems.push(Diagnostic::of_site(
-            Code::MissingFile,
-            format!("the file `{path}` is missing"),
+        problems.push(Diagnostic::missing_file(
+            &path,
             "an inspection needs its dates, state and scores there",
         ));
     }
@@ -222,6 +221,7 @@ fn inspection(
     let data = inspection_data::read(file, framework, notes);
     let dates = dates::read(file, &place.folder, notes);
     let shows = |block| framework.shows(block, &missing);
+    let before = notes.problems.len();
     inspection_data::report_unshown(file, &shows, notes);
     let service_type = versions::service_type(file, framework, notes);
     let recalculated = versions::recalculations(file, &place.versions, notes);
@@ -232,6 +232,9 @@ fn inspection(
     let judgements = judgements::read(known.tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
     let narrative = narratives(known.tree, place, &form, notes.problems);
+    if !known.is_whole(framework) {
+        forget_what_the_form_says(notes.problems, before);
+    }
     let both =
         place.area.country == Country::Wales || (narrative.en.is_some() && narrative.cy.is_some());
     let charts = headlines::charts(&data, &shows);
@@ -279,6 +282,18 @@ fn inspection(
     }
 }
 
+/// A framework that has problems of its own may lack the very parts and items that a report has.
+fn forget_what_the_form_says(problems: &mut Vec<Diagnostic>, before: usize) {
+    let found = problems.split_off(before.min(problems.len()));
+    let of_the_form = [
+        Code::UnknownHeading,
+        Code::MissingNarrative,
+        Code::Contradiction,
+    ];
+    let kept = found.into_iter();
+    problems.extend(kept.filter(|problem| !of_the_form.contains(&problem.code)));
+}
+
 fn missing_parts(
     file: &InspectionFile,
     framework: &Framework,
@@ -314,9 +329,8 @@ fn narratives(
         match tree.file(&path) {
             Some((path, text)) => Some(narrative::read(path, text, form, problems)),
             None if required => {
-                problems.push(Diagnostic::of_site(
-                    Code::MissingFile,
-                    format!("the file `{path}` is missing"),
+                problems.push(Diagnostic::missing_file(
+                    &path,
                     format!("write the {} narrative there", language.english_name()),
                 ));
                 None

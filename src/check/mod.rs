@@ -31,6 +31,7 @@ mod short_texts;
 mod stated;
 mod succession;
 mod survey;
+mod written_like;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
-use crate::model::Site;
+use crate::model::{Settings, Site};
 use crate::score;
 pub(crate) use dates::parse_instant;
 pub(crate) use settings::is_web_address;
@@ -58,19 +59,18 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let mut problems = Vec::new();
     files::check(tree, &mut problems);
     let settings = settings::read(tree, &mut problems);
+    // Regions that could not be read are not unknown as well.
+    let are_lost = |settings: &Settings| settings.regions.is_empty() && !problems.is_empty();
     let regions = settings
         .as_ref()
+        .filter(|settings| !are_lost(settings))
         .map(|settings| settings.regions.keys().cloned().collect());
     let areas = area::read_all(tree, regions.as_ref(), &mut problems);
     let frameworks = framework::read_all(tree, &mut problems);
     let glossary = glossary::read(tree, &frameworks, &mut problems);
     let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
-    let broken = problems
-        .iter()
-        .filter_map(|problem| problem.location.as_ref())
-        .map(|location| Arc::clone(&location.path))
-        .collect();
+    let broken = files_with_problems(&problems).collect();
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
@@ -91,11 +91,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     });
     if let Some(site) = &site {
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
-        let broken: Vec<Arc<str>> = problems
-            .iter()
-            .filter_map(|problem| problem.location.as_ref())
-            .map(|location| Arc::clone(&location.path))
-            .collect();
+        let broken: Vec<Arc<str>> = files_with_problems(&problems).collect();
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
@@ -106,6 +102,16 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         value: site,
         problems,
     }
+}
+
+/// The files with a problem. One that is not there has none: what needs it says so.
+fn files_with_problems(problems: &[Diagnostic]) -> impl Iterator<Item = Arc<str>> {
+    let in_files = problems
+        .iter()
+        .filter(|problem| problem.code != Code::MissingFile);
+    in_files
+        .filter_map(|problem| problem.location.as_ref())
+        .map(|location| Arc::clone(&location.path))
 }
 
 /// A slug and where it was written, in each language.

@@ -28,9 +28,8 @@ pub(super) fn read(
             let found = tree.file(&path);
             let required = language == Language::English || area.country == Country::Wales;
             if found.is_none() && required {
-                problems.push(Diagnostic::of_site(
-                    Code::MissingFile,
-                    format!("the file `{path}` is missing"),
+                problems.push(Diagnostic::missing_file(
+                    &path,
                     format!("write the {} text there", language.english_name()),
                 ));
             }

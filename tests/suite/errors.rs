@@ -7,7 +7,7 @@ mod case;
 mod codes;
 mod damage;
 
-use std::fmt::Write as _;
+use rayon::prelude::*;
 
 use self::case::{Case, cases};
 
@@ -42,25 +42,29 @@ pub fn first_difference(expected: &str, found: &str) -> String {
 fn every_broken_input_gets_exactly_its_diagnostics() {
     let cases = cases();
     assert!(cases.len() >= 60, "there are only {} cases", cases.len());
-    let mut wrong = String::new();
-    for case in &cases {
-        let ground = case.ground();
-        let run = case.run(ground.path());
-        let found = String::from_utf8(run.stderr).unwrap();
-        let code = run.status.code();
-        if code != Some(case.exit) {
-            writeln!(wrong, "{}: exit code {code:?}\n{found}", case.name).unwrap();
-        } else if is_update() {
-            std::fs::write(case.folder().join("expected.txt"), &found).unwrap();
-        } else if found != case.expected {
-            let difference = first_difference(&case.expected, &found);
-            writeln!(wrong, "{}: {difference}", case.name).unwrap();
-        }
-    }
+    let wrong: String = cases.par_iter().filter_map(wrong).collect();
     assert!(
         wrong.is_empty(),
         "{wrong}set {UPDATE}=1 to write the expectations anew, and read them"
     );
+}
+
+/// What is wrong with a case, unless it is as expected or is to be written anew.
+fn wrong(case: &Case) -> Option<String> {
+    let ground = case.ground();
+    let run = case.run(ground.path());
+    let found = String::from_utf8(run.stderr).unwrap();
+    let code = run.status.code();
+    if code != Some(case.exit) {
+        return Some(format!("{}: exit code {code:?}\n{found}", case.name));
+    }
+    if is_update() {
+        std::fs::write(case.folder().join("expected.txt"), &found).unwrap();
+    } else if found != case.expected {
+        let difference = first_difference(&case.expected, &found);
+        return Some(format!("{}: {difference}\n", case.name));
+    }
+    None
 }
 
 #[test]

@@ -137,9 +137,15 @@ impl Case {
 
     /// What the program says, run in the folder of the site.
     pub fn run(&self, ground: &Path) -> Output {
+        self.run_with(ground, &[])
+    }
+
+    /// The same with more arguments.
+    pub fn run_with(&self, ground: &Path, more: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_adrodd"));
         command
             .args(&self.arguments)
+            .args(more)
             .current_dir(ground)
             .output()
             .unwrap()
