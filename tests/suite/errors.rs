@@ -6,10 +6,15 @@
 mod case;
 mod codes;
 mod damage;
+mod page;
+
+use std::fs;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 use self::case::{Case, cases};
+use crate::site::project;
 
 /// The variable that lets these tests write what they otherwise compare.
 pub const UPDATE: &str = "ADRODD_UPDATE";
@@ -38,11 +43,32 @@ pub fn first_difference(expected: &str, found: &str) -> String {
     }
 }
 
+/// Compares a page of the documentation that is made by a test, or writes it anew.
+pub fn mend_page(path: &str, made: &str) {
+    let file = project().join(path);
+    if is_update() {
+        fs::write(file, made).unwrap();
+        return;
+    }
+    let found = fs::read_to_string(file).unwrap_or_default();
+    let difference = first_difference(made, &found);
+    assert!(
+        found == made,
+        "{path} is not what it is made of: {difference}\nset {UPDATE}=1 to write it anew"
+    );
+}
+
+/// The cases that are not as expected. Where expectations are written anew, this writes them, once.
+pub fn differing() -> &'static str {
+    static WRONG: OnceLock<String> = OnceLock::new();
+    WRONG.get_or_init(|| cases().par_iter().filter_map(wrong).collect())
+}
+
 #[test]
 fn every_broken_input_gets_exactly_its_diagnostics() {
-    let cases = cases();
-    assert!(cases.len() >= 60, "there are only {} cases", cases.len());
-    let wrong: String = cases.par_iter().filter_map(wrong).collect();
+    let number = cases().len();
+    assert!(number >= 60, "there are only {number} cases");
+    let wrong = differing();
     assert!(
         wrong.is_empty(),
         "{wrong}set {UPDATE}=1 to write the expectations anew, and read them"
@@ -59,7 +85,7 @@ fn wrong(case: &Case) -> Option<String> {
         return Some(format!("{}: exit code {code:?}\n{found}", case.name));
     }
     if is_update() {
-        std::fs::write(case.folder().join("expected.txt"), &found).unwrap();
+        fs::write(case.folder().join("expected.txt"), &found).unwrap();
     } else if found != case.expected {
         let difference = first_difference(&case.expected, &found);
         return Some(format!("{}: {difference}\n", case.name));

@@ -12,6 +12,7 @@
 mod bound_figures;
 mod charts;
 mod command_line;
+mod commands;
 mod comparing_areas;
 mod corrections;
 mod criteria;

@@ -150,31 +150,39 @@ fn no_case_and_no_damaged_copy_of_one_makes_the_program_fall_over() {
     assert_eq!(failures, Vec::<String>::new());
 }
 
-/// The forms for programs name the same problems as the form for people.
+/// The codes that stand between two marks of a text, in order.
+fn codes(text: &str, start: &str, end: char) -> Vec<String> {
+    let after = text.split(start).skip(1);
+    after
+        .map(|rest| rest.split(end).next().unwrap().to_owned())
+        .collect()
+}
+
+/// The forms for programs name the same problems as the form for people. Starting the program is slow, so not for every case.
 #[test]
 fn every_form_tells_of_the_same_problems() {
-    let content = cases();
-    let content: Vec<&Case> = content.iter().filter(|case| case.is_of_content()).collect();
-    content.par_iter().for_each(|case| {
+    let cases = cases();
+    let of_content = cases.iter().filter(|case| case.is_of_content());
+    let some: Vec<&Case> = of_content.step_by(8).collect();
+    some.par_iter().for_each(|case| {
         let ground = case.ground();
-        let codes = |arguments: &[&str], start: &str, end: char| -> Vec<String> {
-            let run = case.run_with(ground.path(), arguments);
-            let text = String::from_utf8([run.stdout, run.stderr].concat()).unwrap();
+        let program = |form: &str| {
+            let run = case.run_with(ground.path(), &["--format", form]);
             assert_eq!(run.status.code(), Some(case.exit), "{}", case.name);
-            let after = text.split(start).skip(1);
-            after
-                .map(|rest| rest.split(end).next().unwrap().to_owned())
-                .collect()
+            assert!(run.stderr.is_empty(), "{}", case.name);
+            String::from_utf8(run.stdout).unwrap()
         };
-        let json = codes(&["--format", "json"], "\"code\": \"", '"');
-        let github = codes(&["--format", "github"], "title=", ':');
-        let mut human = codes(&[], "error[", ']');
-        human.extend(codes(&[], "warning[", ']'));
+        let json = codes(&program("json"), "\"code\": \"", '"');
+        let github = codes(&program("github"), "title=", ':');
+        let mut human = codes(&case.expected, "error[", ']');
+        human.extend(codes(&case.expected, "warning[", ']'));
         assert_eq!(json, github, "{}", case.name);
-        human.sort();
-        let mut sorted = json.clone();
-        sorted.sort();
-        assert_eq!(human, sorted, "{}", case.name);
         assert!(!json.is_empty(), "{}", case.name);
+        assert!(
+            human.iter().all(|code| json.contains(code)),
+            "{}",
+            case.name
+        );
+        assert_eq!(human.len(), json.len(), "{}", case.name);
     });
 }
