@@ -153,7 +153,6 @@ fn framework(
     let findings = form::finding_kinds(file, notes);
     let parts = form::parts(&file.report, &findings, notes);
     let common_texts = common_texts(tree, &path, &parts, notes);
-    report_texts_of_no_part(tree, &path, &parts, notes);
     let questions =
         framework_items::questions(tree, &path, &items, &themes, &rules, notes.problems);
     Framework {
@@ -239,6 +238,7 @@ fn common_texts(
     parts: &[Part],
     notes: &mut Notes<'_>,
 ) -> BTreeMap<Id, Bilingual<Markdown>> {
+    report_texts_of_no_part(tree, path, parts, notes);
     let with_text = parts
         .iter()
         .filter(|part| part.blocks.contains(&Block::Text));

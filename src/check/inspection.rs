@@ -208,7 +208,12 @@ fn read(
         problems,
     };
     let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
-    Some(inspection(known, place, (&file, framework), &mut notes))
+    let before = notes.problems.len();
+    let found = inspection(known, place, (&file, framework), &mut notes);
+    if !known.is_whole(framework) {
+        forget_headings(notes.problems, before);
+    }
+    Some(found)
 }
 
 fn inspection(
@@ -221,7 +226,6 @@ fn inspection(
     let data = inspection_data::read(file, framework, notes);
     let dates = dates::read(file, &place.folder, notes);
     let shows = |block| framework.shows(block, &missing);
-    let before = notes.problems.len();
     inspection_data::report_unshown(file, &shows, notes);
     let service_type = versions::service_type(file, framework, notes);
     let recalculated = versions::recalculations(file, &place.versions, notes);
@@ -232,9 +236,6 @@ fn inspection(
     let judgements = judgements::read(known.tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
     let narrative = narratives(known.tree, place, &form, notes.problems);
-    if !known.is_whole(framework) {
-        forget_what_the_form_says(notes.problems, before);
-    }
     let both =
         place.area.country == Country::Wales || (narrative.en.is_some() && narrative.cy.is_some());
     let charts = headlines::charts(&data, &shows);
@@ -283,15 +284,17 @@ fn inspection(
 }
 
 /// A framework that has problems of its own may lack the very parts and items that a report has.
-fn forget_what_the_form_says(problems: &mut Vec<Diagnostic>, before: usize) {
+fn forget_headings(problems: &mut Vec<Diagnostic>, before: usize) {
     let found = problems.split_off(before.min(problems.len()));
-    let of_the_form = [
-        Code::UnknownHeading,
-        Code::MissingNarrative,
-        Code::Contradiction,
-    ];
-    let kept = found.into_iter();
-    problems.extend(kept.filter(|problem| !of_the_form.contains(&problem.code)));
+    let is_of_the_form = |problem: &Diagnostic| match problem.code {
+        Code::UnknownHeading | Code::MissingNarrative => true,
+        Code::Contradiction => problem
+            .location
+            .as_ref()
+            .is_some_and(|place| place.path.ends_with(".md")),
+        _ => false,
+    };
+    problems.extend(found.into_iter().filter(|problem| !is_of_the_form(problem)));
 }
 
 fn missing_parts(
