@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 
 use self::case::{Case, cases};
-use crate::site::project;
+use crate::site::{TestSite, adrodd, project};
 
 /// The variable that lets these tests write what they otherwise compare.
 pub const UPDATE: &str = "ADRODD_UPDATE";
@@ -91,6 +91,22 @@ fn wrong(case: &Case) -> Option<String> {
         return Some(format!("{}: {difference}\n", case.name));
     }
     None
+}
+
+#[test]
+fn more_problems_than_anybody_reads_are_counted() {
+    let keys: String = (0..250).map(|number| format!("key{number}: 1\n")).collect();
+    let site = TestSite::small();
+    let text = format!("{}{keys}", site.text("content/site.yaml"));
+    let site = site.write("content/site.yaml", &text).on_disk();
+    let folder = site.path().to_str().unwrap();
+    let run = adrodd(&["check", "--site", folder]);
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(said.matches("error[A104]").count(), 200);
+    assert!(said.contains("250 errors (50 not shown)"), "{said}");
+    let run = adrodd(&["check", "--site", folder, "--format", "json"]);
+    let all = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(all.matches("\"A104\"").count(), 250, "a program gets all");
 }
 
 #[test]
