@@ -4,7 +4,7 @@
 //! the problems that stand in the way.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
@@ -31,6 +31,15 @@ pub struct BuildSettings {
 #[must_use]
 pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
     let mut checked = check::check(tree);
+    // A file that is there and cannot be read has been reported: it is not missing as well.
+    let places: BTreeSet<Arc<str>> = problems
+        .iter()
+        .filter_map(|problem| Some(Arc::clone(&problem.location.as_ref()?.path)))
+        .collect();
+    checked.problems.retain(|problem| {
+        let place = problem.location.as_ref();
+        problem.code != Code::MissingFile || place.is_none_or(|at| !places.contains(&at.path))
+    });
     problems.append(&mut checked.problems);
     diagnostic::sort(&mut problems);
     Checked {

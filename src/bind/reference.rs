@@ -164,10 +164,16 @@ fn style_of(written: &str) -> Result<Style, (String, String)> {
 
 fn kind_of(kind: &str, target: &str) -> Result<Kind, (String, String)> {
     let help = |example: &str| {
-        Err((
-            format!("`{kind}` does not say of what"),
-            format!("write it like `{{{example}}}`"),
-        ))
+        let like = format!("write it like `{{{example}}}`");
+        let (message, help) = if target.contains(' ') {
+            (
+                format!("`{target}` is nothing that `{kind}` can be of"),
+                format!("{like}; how it is written comes after a comma"),
+            )
+        } else {
+            (format!("`{kind}` does not say of what"), like)
+        };
+        Err((message, help))
     };
     let one = Id::parse(target);
     let two = target

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::bind::{Figure, Kind, Reference, references, resolve};
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Location, nearest};
 use crate::model::{Framework, FrameworkKey, Id, Inspection, Markdown, Narrative, Site};
 use crate::score::{ScoredInspection, score_under};
 
@@ -127,14 +127,44 @@ fn of_text(
                         .all(|scored| resolve(scored, &plain).is_ok());
                     let help = if is_there {
                         "remove what stands after the comma; docs/content.md lists the styles"
+                            .to_owned()
                     } else {
-                        "name a figure that the inspection has; docs/content.md lists what a text can refer to"
+                        meant(&reference.kind, versions)
                     };
-                    report(message, help.to_owned());
+                    report(message, help);
                 }
             }
         }
     }
+}
+
+/// The figure that may have been meant.
+fn meant(kind: &Kind, versions: &[ScoredInspection<'_>]) -> String {
+    let otherwise =
+        "name a figure that the inspection has; docs/content.md lists what a text can refer to";
+    let Some(scored) = versions.first() else {
+        return otherwise.to_owned();
+    };
+    let judgements = scored.inspection.judgements.iter();
+    let known: Vec<&str> = match kind {
+        Kind::Score(_) | Kind::Grade(_) => scored.outcomes.keys().map(|id| id.as_str()).collect(),
+        Kind::Question(_) => judgements
+            .flat_map(|judgements| judgements.by_question.keys())
+            .map(Id::as_str)
+            .collect(),
+        Kind::Count(_) => scored.disclosed.counts.keys().map(Id::as_str).collect(),
+        _ => Vec::new(),
+    };
+    let near = match kind {
+        Kind::Score(id) | Kind::Grade(id) | Kind::Question(id) | Kind::Count(id) => {
+            nearest(id.as_str(), known).filter(|near| *near != id.as_str())
+        }
+        _ => None,
+    };
+    near.map_or_else(
+        || otherwise.to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    )
 }
 
 fn note_count(reference: &Reference, counted: &mut BTreeSet<Id>) {

@@ -11,10 +11,10 @@ pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
                 Code::NotText,
                 Location::new(path, at..at + character.len_utf8()),
                 format!(
-                    "the file holds the control character {}",
-                    character.escape_unicode()
+                    "the file holds the control character U+{:04X}, which no page can show",
+                    u32::from(character)
                 ),
-                "remove it",
+                "remove it; an editor that shows invisible characters helps",
             ));
         }
         let parts: Vec<&str> = path.split('/').collect();

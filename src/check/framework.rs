@@ -9,7 +9,7 @@ use super::notes::{Notes, markdown_files};
 use super::{disclosure, report_shared_slugs};
 use crate::content::{FrameworkFile, LayoutWord};
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
-use crate::language::Bilingual;
+use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::Shape;
 use crate::model::{Block, Framework, FrameworkKey, Id, Markdown, Part, PartialDate};
@@ -199,6 +199,40 @@ fn comparable_with(file: &FrameworkFile, notes: &mut Notes<'_>) -> Vec<Id> {
     ids.filter_map(|id| notes.id(id)).collect()
 }
 
+/// A text that no part shows would vanish without a word. Where the file has a problem, the parts are not to be trusted.
+fn report_texts_of_no_part(tree: &SourceTree, path: &str, parts: &[Part], notes: &mut Notes<'_>) {
+    let is_own = |problem: &Diagnostic| {
+        let place = problem.location.as_ref();
+        place.is_some_and(|place| place.path == notes.path)
+    };
+    if notes.problems.iter().any(is_own) {
+        return;
+    }
+    let with_text = parts
+        .iter()
+        .filter(|part| part.blocks.contains(&Block::Text));
+    let known: Vec<&str> = with_text.map(|part| part.id.as_str()).collect();
+    for (file, _) in tree.below(&format!("{path}/")) {
+        let name = file.get(path.len() + 1..).unwrap_or_default();
+        let ends = Language::ALL.map(|language| format!(".{}.md", language.code()));
+        let Some(stem) = ends.iter().find_map(|end| name.strip_suffix(end.as_str())) else {
+            continue;
+        };
+        if !stem.contains('/') && !known.contains(&stem) {
+            notes.problems.push(Diagnostic::new(
+                Code::UnexpectedFile,
+                Location::file(file),
+                format!("no part `{stem}` of the report form shows a text of the framework"),
+                suggest(
+                    stem,
+                    known.iter().copied(),
+                    "remove the file, or give its part the block `text`",
+                ),
+            ));
+        }
+    }
+}
+
 /// The texts that all reports share, each in a file named after its part.
 fn common_texts(
     tree: &SourceTree,
@@ -206,6 +240,7 @@ fn common_texts(
     parts: &[Part],
     notes: &mut Notes<'_>,
 ) -> BTreeMap<Id, Bilingual<Markdown>> {
+    report_texts_of_no_part(tree, path, parts, notes);
     let with_text = parts
         .iter()
         .filter(|part| part.blocks.contains(&Block::Text));

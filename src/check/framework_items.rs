@@ -44,12 +44,19 @@ pub(super) fn tree(
     notes.report_repeats(ids.into_iter());
     let levels = levels(&file.levels, notes);
     let items = items(&file.items, 0, levels.len(), service_types, notes);
+    report_shared_numbers(&file.items, &mut BTreeSet::new(), notes);
     let themes = themes_of(file, notes);
     let overall = overall(file, notes);
     let written = written_rules(file, &items, overall.as_ref());
     let known = framework_rules::Known {
         scales,
         bands,
+        written_bands: file
+            .bands
+            .0
+            .iter()
+            .map(|(id, _)| id.value.as_str())
+            .collect(),
         levels: levels.iter().map(|level| level.id.clone()).collect(),
         scored: written.iter().map(|rule| rule.id.clone()).collect(),
     };
@@ -147,6 +154,29 @@ fn items(
         }
     }
     found
+}
+
+/// Readers name an item by its number. Items of which each applies to its own kind of service may share one.
+fn report_shared_numbers<'e>(
+    entries: &'e [ItemEntry],
+    seen: &mut BTreeSet<&'e str>,
+    notes: &mut Notes<'_>,
+) {
+    for entry in entries {
+        let number = entry.number.given().map(|number| number.trim());
+        if let Some(number) = number.filter(|_| entry.applies_to.is_empty())
+            && !number.is_empty()
+            && !seen.insert(number)
+        {
+            notes.report(
+                Code::DuplicateId,
+                &entry.number.span,
+                format!("the number `{number}` is used twice"),
+                "give each item its own number",
+            );
+        }
+        report_shared_numbers(&entry.items, seen, notes);
+    }
 }
 
 fn themes_of(file: &FrameworkFile, notes: &mut Notes<'_>) -> Themes {

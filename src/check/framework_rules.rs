@@ -16,6 +16,8 @@ use crate::yaml::Spanned;
 pub(super) struct Known<'a> {
     pub scales: &'a BTreeMap<Id, Scale>,
     pub bands: &'a BTreeMap<Id, Bands>,
+    /// The ids of all bands as written, also of those that could not be read.
+    pub written_bands: BTreeSet<&'a str>,
     /// The ids of the levels, from the top.
     pub levels: Vec<Id>,
     /// Every id that has a rule.
@@ -53,12 +55,24 @@ pub(super) fn read(written: &[Written<'_>], known: &Known<'_>, notes: &mut Notes
     rules
 }
 
+/// The bands that a rule names. Those that could not be read are not unknown as well.
+fn known_bands(written: &Spanned<String>, known: &Known<'_>, notes: &mut Notes<'_>) -> Option<Id> {
+    let is_lost = |id: &String| {
+        known.written_bands.contains(id.as_str())
+            && !known.bands.keys().any(|bands| bands.as_str() == id)
+    };
+    if written.given().is_some_and(is_lost) {
+        return None;
+    }
+    notes.known_id(written, "entry of `bands`", known.bands.keys())
+}
+
 fn one(rule: &Written<'_>, known: &Known<'_>, notes: &mut Notes<'_>) -> Rule {
     let entry = rule.entry;
     let bands = entry
         .bands
         .as_ref()
-        .and_then(|bands| notes.known_id(bands, "entry of `bands`", known.bands.keys()));
+        .and_then(|bands| known_bands(bands, known, notes));
     let scale = entry
         .scale
         .as_ref()

@@ -20,9 +20,8 @@ pub(super) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Term> {
     let Some((path, text)) = tree.file(PATH) else {
-        problems.push(Diagnostic::of_site(
-            Code::MissingFile,
-            format!("the file `{PATH}` is missing"),
+        problems.push(Diagnostic::missing_file(
+            PATH,
             "write the terms there; `terms: []` is an empty glossary",
         ));
         return Vec::new();
@@ -92,7 +91,7 @@ fn report_shared_forms(term: &Term, entry: &TermEntry, owners: &mut Owners, note
                     Code::AmbiguousTerm,
                     &entry.id.span,
                     format!(
-                        "the {} form `{form}` belongs to `{owner}` as well",
+                        "the {} form `{form}` belongs to the term `{owner}` as well",
                         language.english_name()
                     ),
                     "leave it to one of the two terms",

@@ -190,9 +190,8 @@ fn open<'t>(
     let path = format!("{}/inspection.yaml", place.path);
     let found = tree.file(&path);
     if found.is_none() {
-        problems.push(Diagnostic::of_site(
-            Code::MissingFile,
-            format!("the file `{path}` is missing"),
+        problems.push(Diagnostic::missing_file(
+            &path,
             "an inspection needs its dates, state and scores there",
         ));
     }
@@ -211,7 +210,12 @@ fn read(
         problems,
     };
     let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
-    Some(inspection(known, place, (&file, framework), &mut notes))
+    let before = notes.problems.len();
+    let found = inspection(known, place, (&file, framework), &mut notes);
+    if !known.is_whole(framework) {
+        forget_headings(notes.problems, before);
+    }
+    Some(found)
 }
 
 fn inspection(
@@ -293,6 +297,20 @@ fn inspection(
         // What is missing is known when all has been read.
         lacks: Vec::new(),
     }
+}
+
+/// A framework that has problems of its own may lack the very parts and items that a report has.
+fn forget_headings(problems: &mut Vec<Diagnostic>, before: usize) {
+    let found = problems.split_off(before.min(problems.len()));
+    let is_of_the_form = |problem: &Diagnostic| match problem.code {
+        Code::UnknownHeading | Code::MissingNarrative => true,
+        Code::Contradiction => problem
+            .location
+            .as_ref()
+            .is_some_and(|place| place.path.ends_with(".md")),
+        _ => false,
+    };
+    problems.extend(found.into_iter().filter(|problem| !is_of_the_form(problem)));
 }
 
 fn missing_parts(

@@ -37,6 +37,7 @@ mod short_texts;
 mod stated;
 mod succession;
 mod survey;
+mod written_like;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -44,7 +45,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
-use crate::model::{DisclosureRule, Site};
+use crate::model::{DisclosureRule, Settings, Site};
 use crate::score;
 pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
@@ -64,8 +65,11 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let mut problems = Vec::new();
     files::check(tree, &mut problems);
     let settings = settings::read(tree, &mut problems);
+    // Regions that could not be read are not unknown as well.
+    let are_lost = |settings: &Settings| settings.regions.is_empty() && !problems.is_empty();
     let regions = settings
         .as_ref()
+        .filter(|settings| !are_lost(settings))
         .map(|settings| settings.regions.keys().cloned().collect());
     let areas = area::read_all(tree, regions.as_ref(), &mut problems);
     let frameworks = framework::read_all(tree, &mut problems);
@@ -111,11 +115,12 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     }
 }
 
-/// The files in which something is wrong. Where something is only missing, the rest can be relied on.
+/// The files in which something is wrong. Where something is only missing, the rest can be relied on; and a file that is not there has no
+/// problem of its own: what needs it says so.
 fn broken_files(problems: &[Diagnostic]) -> Vec<Arc<str>> {
     let errors = problems
         .iter()
-        .filter(|found| completeness::is_error(found));
+        .filter(|found| completeness::is_error(found) && found.code != Code::MissingFile);
     errors
         .filter_map(|problem| problem.location.as_ref())
         .map(|location| Arc::clone(&location.path))

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::written_like;
 use crate::content::Text;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::{Bilingual, Language};
@@ -53,7 +54,7 @@ impl Notes<'_> {
                 Code::BadId,
                 &written.span,
                 format!("`{text}` is not an id"),
-                "use lower case letters, digits and single hyphens, such as `risk-of-harm`",
+                written_like::id(text),
             );
         }
         id
@@ -109,8 +110,8 @@ impl Notes<'_> {
                 Code::NotText,
                 &written.span,
                 format!(
-                    "the text holds the control character {}",
-                    character.escape_unicode()
+                    "the text holds the control character U+{:04X}, which no page can show",
+                    u32::from(character)
                 ),
                 "remove it",
             );
@@ -196,12 +197,8 @@ impl Notes<'_> {
             return placeholder;
         };
         PartialDate::parse(text).unwrap_or_else(|| {
-            self.report(
-                Code::BadDate,
-                &written.span,
-                format!("`{text}` is not a date"),
-                "write `2012`, `2012-06` or `2012-06-20`, as precise as the source is",
-            );
+            let (message, help) = written_like::date(text);
+            self.report(Code::BadDate, &written.span, message, help);
             placeholder
         })
     }
@@ -274,9 +271,8 @@ pub(super) fn markdown_files(
     Bilingual::from_fn(|language| {
         let path = format!("{stem}.{}.md", language.code());
         let Some((path, text)) = tree.file(&path) else {
-            problems.push(Diagnostic::of_site(
-                Code::MissingFile,
-                format!("the file `{path}` is missing"),
+            problems.push(Diagnostic::missing_file(
+                &path,
                 format!("write the {} text in it", language.english_name()),
             ));
             return Markdown {

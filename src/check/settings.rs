@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::notes::{Notes, markdown_files};
-use super::{accessibility, disclosure};
+use super::{accessibility, disclosure, written_like};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
@@ -19,9 +19,8 @@ const SMALL_BASE: u32 = 20;
 
 pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<Settings> {
     let Some((path, text)) = tree.file(PATH) else {
-        problems.push(Diagnostic::of_site(
-            Code::MissingFile,
-            format!("the file `{PATH}` is missing"),
+        problems.push(Diagnostic::missing_file(
+            PATH,
             "a site needs its title, address and publisher there",
         ));
         return None;
@@ -109,7 +108,7 @@ fn web_address(notes: &mut Notes<'_>, written: &Spanned<String>) -> String {
             Code::BadAddress,
             &written.span,
             format!("`{text}` is not a web address"),
-            "write it in full, such as `https://reports.example`",
+            written_like::address(text),
         );
     }
     text.trim_end_matches('/').to_owned()

@@ -30,9 +30,8 @@ pub(super) fn read(
             let is_asked_for = language == Language::English || area.country == Country::Wales;
             let required = is_asked_for && !is_exempt;
             if found.is_none() && required {
-                problems.push(Diagnostic::of_site(
-                    Code::MissingFile,
-                    format!("the file `{path}` is missing"),
+                problems.push(Diagnostic::missing_file(
+                    &path,
                     format!("write the {} text there", language.english_name()),
                 ));
             }

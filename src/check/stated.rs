@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::framework_scales::STATES;
 use super::notes::Notes;
 use crate::content::{InspectionFile, OverrideEntry, StatedEntry, StatedMapping};
-use crate::diagnostic::{Code, suggest};
+use crate::diagnostic::{Code, nearest, suggest};
 use crate::markdown::Shape;
 use crate::model::{
     Aggregation, Framework, Id, NoScore, Override, PartialDate, Rule, Scale, StatedScore,
@@ -169,8 +169,15 @@ fn grade(written: &Spanned<String>, about: &About<'_>, notes: &mut Notes<'_>) ->
     notes.report(
         Code::UnknownId,
         &written.span,
-        format!("`{text}` is neither a number, nor a grade of this score, nor a state"),
-        suggest(text, known, "write a number"),
+        format!("`{text}` is neither a whole number, nor a grade of this score, nor a state"),
+        match (nearest(text, known.clone()), about.unit) {
+            (Some(near), _) => format!("did you mean `{near}`?"),
+            (None, Some(_)) => format!(
+                "write a whole number without sign or unit, or one of: {}",
+                known.collect::<Vec<_>>().join(", ")
+            ),
+            (None, None) => suggest(text, known, "write a grade"),
+        },
     );
     None
 }

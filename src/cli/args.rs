@@ -2,6 +2,8 @@
 
 mod disclosure;
 mod due;
+mod explain;
+mod reference;
 
 use std::path::PathBuf;
 
@@ -14,9 +16,16 @@ pub(super) use due::{DueArguments, DueFormatArgument};
 
 pub(super) use disclosure::{DisclosureArguments, LogFormatArgument};
 
+pub(super) use explain::{ExplainArguments, Subject};
+pub(super) use reference::{CompletionsArguments, ManArguments};
+
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
-#[command(name = "adrodd", version, max_term_width = 100)]
+#[command(name = "adrodd", version, max_term_width = 80)]
+#[command(
+    after_help = "Exit codes: 0 fine, 1 problems in the content or in a file to import, 2 wrong usage, \
+    3 the environment (disk, permission, another build)"
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -30,7 +39,7 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Tell what will be published and withdrawn, what is held back, and when the next build must run
     Due(DueArguments),
-    /// Tell how the scores of an inspection were worked out
+    /// Tell how the scores of an inspection were worked out, or what the code of a problem means
     Explain(ExplainArguments),
     /// Tell which small counts are hidden, rounded or released, and why: for the statistician, never to be published
     Disclosure(DisclosureArguments),
@@ -40,18 +49,10 @@ pub(super) enum Command {
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ExplainArguments {
-    /// The inspection, by its folders below content/inspections
-    #[arg(value_name = "AREA/FOLDER", value_parser = inspection)]
-    pub inspection: InspectionArgument,
-    /// The id of one score; all of them, if left out
-    pub score: Option<String>,
-    /// The folder that holds `content` and `themes`
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub site: PathBuf,
+    /// Print what a shell needs to complete the commands and their options
+    Completions(CompletionsArguments),
+    /// Write the manual pages into a folder
+    Man(ManArguments),
 }
 
 #[derive(Debug, Subcommand)]

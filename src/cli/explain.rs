@@ -1,8 +1,8 @@
 //! `adrodd explain`.
 
-use super::args::{ExplainArguments, InspectionArgument};
+use super::args::{ExplainArguments, InspectionArgument, Subject};
 use super::site::{Failure, Opened, open, report};
-use super::{Outcome, print};
+use super::{Outcome, explain_code, print};
 use crate::diagnostic::{Code, Diagnostic, Location, line_of, suggest};
 use crate::language::Language;
 use crate::load::SourceTree;
@@ -11,7 +11,18 @@ use crate::score::{Explanation, Inputs, ScoredInspection, explain, explain_all, 
 use crate::text::Voice;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Outcome {
-    match text(arguments) {
+    let inspection = match &arguments.subject {
+        Subject::Inspection(inspection) => inspection,
+        Subject::Code(_) if arguments.score.is_some() => {
+            print::err("error: a code has no scores\n  help: leave out what stands after it\n");
+            return Outcome::Usage;
+        }
+        Subject::Code(code) => {
+            print::out(&explain_code::text(*code));
+            return Outcome::Fine;
+        }
+    };
+    match text(arguments, inspection) {
         Ok(text) => {
             print::out(&text);
             Outcome::Fine
@@ -20,9 +31,9 @@ pub(super) fn run(arguments: &ExplainArguments) -> Outcome {
     }
 }
 
-fn text(arguments: &ExplainArguments) -> Result<String, Failure> {
+fn text(arguments: &ExplainArguments, inspection: &InspectionArgument) -> Result<String, Failure> {
     let Opened { tree, site, look } = open(&arguments.site)?;
-    let inspection = find(&site, &arguments.inspection)?;
+    let inspection = find(&site, inspection)?;
     let scored = scored(&site, inspection)?;
     let wanted = match &arguments.score {
         None => explain_all(&scored),

@@ -9,13 +9,15 @@ mod criteria;
 mod disclosure;
 mod due;
 mod explain;
+mod explain_code;
 mod import;
 mod print;
+mod reference;
 mod site;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 
 use args::{Arguments, Command, CriteriaCommand, ImportCommand};
@@ -44,6 +46,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
+/// Every command with its options, for those who describe it: the shell, the manual, the documentation.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
 /// Runs the command that the arguments of the process ask for.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -68,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
+        Command::Completions(arguments) => reference::completions(&arguments),
+        Command::Man(arguments) => reference::man(&arguments),
     };
     outcome.into()
 }

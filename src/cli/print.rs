@@ -60,6 +60,6 @@ pub(super) fn problems(problems: &[Diagnostic], tree: &SourceTree) {
         summary.push_str(&format!(" ({hidden} not shown)"));
     }
     err(&format!(
-        "{summary}; docs/diagnostics.md explains each code\n"
+        "{summary}; `adrodd explain CODE` tells more about each\n"
     ));
 }

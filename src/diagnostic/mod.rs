@@ -67,6 +67,17 @@ impl Diagnostic {
         }
     }
 
+    /// A file that is not there. Its place is where it should be.
+    pub fn missing_file(path: &str, help: impl Into<String>) -> Self {
+        let message = format!("the file `{path}` is missing");
+        Diagnostic::new(
+            Code::MissingFile,
+            Location::file(&path.into()),
+            message,
+            help,
+        )
+    }
+
     /// A problem that has no place in a file.
     pub fn of_site(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
         Diagnostic {

@@ -18,11 +18,31 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid<'_>, Refusal> {
         )
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let rows = rows(text)?;
+    report_other_separator(&rows)?;
     Ok(Grid {
         sheet: None,
         text: Some(text),
-        rows: rows(text)?,
+        rows,
     })
+}
+
+/// Spreadsheet programs of some countries write semicolons, and then every row is one cell.
+fn report_other_separator(rows: &[Row]) -> Result<(), Refusal> {
+    for (separator, name) in [(';', "semicolons"), ('\t', "tabs")] {
+        let is_one_cell_of_several = |row: &Row| match row.cells.as_slice() {
+            [Cell::Text(text)] => text.contains(separator),
+            _ => false,
+        };
+        if !rows.is_empty() && rows.iter().all(is_one_cell_of_several) {
+            return Err(Refusal::new(
+                Code::BadImport,
+                format!("the cells of the file have {name} between them, and no commas"),
+                "save it as `CSV UTF-8` with commas, or give the workbook itself",
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn rows(text: &str) -> Result<Vec<Row>, Refusal> {

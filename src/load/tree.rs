@@ -166,18 +166,25 @@ fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> O
     match String::from_utf8(bytes) {
         Ok(text) => Some(without_mark(text)),
         Err(error) => {
-            problems.push(Diagnostic::new(
-                Code::NotText,
-                Location::file(path),
-                format!(
-                    "the file is not UTF-8 text from byte {} on",
-                    error.utf8_error().valid_up_to()
-                ),
-                "save it as UTF-8",
-            ));
+            let good = error.utf8_error().valid_up_to();
+            problems.push(not_text(path, error.as_bytes(), good));
             None
         }
     }
+}
+
+/// What is said of bytes that are UTF-8 only so far.
+fn not_text(path: &Arc<str>, bytes: &[u8], good: usize) -> Diagnostic {
+    let before = bytes.get(..good).unwrap_or_default();
+    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let message = if is_utf16 {
+        "the file is UTF-16, which some programs call Unicode, and not UTF-8".to_owned()
+    } else {
+        format!("the file is not UTF-8 text from line {line} on (byte {good})")
+    };
+    let help = "save it as UTF-8 in the program that wrote it";
+    Diagnostic::new(Code::NotText, Location::file(path), message, help)
 }
 
 /// Some editors begin a file with a byte order mark, which is no part of what its author wrote.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::split::is_visible;
+use super::split::{code_ranges, is_visible};
 use super::{options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
@@ -33,6 +33,16 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
             unsupported(markdown, span, &message, help)
         });
     }
+    if !parser
+        .reference_definitions()
+        .iter()
+        .any(|(name, _)| name.starts_with('^'))
+    {
+        problems.extend(footnotes(&markdown.text).into_iter().map(|span| {
+            let help = "write the note as a sentence of the text";
+            unsupported(markdown, span, "footnotes are not shown", help)
+        }));
+    }
     let mut paragraphs = 0;
     let mut link_without_text = None;
     for (event, range) in parser.into_offset_iter() {
@@ -60,6 +70,24 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+}
+
+/// The marks of footnotes, `[^1]`. Readers would see them as they are written.
+fn footnotes(text: &str) -> Vec<Range<usize>> {
+    if !text.contains("[^") {
+        return Vec::new();
+    }
+    let code = code_ranges(text);
+    let marks = text.match_indices("[^").filter_map(|(start, _)| {
+        let label = text.get(start + 2..)?;
+        let end = label.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')?;
+        let after = label.get(end..)?;
+        let is_mark = end > 0 && after.starts_with(']') && !after.starts_with("]:");
+        let is_text =
+            !text.get(..start)?.ends_with('\\') && !code.iter().any(|range| range.contains(&start));
+        (is_mark && is_text).then_some(start..start + end + 3)
+    });
+    marks.collect()
 }
 
 /// What no text may hold.

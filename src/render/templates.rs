@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
@@ -76,9 +76,25 @@ impl Templates {
 }
 
 fn problem(what: &str, error: &tera::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            // A site's own template and the shipped one have the same name; its author looks below `templates`.
+            let name = report.filename();
+            let name = match name.strip_prefix("own/") {
+                Some(name) => format!("templates/{name}"),
+                None => {
+                    format!("templates/{name}").replace("templates/shipped/", "shipped templates/")
+                }
+            };
+            let at = report.span();
+            let line = report.message().trim_end_matches('.');
+            format!("{name}:{}:{}: {line}", at.start_line, at.start_col + 1)
+        }
+        _ => error.to_string(),
+    };
     Diagnostic::of_site(
         Code::BadTemplate,
-        format!("{what}: {error}"),
+        format!("{what}: {reason}"),
         "mend the template; docs/theme.md lists what each may use",
     )
 }

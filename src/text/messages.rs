@@ -8,7 +8,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, line_of};
 use crate::language::Language;
 use crate::load::Theme;
 
@@ -65,11 +65,13 @@ impl Messages {
             let text = String::from_utf8_lossy(bytes).into_owned();
             match FluentResource::try_new(text) {
                 Ok(resource) => bundle.add_resource_overriding(resource),
-                Err((_, errors)) => {
+                Err((resource, errors)) => {
                     for error in errors {
+                        let line = line_of(resource.source(), error.pos.start);
+                        let path = path(language);
                         problems.push(Diagnostic::of_site(
                             Code::BadMessage,
-                            format!("`{}` cannot be read: {error}", path(language)),
+                            format!("line {line} of `{path}` cannot be read: {}", error.kind),
                             "compare the message with its neighbours",
                         ));
                     }

@@ -32,11 +32,21 @@ pub(super) fn compare(theme: &Theme, problems: &mut Vec<Diagnostic>) {
             problems.push(Diagnostic::of_site(
                 Code::BadMessage,
                 format!(
-                    "the message `{key}` uses {variables:?} in English and {others:?} in Welsh"
+                    "the message `{key}` uses {} in English and {} in Welsh",
+                    listed(variables),
+                    listed(others)
                 ),
                 "use the same variables in both",
             ));
         }
+    }
+}
+
+fn listed(variables: &BTreeSet<String>) -> String {
+    let named: Vec<String> = variables.iter().map(|name| format!("`${name}`")).collect();
+    match named.is_empty() {
+        true => "no variable".to_owned(),
+        false => named.join(", "),
     }
 }
 

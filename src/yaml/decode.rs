@@ -4,6 +4,7 @@
 //! must be written. An `Option` that is null or absent is `None`; a list or mapping that is absent is empty.
 
 mod access;
+mod reports;
 
 use std::cell::RefCell;
 use std::fmt;
@@ -101,47 +102,6 @@ struct NodeDeserializer<'a> {
 }
 
 impl<'a> NodeDeserializer<'a> {
-    fn report_missing(&self) {
-        let language = match self.name {
-            "en" => Some("English"),
-            "cy" => Some("Welsh"),
-            _ => None,
-        };
-        let (code, message, help) = match language {
-            Some(language) => (
-                Code::MissingLanguage,
-                format!("the {language} text is missing"),
-                format!("add `{}: ...`", self.name),
-            ),
-            None => (
-                Code::MissingKey,
-                format!("the key `{}` is missing", self.name),
-                format!("add `{}: ...`", self.name),
-            ),
-        };
-        self.context.report(code, self.place.clone(), message, help);
-    }
-
-    fn report_type(&self, node: &Node, expected: &str) {
-        let found = match &node.value {
-            _ if node.is_null() => "nothing".to_owned(),
-            Value::Scalar { text, .. } => format!("`{}`", text.lines().next().unwrap_or_default()),
-            Value::Sequence(_) => "a list".to_owned(),
-            Value::Mapping(_) => "a mapping".to_owned(),
-        };
-        // A mapping or list may go on for pages: point at where it begins.
-        let span = match node.value {
-            Value::Scalar { .. } => node.span.clone(),
-            _ => node.span.start..node.span.start,
-        };
-        self.context.report(
-            Code::WrongType,
-            span,
-            format!("expected {expected}, found {found}"),
-            format!("write {expected} here"),
-        );
-    }
-
     /// The text of a scalar, or `None` after a report.
     fn scalar(&self, expected: &str) -> Option<&'a str> {
         match self.node {
@@ -155,13 +115,14 @@ impl<'a> NodeDeserializer<'a> {
     }
 
     fn number<T: std::str::FromStr + Default>(&self) -> T {
-        let expected = "a number without a sign or a fraction";
+        let expected = "a whole number";
         let Some(text) = self.scalar(expected) else {
             return T::default();
         };
         text.parse().unwrap_or_else(|_| {
             if let Some(node) = self.node {
-                self.report_type(node, expected);
+                let help = "write it in digits alone, without sign, fraction, separator or unit";
+                self.report_type_with(node, expected, help.to_owned());
             }
             T::default()
         })
@@ -247,7 +208,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
                 ..
             }) => items,
             Some(node) if !node.is_null() => {
-                self.report_type(node, "a list");
+                self.report_no_list(node);
                 &[]
             }
             _ => &[],
@@ -266,7 +227,8 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
                 ..
             }) => entries,
             Some(node) if !node.is_null() => {
-                self.report_type(node, "a mapping");
+                let help = "write keys with their values, one a line: `key: value`";
+                self.report_type_with(node, "keys with their values", help.to_owned());
                 &[]
             }
             _ => &[],
@@ -305,7 +267,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
                     }
                 }
             }
-            Some(node) => self.report_type(node, "a mapping"),
+            Some(node) => self.report_no_mapping(node, fields),
             // One report for a missing mapping says enough; its fields are placeholders.
             None => self.report_missing(),
         }

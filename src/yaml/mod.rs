@@ -11,6 +11,7 @@
 mod decode;
 mod parse;
 mod spanned;
+mod syntax;
 
 pub use spanned::{Entries, Spanned};
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
+use super::syntax;
 use crate::diagnostic::{Code, Diagnostic, Location};
 
 /// How deep mappings and lists may be nested. No honest content comes near it.
@@ -45,6 +46,7 @@ impl Node {
 /// Parses one document. Problems that do not prevent reading on are added to `problems`.
 pub(super) fn parse(path: &Arc<str>, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Node> {
     let mut reader = Reader {
+        text,
         path,
         offsets: Offsets::new(text),
         parser: Parser::new_from_str(text),
@@ -95,6 +97,7 @@ impl Offsets {
 }
 
 struct Reader<'a, 'p> {
+    text: &'a str,
     path: &'a Arc<str>,
     offsets: Offsets,
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
@@ -251,18 +254,38 @@ impl<'a> Reader<'a, '_> {
         Box::new(Diagnostic::new(Code::YamlFeature, location, message, help))
     }
 
+    fn unreadable(&self, marker: Marker, words: &str) -> Box<Diagnostic> {
+        let at = self.offsets.byte(marker);
+        let problem = |code, at, message: String, help: &str| {
+            Box::new(Diagnostic::new(
+                code,
+                Location::new(self.path, at..at),
+                message,
+                help,
+            ))
+        };
+        match syntax::plain(words) {
+            Some(plain) => {
+                let at = if plain.is_above {
+                    syntax::line_above(self.text, at)
+                } else {
+                    at
+                };
+                problem(plain.code, at, plain.message.to_owned(), plain.help)
+            }
+            None => problem(
+                Code::YamlSyntax,
+                at,
+                format!("the YAML cannot be read here: {words}"),
+                "look at this line and the one before it: indentation, a missing colon, or a quotation mark that is not closed",
+            ),
+        }
+    }
+
     fn next(&mut self) -> Read<(Event<'a>, Span)> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
-            Some(Err(error)) => {
-                let at = self.offsets.byte(*error.marker());
-                Err(Box::new(Diagnostic::new(
-                    Code::YamlSyntax,
-                    Location::new(self.path, at..at),
-                    format!("the YAML cannot be read here: {}", error.info()),
-                    "look at this line and the one before it: indentation, a missing colon, or a quote that is not closed",
-                )))
-            }
+            Some(Err(error)) => Err(self.unreadable(*error.marker(), error.info())),
             None => {
                 let end = self.offsets.length;
                 Err(Box::new(Diagnostic::new(

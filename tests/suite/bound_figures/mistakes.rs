@@ -40,7 +40,11 @@ fn what_the_inspection_does_not_have_is_named_at_the_reference() {
         let site = with_foreword(&text, "Anghywir.\n");
         let found = problems(&site);
         assert_eq!(found.len(), 1, "{found:?}");
-        let expected = format!("A408 3:8 {says}: name a figure that the inspection has");
+        let help = match reference {
+            "score plannig" => "did you mean `planning`?",
+            _ => "name a figure that the inspection has",
+        };
+        let expected = format!("A408 3:8 {says}: {help}");
         assert!(found[0].starts_with(&expected), "{expected}: {found:?}");
     }
 }

@@ -103,14 +103,14 @@ fn a_stated_grade_that_its_score_never_has_is_named() {
             "  lifeguards: poor\n",
             "  lifeguards: pour\n",
             "  lifeguards: »pour\n",
-            "`pour` is neither a number, nor a grade of this score, nor a state",
+            "`pour` is neither a whole number, nor a grade of this score, nor a state",
         ),
         // A grade of another scale.
         (
             "  cafe: kept\n",
             "  cafe: good\n",
             "  cafe: »good\n",
-            "`good` is neither a number, nor a grade of this score, nor a state",
+            "`good` is neither a whole number, nor a grade of this score, nor a state",
         ),
     ] {
         make(
