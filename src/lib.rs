@@ -10,7 +10,7 @@
 //!          problems
 //! ```
 //!
-//! `import` stands beside the flow: it makes a content file from another program's table.
+//! `import` and `start` stand beside the flow: they make content files, from another program's table and from nothing.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
 
@@ -32,6 +32,7 @@ pub mod publish;
 pub mod render;
 pub mod score;
 pub mod search;
+pub mod start;
 pub mod text;
 pub mod write;
 pub mod yaml;

@@ -25,6 +25,7 @@ mod judgements;
 mod narrative;
 mod narrative_parity;
 mod notes;
+mod placeholders;
 mod plan;
 mod settings;
 mod short_texts;
@@ -100,6 +101,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
         followed::check(site, &is_whole, &mut found);
+        placeholders::check(tree, site, &mut found);
         problems.append(&mut found);
     }
     Checked {

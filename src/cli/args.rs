@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod new;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,10 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, parse_instant};
 use crate::model::Id;
+
+pub(super) use new::{
+    NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
+};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -30,6 +36,9 @@ pub(super) enum Command {
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Begin a site, an area, a framework or an inspection
+    #[command(subcommand)]
+    New(NewCommand),
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod check;
 mod criteria;
 mod explain;
 mod import;
+mod new;
 mod print;
 mod site;
 
@@ -64,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
+        Command::New(command) => new::run(&command, clock()),
     };
     outcome.into()
 }

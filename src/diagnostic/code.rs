@@ -131,6 +131,10 @@ codes! {
     BadImportAnswer = "A604", Error;
     /// An import mapping that means two things at once.
     BadImportMapping = "A605", Error;
+    /// A placeholder of a skeleton that is still to be filled in.
+    PlaceholderThere = "A921", Warning;
+    /// A placeholder of a skeleton in something that a finished report shows.
+    PlaceholderLeft = "A922", Error;
 }
 
 #[cfg(test)]

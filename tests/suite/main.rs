@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod beginning;
 mod bound_figures;
 mod charts;
 mod command_line;
