@@ -30,6 +30,7 @@ pub mod markdown;
 pub mod model;
 pub mod publish;
 pub mod render;
+pub mod schema;
 pub mod score;
 pub mod search;
 pub mod start;

@@ -1,6 +1,7 @@
 //! What may be written on the command line.
 
 mod new;
+mod schema;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use crate::model::Id;
 pub(super) use new::{
     NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
 };
+pub(super) use schema::SchemaArguments;
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -39,6 +41,8 @@ pub(super) enum Command {
     /// Begin a site, an area, a framework or an inspection
     #[command(subcommand)]
     New(NewCommand),
+    /// Write what editors need to complete and check content files
+    Schema(SchemaArguments),
 }
 
 #[derive(Debug, Args)]

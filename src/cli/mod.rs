@@ -10,6 +10,7 @@ mod explain;
 mod import;
 mod new;
 mod print;
+mod schema;
 mod site;
 
 use std::process::ExitCode;
@@ -66,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
         Command::New(command) => new::run(&command, clock()),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     outcome.into()
 }

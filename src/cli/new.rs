@@ -9,7 +9,7 @@ use super::args::{
     NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
 };
 use super::site::{Failure, report};
-use super::{Outcome, print};
+use super::{Outcome, print, schema};
 use crate::build::check_content;
 use crate::diagnostic::{Code, Diagnostic, Severity, suggest};
 use crate::load::{SourceTree, load_content};
@@ -28,6 +28,9 @@ pub(super) fn run(command: &NewCommand, now: Timestamp) -> Outcome {
     };
     let written = files.and_then(|files| {
         write(folder, &files)?;
+        if !matches!(command, NewCommand::Site(_)) {
+            schema::refresh(folder)?;
+        }
         Ok(files)
     });
     match written {
@@ -55,7 +58,9 @@ fn write(folder: &Path, files: &[NewFile]) -> Result<(), Failure> {
 }
 
 fn site(arguments: &NewSiteArguments, today: Date) -> Result<Vec<NewFile>, Failure> {
-    start::site(&arguments.names.names(), today).map_err(mistake)
+    let mut files = start::site(&arguments.names.names(), today).map_err(mistake)?;
+    files.extend(schema::of_new_site(&files));
+    Ok(files)
 }
 
 fn area(arguments: &NewAreaArguments) -> Result<Vec<NewFile>, Failure> {

@@ -1,12 +1,13 @@
 //! `accessibility.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
 use crate::yaml::Spanned;
 
 /// The form of the accessibility statement.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct AccessibilityFile {
     /// What the statement applies to.
     pub scope: Text,
@@ -39,7 +40,7 @@ pub struct AccessibilityFile {
 }
 
 /// Something that is not accessible.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BarrierEntry {
     /// What it is, and whom it hinders; Markdown.
     pub text: Text,
@@ -54,7 +55,7 @@ pub struct BarrierEntry {
 }
 
 /// How the site was tested.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct TestedEntry {
     /// When last.
     pub on: Spanned<String>,
@@ -65,7 +66,7 @@ pub struct TestedEntry {
 }
 
 /// How far a site complies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ComplianceWord {
     /// In everything.
@@ -79,7 +80,7 @@ pub enum ComplianceWord {
 }
 
 /// The body that enforces the law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EnforcementWord {
     /// The Equality and Human Rights Commission.

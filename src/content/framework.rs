@@ -1,5 +1,6 @@
 //! `frameworks/<framework>/framework.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
 use crate::yaml::{Entries, Spanned};
 
 /// What is inspected, how it is scored and how it is reported.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FrameworkFile {
     /// Its part of the address in each language.
     pub slug: Text,
@@ -36,6 +37,7 @@ pub struct FrameworkFile {
     /// What changed from version to version, newest first.
     pub changes: Vec<ChangeEntry>,
     /// The frameworks whose results may be set beside this one's.
+    #[schemars(extend("x-ids" = "frameworks"))]
     pub comparable_with: Vec<Spanned<String>>,
     /// The form of a report.
     pub layout: Option<LayoutWord>,
@@ -70,7 +72,7 @@ pub struct FrameworkFile {
 }
 
 /// When inspections were made under a framework.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ValidEntry {
     /// The first date.
     pub from: Spanned<String>,
@@ -79,7 +81,7 @@ pub struct ValidEntry {
 }
 
 /// One depth of the tree.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LevelEntry {
     /// The id of the level.
     pub id: Spanned<String>,
@@ -94,7 +96,7 @@ pub struct LevelEntry {
 }
 
 /// One item of the tree.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ItemEntry {
     /// The id of the item.
     pub id: Spanned<String>,
@@ -119,7 +121,7 @@ pub struct ItemEntry {
 }
 
 /// What is shown of a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShowWord {
     /// The percentage, the points or the count.
@@ -133,7 +135,7 @@ pub enum ShowWord {
 }
 
 /// A change of the criteria.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ChangeEntry {
     /// The version that came with it.
     pub version: Spanned<String>,
@@ -144,7 +146,7 @@ pub struct ChangeEntry {
 }
 
 /// The form of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LayoutWord {
     /// A report with a title block.
@@ -154,7 +156,7 @@ pub enum LayoutWord {
 }
 
 /// What a framework calls things.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct WordsEntry {
     /// A score.
     pub score: Option<Text>,
@@ -163,7 +165,7 @@ pub struct WordsEntry {
 }
 
 /// One kind of finding.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FindingKindEntry {
     /// The id of the kind, which is its heading in a narrative.
     pub id: Spanned<String>,
@@ -178,7 +180,7 @@ pub struct FindingKindEntry {
 }
 
 /// Which colour a list of findings has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingToneWord {
     /// What was done well.
@@ -188,7 +190,7 @@ pub enum FindingToneWord {
 }
 
 /// How a list of findings is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingStyleWord {
     /// A list with a heading, numbered from 1.
@@ -198,7 +200,7 @@ pub enum FindingStyleWord {
 }
 
 /// A surveyed group.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct GroupEntry {
     /// The id of the group.
     pub id: Spanned<String>,
@@ -207,7 +209,7 @@ pub struct GroupEntry {
 }
 
 /// A characteristic of the cases.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CharacteristicEntry {
     /// The id of the characteristic.
     pub id: Spanned<String>,
@@ -218,7 +220,7 @@ pub struct CharacteristicEntry {
 }
 
 /// One category of a characteristic.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CategoryEntry {
     /// The id of the category.
     pub id: Spanned<String>,
@@ -227,7 +229,7 @@ pub struct CategoryEntry {
 }
 
 /// One part of a report.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PartEntry {
     /// The id of the part, which is its address on the page.
     pub id: Spanned<String>,
@@ -242,7 +244,7 @@ pub struct PartEntry {
 }
 
 /// Something that a part of a report can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockWord {
     /// The author's text.

@@ -1,5 +1,6 @@
 //! `inspections/<area>/<yyyy-mm>-<framework>/inspection.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
@@ -7,9 +8,10 @@ use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// One visit to one area under one framework version.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct InspectionFile {
     /// The framework's version.
+    #[schemars(extend("x-ids" = "versions"))]
     pub framework_version: Spanned<String>,
     /// How far the report is.
     pub state: StateWord,
@@ -32,6 +34,7 @@ pub struct InspectionFile {
     /// How many cases were examined.
     pub cases: Option<Spanned<u32>>,
     /// The kind of service that was inspected.
+    #[schemars(extend("x-ids" = "service-types"))]
     pub service_type: Option<Spanned<String>>,
     /// To whom a letter is written.
     pub letter: Option<LetterEntry>,
@@ -42,6 +45,7 @@ pub struct InspectionFile {
     /// Who else made it.
     pub team: Vec<TeamEntry>,
     /// Scores that the inspectorate states.
+    #[schemars(extend("x-ids" = "scores"))]
     pub stated_scores: Entries<StatedEntry>,
     /// The state of every score that is neither stated nor computed.
     pub unstated: Option<StateOfScoreWord>,
@@ -54,12 +58,16 @@ pub struct InspectionFile {
     /// Counted facts that the narrative refers to.
     pub counts: Entries<CountEntry>,
     /// What service users said.
+    #[schemars(extend("x-ids" = "groups"))]
     pub survey: Entries<SurveyEntry>,
     /// How many cases have which characteristic.
+    #[schemars(extend("x-ids" = "characteristics"))]
     pub sample: Entries<Entries<Spanned<u32>>>,
     /// What the author says of each chart, by the id of the chart.
+    #[schemars(extend("x-ids" = "charts"))]
     pub chart_headlines: Entries<Bilingual<Option<Spanned<String>>>>,
     /// Parts of the report form that this report does not have.
+    #[schemars(extend("x-ids" = "parts"))]
     pub not_in_this_edition: Vec<Spanned<String>>,
     /// When the scores were worked out again under later criteria.
     pub recalculated: Vec<RecalculationEntry>,
@@ -70,7 +78,7 @@ pub struct InspectionFile {
 }
 
 /// What an inspection found of a recommendation of an earlier one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FollowedUpEntry {
     /// The folder of the earlier inspection, or area and folder.
     pub inspection: Spanned<String>,
@@ -83,7 +91,7 @@ pub struct FollowedUpEntry {
 }
 
 /// What became of a recommendation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FollowedUpWord {
     /// What was recommended is done.
@@ -95,8 +103,9 @@ pub enum FollowedUpWord {
 }
 
 /// A score as an inspectorate states it: one word, or several keys.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename = "scalar or mapping")]
+#[schemars(rename = "StatedEntry", untagged)]
 pub enum StatedEntry {
     /// A number, a grade or a state.
     Scalar(Spanned<String>),
@@ -105,11 +114,12 @@ pub enum StatedEntry {
 }
 
 /// A score that is stated in more than one way.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct StatedMapping {
     /// The percentage, the points or the count.
     pub number: Option<Spanned<u32>>,
     /// The grade.
+    #[schemars(extend("x-ids" = "grades"))]
     pub grade: Option<Spanned<String>>,
     /// The stars.
     pub stars: Option<Spanned<u32>>,
@@ -122,7 +132,7 @@ pub struct StatedMapping {
 }
 
 /// Why there is no score. None of these is nought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StateOfScoreWord {
     /// It was inspected, and too much is missing for a result.
@@ -138,11 +148,13 @@ pub enum StateOfScoreWord {
 }
 
 /// A grade that people set instead of the computed one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct OverrideEntry {
     /// The score.
+    #[schemars(extend("x-ids" = "score"))]
     pub score: Spanned<String>,
     /// The grade.
+    #[schemars(extend("x-ids" = "grades"))]
     pub grade: Spanned<String>,
     /// Who decided.
     pub by: Text,
@@ -153,7 +165,7 @@ pub struct OverrideEntry {
 }
 
 /// To whom a letter is written, by whom, and who gets a copy.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LetterEntry {
     /// The addressees.
     pub to: Vec<CorrespondentEntry>,
@@ -164,7 +176,7 @@ pub struct LetterEntry {
 }
 
 /// Somebody who writes or gets a letter.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CorrespondentEntry {
     /// The role.
     pub role: Text,
@@ -173,7 +185,7 @@ pub struct CorrespondentEntry {
 }
 
 /// A counted fact.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CountEntry {
     /// How many.
     pub count: Spanned<u32>,
@@ -182,18 +194,19 @@ pub struct CountEntry {
 }
 
 /// A recalculation under later criteria.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecalculationEntry {
     /// When.
     pub on: Spanned<String>,
     /// The version under which the scores stood before.
+    #[schemars(extend("x-ids" = "versions"))]
     pub from: Spanned<String>,
     /// What is to be said about it; Markdown.
     pub note: Option<Text>,
 }
 
 /// Something that was put right after the report was published.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CorrectionEntry {
     /// When.
     pub on: Spanned<String>,
@@ -202,7 +215,7 @@ pub struct CorrectionEntry {
 }
 
 /// How far a report is.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StateWord {
     /// Being written; never published.
@@ -214,7 +227,7 @@ pub enum StateWord {
 }
 
 /// Whether it is the area's first inspection under the framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum KindWord {
     /// The first one.
@@ -224,7 +237,7 @@ pub enum KindWord {
 }
 
 /// A person with a role.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PersonEntry {
     /// The role.
     pub role: Text,
@@ -233,7 +246,7 @@ pub struct PersonEntry {
 }
 
 /// People who share a role.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct TeamEntry {
     /// The role.
     pub role: Text,
@@ -242,7 +255,7 @@ pub struct TeamEntry {
 }
 
 /// Printed figures to compare with.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BaselineEntry {
     /// What the figures cover, as printed.
     pub label: Text,
@@ -251,11 +264,12 @@ pub struct BaselineEntry {
     /// Where they are printed.
     pub source: Text,
     /// The figures by score.
+    #[schemars(extend("x-ids" = "compared"))]
     pub values: Entries<BaselineValues>,
 }
 
 /// The figures of one score.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BaselineValues {
     /// The lowest score.
     pub lowest: Spanned<u32>,
@@ -266,7 +280,7 @@ pub struct BaselineValues {
 }
 
 /// What should change.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecommendationsEntry {
     /// The sentence before the list.
     pub lead_in: Option<Text>,
@@ -275,7 +289,7 @@ pub struct RecommendationsEntry {
 }
 
 /// One recommendation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecommendationEntry {
     /// The id of the recommendation.
     pub id: Spanned<String>,
@@ -286,7 +300,7 @@ pub struct RecommendationEntry {
 }
 
 /// What one group said.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SurveyEntry {
     /// How many answered at all.
     pub responses: Spanned<u32>,
@@ -295,7 +309,7 @@ pub struct SurveyEntry {
 }
 
 /// One result.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ResultEntry {
     /// The id of the result.
     pub id: Spanned<String>,

@@ -1,5 +1,6 @@
 //! `site.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
@@ -7,7 +8,7 @@ use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// The site as a whole.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SiteFile {
     /// The name of the site.
     pub title: Text,
@@ -32,7 +33,7 @@ pub struct SiteFile {
 }
 
 /// Who publishes the site.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PublisherEntry {
     /// The name of the body.
     pub name: Text,
@@ -41,7 +42,7 @@ pub struct PublisherEntry {
 }
 
 /// The licence of the content.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LicenceEntry {
     /// The name of the licence.
     pub name: Text,
@@ -52,7 +53,7 @@ pub struct LicenceEntry {
 }
 
 /// How figures are written in a narrative.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FiguresEntry {
     /// The largest base of which a count is written as "9 out of 12"; of larger ones, a percentage is.
     pub small_base: Spanned<u32>,

@@ -83,7 +83,7 @@ fn a_new_site_with_everything_in_it_has_warnings_about_placeholders_and_nothing_
     assert!(made.contains_key("cy/index.html"));
     for (path, _) in &made {
         assert!(
-            !path.contains("reports/") && !path.contains("adroddiadau/the"),
+            !path.contains("2030") && !path.contains("-example"),
             "{path}: a draft"
         );
     }

@@ -88,7 +88,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "language",
     "diagnostic",
     "html",
@@ -109,6 +109,7 @@ const ORDER: [&str; 25] = [
     "chart",
     "search",
     "start",
+    "schema",
     "dataset",
     "render",
     "write",

@@ -35,6 +35,7 @@ mod open_data;
 mod printed_documents;
 mod reading;
 mod reproducible;
+mod schemas;
 mod search;
 mod services;
 mod short_forms;
