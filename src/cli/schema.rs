@@ -8,7 +8,7 @@ use super::site::{Failure, report};
 use super::{Outcome, print};
 use crate::build::check_content;
 use crate::load::{SourceTree, load_content};
-use crate::schema::{SchemaFile, editor_settings, schemas};
+use crate::schema::{FileSchema, editor_settings, schemas};
 use crate::start::NewFile;
 use crate::write::{Existing, WriteError, write_file};
 
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &SchemaArguments) -> Outcome {
     }
 }
 
-fn made(arguments: &SchemaArguments) -> Result<Vec<SchemaFile>, Failure> {
+fn made(arguments: &SchemaArguments) -> Result<Vec<FileSchema>, Failure> {
     let here = Path::new(".");
     let site = match &arguments.site {
         Some(site) => Some(site.as_path()),
@@ -47,11 +47,11 @@ fn made(arguments: &SchemaArguments) -> Result<Vec<SchemaFile>, Failure> {
 }
 
 /// The schemas of a site with the ids that can be read, for its files may well have problems that an editor is to help with.
-fn of_tree(tree: &SourceTree) -> Vec<SchemaFile> {
+fn of_tree(tree: &SourceTree) -> Vec<FileSchema> {
     schemas(check_content(tree, Vec::new()).value.as_ref())
 }
 
-fn write(folder: &Path, schemas: &[SchemaFile]) -> Result<(), Failure> {
+fn write(folder: &Path, schemas: &[FileSchema]) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|source| {
         Failure::Write(WriteError::Io {
             action: "make",

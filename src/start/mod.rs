@@ -3,7 +3,7 @@
 //! In: what the author named, and for an inspection the framework and the area of a checked site. Out: the files, as paths below the site
 //! folder and texts. It must not know what is on the disk already.
 //!
-//! The texts are templates in `skeletons/`. What only an author can write is a placeholder there, which `check` knows and no final
+//! The texts are templates in the folder `skeletons`. What only an author can write is a placeholder there, which `check` knows and no final
 //! report may have left.
 
 mod inspection;

@@ -9,45 +9,45 @@ use super::Mistake;
 
 /// Every template by its name.
 const ALL: [(&str, &str); 13] = [
-    ("site.yaml", include_str!("skeletons/site/site.yaml")),
+    ("site.yaml", include_str!("../../skeletons/site/site.yaml")),
     (
         "glossary.yaml",
-        include_str!("skeletons/site/glossary.yaml"),
+        include_str!("../../skeletons/site/glossary.yaml"),
     ),
     (
         "accessibility.yaml",
-        include_str!("skeletons/site/accessibility.yaml"),
+        include_str!("../../skeletons/site/accessibility.yaml"),
     ),
     (
         "home.en.md",
-        include_str!("skeletons/site/pages/home.en.md"),
+        include_str!("../../skeletons/site/pages/home.en.md"),
     ),
     (
         "home.cy.md",
-        include_str!("skeletons/site/pages/home.cy.md"),
+        include_str!("../../skeletons/site/pages/home.cy.md"),
     ),
-    ("gitignore", include_str!("skeletons/site/gitignore")),
-    ("README.md", include_str!("skeletons/site/README.md")),
+    ("gitignore", include_str!("../../skeletons/site/gitignore")),
+    ("README.md", include_str!("../../skeletons/site/README.md")),
     (
         "example.yaml",
-        include_str!("skeletons/framework/example.yaml"),
+        include_str!("../../skeletons/framework/example.yaml"),
     ),
-    ("area.yaml", include_str!("skeletons/area.yaml")),
+    ("area.yaml", include_str!("../../skeletons/area.yaml")),
     (
         "framework.yaml",
-        include_str!("skeletons/framework/framework.yaml"),
+        include_str!("../../skeletons/framework/framework.yaml"),
     ),
     (
         "inspection.yaml",
-        include_str!("skeletons/inspection/inspection.yaml"),
+        include_str!("../../skeletons/inspection/inspection.yaml"),
     ),
     (
         "report.en.md",
-        include_str!("skeletons/inspection/report.en.md"),
+        include_str!("../../skeletons/inspection/report.en.md"),
     ),
     (
         "report.cy.md",
-        include_str!("skeletons/inspection/report.cy.md"),
+        include_str!("../../skeletons/inspection/report.cy.md"),
     ),
 ];
 
@@ -65,7 +65,7 @@ pub(super) const SITE: [(&str, &str); 8] = [
 
 /// What stands for a name that nobody has given yet, in the language of a code.
 pub(super) fn placeholder_name(language: &str) -> &'static str {
-    let lines = include_str!("skeletons/name").lines();
+    let lines = include_str!("../../skeletons/name").lines();
     let mut of_language = lines.filter_map(|line| line.split_once(": "));
     of_language
         .find(|(code, _)| *code == language)

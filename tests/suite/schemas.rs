@@ -9,7 +9,7 @@ use adrodd::content::{
     PlanFile, QuestionsFile, SiteFile,
 };
 use adrodd::diagnostic::Diagnostic;
-use adrodd::schema::{SchemaFile, editor_settings, schemas};
+use adrodd::schema::{FileSchema, editor_settings, schemas};
 use jsonschema::Validator;
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use serde_json::{Map, Value, json};
@@ -70,7 +70,7 @@ fn value<'a>(first: Event<'a>, events: &mut impl Iterator<Item = Event<'a>>) -> 
 struct Schemas(BTreeMap<String, Validator>);
 
 impl Schemas {
-    fn new(files: &[SchemaFile]) -> Schemas {
+    fn new(files: &[FileSchema]) -> Schemas {
         let all = files.iter().map(|file| {
             let validator = jsonschema::draft7::new(&file.schema).unwrap();
             (file.name.clone(), validator)
