@@ -146,9 +146,9 @@ mod tests {
             "a ]] b [[",
             "[ [to do] ]",
         ] {
-            assert_eq!(places("a.md", text), [], "{text}");
+            assert!(places("a.md", text).is_empty(), "{text}");
         }
         assert_eq!(places("a.md", "# [[a heading too]]").len(), 1);
-        assert_eq!(places("a.csv", "[[to do]]"), []);
+        assert!(places("a.csv", "[[to do]]").is_empty());
     }
 }

@@ -92,9 +92,9 @@ impl Ids {
                 // Another version may know other words.
                 Some(found) => {
                     if let (Some(words), Some(more)) = (&mut found.words, choice.words) {
-                        words.extend(more);
-                        words.sort();
-                        words.dedup();
+                        let new = more.into_iter().filter(|word| !words.contains(word));
+                        let new: Vec<String> = new.collect();
+                        words.extend(new);
                     }
                 }
                 None => all.push(choice),

@@ -7,6 +7,9 @@ use super::ids::{Choice, Ids};
 /// The mark of a value, a list or the keys of a mapping that are ids of the kind it names.
 const IDS: &str = "x-ids";
 
+/// Where the form of a score that is stated in more than one way is described.
+const MAPPING: &str = "#/definitions/StatedMapping";
+
 /// Refines a schema and everything in it.
 pub(super) fn refine(schema: &mut Value, ids: &Ids) {
     match schema {
@@ -113,11 +116,10 @@ fn restrict(object: &mut Map<String, Value>, kind: &str, choices: &[Choice]) {
 /// What stands behind a key, with the title of what the key names.
 fn described(mut value: Value, choice: &Choice) -> Value {
     if let Some(words) = &choice.words {
-        value = json!({ "anyOf": [{ "enum": words }, { "type": "number" }, value] });
-        // A text that is none of the words would match the last form.
-        if let Some(last) = value.pointer_mut("/anyOf/2") {
-            *last = json!({ "allOf": [last.clone(), { "type": "object" }] });
-        }
+        // One of the words, the number, or several keys: any text would do for the type alone.
+        value = json!({
+            "anyOf": [{ "enum": words }, { "type": "number" }, { "$ref": MAPPING }],
+        });
     }
     match &mut value {
         Value::Object(object) if !object.contains_key("$ref") => {

@@ -48,13 +48,15 @@ struct Terminal {
 impl Terminal {
     fn type_in(&mut self, commands: &str, fails: bool) {
         let program = Path::new(env!("CARGO_BIN_EXE_adrodd")).parent().unwrap();
-        let others = std::env::var("PATH").unwrap();
         let note = tempfile::NamedTempFile::new().unwrap();
-        let script = format!("{commands}\npwd > '{}'\n", note.path().display());
+        let script = format!(
+            "PATH='{}':$PATH\n{commands}\npwd > '{}'\n",
+            program.display(),
+            note.path().display()
+        );
         let run = Command::new("bash")
             .args(["-euo", "pipefail", "-c", &script])
             .current_dir(&self.folder)
-            .env("PATH", format!("{}:{others}", program.display()))
             .output()
             .unwrap();
         self.said = [run.stdout, run.stderr]
