@@ -34,6 +34,7 @@ pub struct AccessibilityFile {
     /// What is done to become better; Markdown.
     pub improvements: Option<Text>,
     /// When the statement was prepared.
+    #[schemars(extend("examples" = ["2030-05-20"]))]
     pub prepared: Spanned<String>,
     /// When it was last looked through.
     pub reviewed: Option<Spanned<String>>,

@@ -75,6 +75,7 @@ pub struct FrameworkFile {
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct ValidEntry {
     /// The first date.
+    #[schemars(extend("examples" = ["2030-04"]))]
     pub from: Spanned<String>,
     /// The last date.
     pub to: Option<Spanned<String>>,
@@ -101,6 +102,7 @@ pub struct ItemEntry {
     /// The id of the item.
     pub id: Spanned<String>,
     /// Its number as printed.
+    #[schemars(extend("examples" = ["1.1"]))]
     pub number: Spanned<String>,
     /// Its title.
     pub title: Text,

@@ -16,16 +16,20 @@ pub struct InspectionFile {
     /// How far the report is.
     pub state: StateWord,
     /// From when the public may see it.
+    #[schemars(extend("examples" = ["2030-05-20", "2030-05-20T09:30:00+01:00"]))]
     pub publish_at: Option<Spanned<String>>,
     /// Whether it is the area's first inspection under the framework, where that is known.
     pub kind: Option<KindWord>,
     /// When the report was published, as printed.
+    #[schemars(extend("examples" = ["2030-05-20", "2030-05"]))]
     pub published: Option<Spanned<String>>,
     /// What is to be said about that date; Markdown.
     pub published_note: Option<Text>,
     /// When the inspectors were there, or when they began.
+    #[schemars(extend("examples" = ["2030-04"]))]
     pub fieldwork: Option<Spanned<String>>,
     /// When they ended.
+    #[schemars(extend("examples" = ["2030-04-12"]))]
     pub fieldwork_to: Option<Spanned<String>>,
     /// Where the results are printed; Markdown.
     pub source: Option<Text>,

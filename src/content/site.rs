@@ -15,6 +15,7 @@ pub struct SiteFile {
     /// One sentence for search engines and link previews.
     pub description: Text,
     /// The address under which the site will be published.
+    #[schemars(extend("examples" = ["https://reports.example"]))]
     pub base_url: Spanned<String>,
     /// The folder of the site's own theme.
     pub theme: Spanned<String>,

@@ -6,7 +6,7 @@ use super::templates::fill;
 use super::{Mistake, NewFile, quoted};
 use crate::language::Bilingual;
 use crate::model::{
-    Aggregation, Area, BaselineKind, Block, Framework, Id, Item, PartialDate, Rule, Unit,
+    Aggregation, Area, BaselineKind, Block, Country, Framework, Id, Item, PartialDate, Rule, Unit,
 };
 use crate::score::unit_of;
 
@@ -69,8 +69,8 @@ impl Head {
     fn new(id: &Id, title: &Bilingual<String>) -> Head {
         Head {
             id: id.to_string(),
-            title_en: one_line(&title.en),
-            title_cy: one_line(&title.cy),
+            title_en: in_markdown(&title.en),
+            title_cy: in_markdown(&title.cy),
             text: false,
             list: false,
             below: Vec::new(),
@@ -89,6 +89,11 @@ impl Head {
 /// Titles stand in comments and in single lines of text.
 fn one_line(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A brace would begin a figure.
+fn in_markdown(title: &str) -> String {
+    one_line(title).replace('{', "\\{")
 }
 
 fn heads(framework: &Framework, service: Option<&Id>) -> Vec<Head> {
@@ -140,6 +145,7 @@ fn push_item(framework: &Framework, service: Option<&Id>, item: &Item, heads: &m
 /// What `inspection.yaml` is filled in with.
 #[derive(Serialize)]
 struct Data {
+    england: bool,
     framework: String,
     version: String,
     month: String,
@@ -196,6 +202,7 @@ impl Data {
             &[]
         };
         Data {
+            england: visit.area.country == Country::England,
             framework: framework.key.id.to_string(),
             version: quoted(framework.key.version.as_str()),
             month: visit.month.to_string(),

@@ -205,7 +205,18 @@ impl Format<'_> {
             };
             let value = self.value(property);
             let meaning = property["description"].as_str().unwrap().replace('\n', " ");
-            writeln!(page, "| `{key}` | {needed} | {value} | {meaning} |").unwrap();
+            let examples = property.get("examples").and_then(Value::as_array);
+            let examples = examples.into_iter().flatten().filter_map(Value::as_str);
+            let examples: Vec<String> = examples.map(|text| format!("`{text}`")).collect();
+            let such_as = match examples.as_slice() {
+                [] => String::new(),
+                some => format!(" Such as {}.", some.join(", ")),
+            };
+            writeln!(
+                page,
+                "| `{key}` | {needed} | {value} | {meaning}{such_as} |"
+            )
+            .unwrap();
         }
     }
 
