@@ -3,6 +3,7 @@
 //! Text is bilingual by type: a reader's text is a `Bilingual<String>` or a
 //! `Bilingual<Markdown>` from the moment it is read until the moment a page in one language is made.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A language of the site.
@@ -56,7 +57,7 @@ impl Language {
 }
 
 /// A value in each language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 pub struct Bilingual<T> {
     /// In English.
     pub en: T,

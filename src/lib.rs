@@ -10,7 +10,7 @@
 //!          problems
 //! ```
 //!
-//! `import` stands beside the flow: it makes a content file from another program's table.
+//! `import` and `start` stand beside the flow: they make content files, from another program's table and from nothing.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
 
@@ -31,8 +31,10 @@ pub mod markdown;
 pub mod model;
 pub mod publish;
 pub mod render;
+pub mod schema;
 pub mod score;
 pub mod search;
+pub mod start;
 pub mod text;
 pub mod write;
 pub mod yaml;

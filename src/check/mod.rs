@@ -31,6 +31,7 @@ mod lifecycle;
 mod narrative;
 mod narrative_parity;
 mod notes;
+mod placeholders;
 mod plan;
 mod settings;
 mod short_texts;
@@ -107,6 +108,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         followed::check(site, &is_whole, &mut found);
         lifecycle::check(site, &mut found);
         completeness::settle_scores(site, &mut found);
+        placeholders::check(tree, site, &mut found);
         problems.append(&mut found);
     }
     Checked {

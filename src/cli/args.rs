@@ -3,7 +3,9 @@
 mod disclosure;
 mod due;
 mod explain;
+mod new;
 mod reference;
+mod schema;
 
 use std::path::PathBuf;
 
@@ -18,6 +20,11 @@ pub(super) use disclosure::{DisclosureArguments, LogFormatArgument};
 
 pub(super) use explain::{ExplainArguments, Subject};
 pub(super) use reference::{CompletionsArguments, ManArguments};
+
+pub(super) use new::{
+    NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
+};
+pub(super) use schema::SchemaArguments;
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -49,6 +56,11 @@ pub(super) enum Command {
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Begin a site, an area, a framework or an inspection
+    #[command(subcommand)]
+    New(NewCommand),
+    /// Write what editors need to complete and check content files
+    Schema(SchemaArguments),
     /// Print what a shell needs to complete the commands and their options
     Completions(CompletionsArguments),
     /// Write the manual pages into a folder

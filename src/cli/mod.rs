@@ -11,8 +11,10 @@ mod due;
 mod explain;
 mod explain_code;
 mod import;
+mod new;
 mod print;
 mod reference;
+mod schema;
 mod site;
 
 use std::process::ExitCode;
@@ -76,6 +78,8 @@ pub fn run() -> ExitCode {
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
+        Command::New(command) => new::run(&command, clock()),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => reference::completions(&arguments),
         Command::Man(arguments) => reference::man(&arguments),
     };

@@ -1,12 +1,13 @@
 //! `accessibility.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
 use crate::yaml::Spanned;
 
 /// The form of the accessibility statement.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct AccessibilityFile {
     /// What the statement applies to.
     pub scope: Text,
@@ -33,13 +34,14 @@ pub struct AccessibilityFile {
     /// What is done to become better; Markdown.
     pub improvements: Option<Text>,
     /// When the statement was prepared.
+    #[schemars(extend("examples" = ["2030-05-20"]))]
     pub prepared: Spanned<String>,
     /// When it was last looked through.
     pub reviewed: Option<Spanned<String>>,
 }
 
 /// Something that is not accessible.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BarrierEntry {
     /// What it is, and whom it hinders; Markdown.
     pub text: Text,
@@ -54,7 +56,7 @@ pub struct BarrierEntry {
 }
 
 /// How the site was tested.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct TestedEntry {
     /// When last.
     pub on: Spanned<String>,
@@ -65,7 +67,7 @@ pub struct TestedEntry {
 }
 
 /// How far a site complies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ComplianceWord {
     /// In everything.
@@ -79,7 +81,7 @@ pub enum ComplianceWord {
 }
 
 /// The body that enforces the law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum EnforcementWord {
     /// The Equality and Human Rights Commission.

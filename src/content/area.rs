@@ -1,5 +1,6 @@
 //! `areas/<area>.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
@@ -7,7 +8,7 @@ use crate::language::Bilingual;
 use crate::yaml::Spanned;
 
 /// A place whose service is inspected.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct AreaFile {
     /// Its part of the address in each language.
     pub slug: Text,
@@ -25,6 +26,7 @@ pub struct AreaFile {
     /// `england` or `wales`.
     pub country: CountryWord,
     /// A region id of `site.yaml`.
+    #[schemars(extend("x-ids" = "regions"))]
     pub region: Spanned<String>,
     /// Whether the place is made up.
     pub demonstration: Option<bool>,
@@ -37,18 +39,20 @@ pub struct AreaFile {
 }
 
 /// The areas that a source names as like an area.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FamilyEntry {
     /// Ids of other areas, in the order in which they are shown.
+    #[schemars(extend("x-ids" = "areas"))]
     pub areas: Vec<Spanned<String>>,
     /// Who says so.
     pub source: Text,
 }
 
 /// The end of an area as it was.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SuccessionEntry {
     /// The areas that took its place.
+    #[schemars(extend("x-ids" = "areas"))]
     pub areas: Vec<Spanned<String>>,
     /// From when.
     pub on: Spanned<String>,
@@ -57,7 +61,7 @@ pub struct SuccessionEntry {
 }
 
 /// A country with youth offending services under these frameworks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CountryWord {
     /// Reports may be in English only.

@@ -1,11 +1,12 @@
 //! Disclosure control: the rule in `site.yaml` and `framework.yaml`, and what an inspection records of it.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::yaml::{Entries, Spanned};
 
 /// Which counts are too small to be shown. What a framework leaves out is as the site says.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct DisclosureEntry {
     /// Counts below it are hidden.
     pub threshold: Option<Spanned<u32>>,
@@ -18,7 +19,7 @@ pub struct DisclosureEntry {
 }
 
 /// Whether noughts count as small.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ZerosWord {
     /// A nought is as small as any other small count.
@@ -28,7 +29,7 @@ pub enum ZerosWord {
 }
 
 /// Figures about people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProtectedWord {
     /// The tables of who the cases were.
@@ -38,7 +39,7 @@ pub enum ProtectedWord {
 }
 
 /// What an inspection records about its small counts.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecordEntry {
     /// Who decided that its small counts are shown, and why.
     pub released: Option<ReleasedEntry>,
@@ -47,7 +48,7 @@ pub struct RecordEntry {
 }
 
 /// A decision that small counts are shown.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ReleasedEntry {
     /// Why.
     pub reason: Spanned<String>,
@@ -58,7 +59,7 @@ pub struct ReleasedEntry {
 }
 
 /// Figures that were published and have been corrected since.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FormerEntry {
     /// Whole tables of the sample.
     pub sample: Entries<Entries<Spanned<u32>>>,
@@ -67,7 +68,7 @@ pub struct FormerEntry {
 }
 
 /// A result of a survey as it was published before.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FormerResultEntry {
     /// How many said so.
     pub count: Spanned<u32>,

@@ -1,5 +1,6 @@
 //! `frameworks/<framework>/framework.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
@@ -9,7 +10,7 @@ use super::{
 use crate::yaml::{Entries, Spanned};
 
 /// What is inspected, how it is scored and how it is reported.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FrameworkFile {
     /// Its part of the address in each language.
     pub slug: Text,
@@ -36,6 +37,7 @@ pub struct FrameworkFile {
     /// What changed from version to version, newest first.
     pub changes: Vec<ChangeEntry>,
     /// The frameworks whose results may be set beside this one's.
+    #[schemars(extend("x-ids" = "frameworks"))]
     pub comparable_with: Vec<Spanned<String>>,
     /// The form of a report.
     pub layout: Option<LayoutWord>,
@@ -72,16 +74,17 @@ pub struct FrameworkFile {
 }
 
 /// When inspections were made under a framework.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ValidEntry {
     /// The first date.
+    #[schemars(extend("examples" = ["2030-04"]))]
     pub from: Spanned<String>,
     /// The last date.
     pub to: Option<Spanned<String>>,
 }
 
 /// One depth of the tree.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LevelEntry {
     /// The id of the level.
     pub id: Spanned<String>,
@@ -96,11 +99,12 @@ pub struct LevelEntry {
 }
 
 /// One item of the tree.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ItemEntry {
     /// The id of the item.
     pub id: Spanned<String>,
     /// Its number as printed.
+    #[schemars(extend("examples" = ["1.1"]))]
     pub number: Spanned<String>,
     /// Its title.
     pub title: Text,
@@ -121,7 +125,7 @@ pub struct ItemEntry {
 }
 
 /// What is shown of a score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ShowWord {
     /// The percentage, the points or the count.
@@ -135,7 +139,7 @@ pub enum ShowWord {
 }
 
 /// A change of the criteria.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ChangeEntry {
     /// The version that came with it.
     pub version: Spanned<String>,
@@ -146,7 +150,7 @@ pub struct ChangeEntry {
 }
 
 /// The form of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LayoutWord {
     /// A report with a title block.
@@ -156,7 +160,7 @@ pub enum LayoutWord {
 }
 
 /// What a framework calls things.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct WordsEntry {
     /// A score.
     pub score: Option<Text>,
@@ -165,7 +169,7 @@ pub struct WordsEntry {
 }
 
 /// One kind of finding.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FindingKindEntry {
     /// The id of the kind, which is its heading in a narrative.
     pub id: Spanned<String>,
@@ -180,7 +184,7 @@ pub struct FindingKindEntry {
 }
 
 /// Which colour a list of findings has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingToneWord {
     /// What was done well.
@@ -190,7 +194,7 @@ pub enum FindingToneWord {
 }
 
 /// How a list of findings is numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FindingStyleWord {
     /// A list with a heading, numbered from 1.
@@ -200,7 +204,7 @@ pub enum FindingStyleWord {
 }
 
 /// A surveyed group.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct GroupEntry {
     /// The id of the group.
     pub id: Spanned<String>,
@@ -209,7 +213,7 @@ pub struct GroupEntry {
 }
 
 /// A characteristic of the cases.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CharacteristicEntry {
     /// The id of the characteristic.
     pub id: Spanned<String>,
@@ -220,7 +224,7 @@ pub struct CharacteristicEntry {
 }
 
 /// One category of a characteristic.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CategoryEntry {
     /// The id of the category.
     pub id: Spanned<String>,
@@ -229,7 +233,7 @@ pub struct CategoryEntry {
 }
 
 /// One part of a report.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PartEntry {
     /// The id of the part, which is its address on the page.
     pub id: Spanned<String>,
@@ -244,7 +248,7 @@ pub struct PartEntry {
 }
 
 /// Something that a part of a report can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockWord {
     /// The author's text.

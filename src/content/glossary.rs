@@ -1,5 +1,6 @@
 //! `glossary.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
@@ -7,14 +8,14 @@ use crate::language::Bilingual;
 use crate::yaml::Spanned;
 
 /// The glossary of the site.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct GlossaryFile {
     /// Its entries, in any order.
     pub terms: Vec<TermEntry>,
 }
 
 /// One entry.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct TermEntry {
     /// The id of the term, which is its address on the glossary page.
     pub id: Spanned<String>,
@@ -29,6 +30,7 @@ pub struct TermEntry {
     /// How else it is written in a text.
     pub forms: Option<Bilingual<Option<Vec<Spanned<String>>>>>,
     /// The frameworks whose reports use the word in this sense; all, if left out.
+    #[schemars(extend("x-ids" = "frameworks"))]
     pub frameworks: Option<Vec<Spanned<String>>>,
     /// Whether it is a name, which is not recognised in small letters.
     pub exact_case: Option<bool>,
@@ -37,7 +39,7 @@ pub struct TermEntry {
 }
 
 /// An abbreviation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct AbbreviationEntry {
     /// The letters.
     pub short: Spanned<String>,

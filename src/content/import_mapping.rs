@@ -1,11 +1,12 @@
 //! The file that `adrodd import judgements --mapping` reads. It is no part of the content folder.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::yaml::{Entries, Spanned};
 
 /// What the heads and the answers of another program's table mean.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ImportMappingFile {
     /// The head of the column with the case references; `case` without it.
     pub case: Option<Spanned<String>>,
@@ -22,7 +23,7 @@ pub struct ImportMappingFile {
 }
 
 /// The answers that stand for each judgement. A list that is empty stands for the letter of `judgements.csv`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct AnswersEntry {
     /// Answers that mean sufficient.
     #[serde(rename = "S")]

@@ -1,5 +1,6 @@
 //! `inspections/<area>/<yyyy-mm>-<framework>/inspection.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{ExemptionEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry};
@@ -7,23 +8,28 @@ use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// One visit to one area under one framework version.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct InspectionFile {
     /// The framework's version.
+    #[schemars(extend("x-ids" = "versions"))]
     pub framework_version: Spanned<String>,
     /// How far the report is.
     pub state: StateWord,
     /// From when the public may see it.
+    #[schemars(extend("examples" = ["2030-05-20", "2030-05-20T09:30:00+01:00"]))]
     pub publish_at: Option<Spanned<String>>,
     /// Whether it is the area's first inspection under the framework, where that is known.
     pub kind: Option<KindWord>,
     /// When the report was published, as printed.
+    #[schemars(extend("examples" = ["2030-05-20", "2030-05"]))]
     pub published: Option<Spanned<String>>,
     /// What is to be said about that date; Markdown.
     pub published_note: Option<Text>,
     /// When the inspectors were there, or when they began.
+    #[schemars(extend("examples" = ["2030-04"]))]
     pub fieldwork: Option<Spanned<String>>,
     /// When they ended.
+    #[schemars(extend("examples" = ["2030-04-12"]))]
     pub fieldwork_to: Option<Spanned<String>>,
     /// Where the results are printed; Markdown.
     pub source: Option<Text>,
@@ -32,6 +38,7 @@ pub struct InspectionFile {
     /// How many cases were examined.
     pub cases: Option<Spanned<u32>>,
     /// The kind of service that was inspected.
+    #[schemars(extend("x-ids" = "service-types"))]
     pub service_type: Option<Spanned<String>>,
     /// To whom a letter is written.
     pub letter: Option<LetterEntry>,
@@ -42,6 +49,7 @@ pub struct InspectionFile {
     /// Who else made it.
     pub team: Vec<TeamEntry>,
     /// Scores that the inspectorate states.
+    #[schemars(extend("x-ids" = "scores"))]
     pub stated_scores: Entries<StatedEntry>,
     /// The state of every score that is neither stated nor computed.
     pub unstated: Option<StateOfScoreWord>,
@@ -54,14 +62,18 @@ pub struct InspectionFile {
     /// Counted facts that the narrative refers to.
     pub counts: Entries<CountEntry>,
     /// What service users said.
+    #[schemars(extend("x-ids" = "groups"))]
     pub survey: Entries<SurveyEntry>,
     /// How many cases have which characteristic.
+    #[schemars(extend("x-ids" = "characteristics"))]
     pub sample: Entries<Entries<Spanned<u32>>>,
     /// What is recorded about small counts.
     pub disclosure: Option<RecordEntry>,
     /// What the author says of each chart, by the id of the chart.
+    #[schemars(extend("x-ids" = "charts"))]
     pub chart_headlines: Entries<Bilingual<Option<Spanned<String>>>>,
     /// Parts of the report form that this report does not have.
+    #[schemars(extend("x-ids" = "parts"))]
     pub not_in_this_edition: Vec<Spanned<String>>,
     /// When the scores were worked out again under later criteria.
     pub recalculated: Vec<RecalculationEntry>,
@@ -78,7 +90,7 @@ pub struct InspectionFile {
 }
 
 /// What an inspection found of a recommendation of an earlier one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FollowedUpEntry {
     /// The folder of the earlier inspection, or area and folder.
     pub inspection: Spanned<String>,
@@ -91,7 +103,7 @@ pub struct FollowedUpEntry {
 }
 
 /// What became of a recommendation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FollowedUpWord {
     /// What was recommended is done.
@@ -103,8 +115,9 @@ pub enum FollowedUpWord {
 }
 
 /// A score as an inspectorate states it: one word, or several keys.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(rename = "scalar or mapping")]
+#[schemars(rename = "StatedEntry", untagged)]
 pub enum StatedEntry {
     /// A number, a grade or a state.
     Scalar(Spanned<String>),
@@ -113,11 +126,12 @@ pub enum StatedEntry {
 }
 
 /// A score that is stated in more than one way.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct StatedMapping {
     /// The percentage, the points or the count.
     pub number: Option<Spanned<u32>>,
     /// The grade.
+    #[schemars(extend("x-ids" = "grades"))]
     pub grade: Option<Spanned<String>>,
     /// The stars.
     pub stars: Option<Spanned<u32>>,
@@ -130,7 +144,7 @@ pub struct StatedMapping {
 }
 
 /// Why there is no score. None of these is nought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StateOfScoreWord {
     /// It was inspected, and too much is missing for a result.
@@ -146,11 +160,13 @@ pub enum StateOfScoreWord {
 }
 
 /// A grade that people set instead of the computed one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct OverrideEntry {
     /// The score.
+    #[schemars(extend("x-ids" = "score"))]
     pub score: Spanned<String>,
     /// The grade.
+    #[schemars(extend("x-ids" = "grades"))]
     pub grade: Spanned<String>,
     /// Who decided.
     pub by: Text,
@@ -161,7 +177,7 @@ pub struct OverrideEntry {
 }
 
 /// To whom a letter is written, by whom, and who gets a copy.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LetterEntry {
     /// The addressees.
     pub to: Vec<CorrespondentEntry>,
@@ -172,7 +188,7 @@ pub struct LetterEntry {
 }
 
 /// Somebody who writes or gets a letter.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CorrespondentEntry {
     /// The role.
     pub role: Text,
@@ -181,7 +197,7 @@ pub struct CorrespondentEntry {
 }
 
 /// A counted fact.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CountEntry {
     /// How many.
     pub count: Spanned<u32>,
@@ -190,18 +206,19 @@ pub struct CountEntry {
 }
 
 /// A recalculation under later criteria.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecalculationEntry {
     /// When.
     pub on: Spanned<String>,
     /// The version under which the scores stood before.
+    #[schemars(extend("x-ids" = "versions"))]
     pub from: Spanned<String>,
     /// What is to be said about it; Markdown.
     pub note: Option<Text>,
 }
 
 /// Something that was put right after the report was published.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct CorrectionEntry {
     /// When.
     pub on: Spanned<String>,
@@ -210,7 +227,7 @@ pub struct CorrectionEntry {
 }
 
 /// How far a report is.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StateWord {
     /// Being written; never published.
@@ -230,7 +247,7 @@ impl StateWord {
 }
 
 /// Whether it is the area's first inspection under the framework.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum KindWord {
     /// The first one.
@@ -240,7 +257,7 @@ pub enum KindWord {
 }
 
 /// A person with a role.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PersonEntry {
     /// The role.
     pub role: Text,
@@ -249,7 +266,7 @@ pub struct PersonEntry {
 }
 
 /// People who share a role.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct TeamEntry {
     /// The role.
     pub role: Text,
@@ -258,7 +275,7 @@ pub struct TeamEntry {
 }
 
 /// Printed figures to compare with.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BaselineEntry {
     /// What the figures cover, as printed.
     pub label: Text,
@@ -267,11 +284,12 @@ pub struct BaselineEntry {
     /// Where they are printed.
     pub source: Text,
     /// The figures by score.
+    #[schemars(extend("x-ids" = "compared"))]
     pub values: Entries<BaselineValues>,
 }
 
 /// The figures of one score.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BaselineValues {
     /// The lowest score.
     pub lowest: Spanned<u32>,
@@ -282,7 +300,7 @@ pub struct BaselineValues {
 }
 
 /// What should change.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecommendationsEntry {
     /// The sentence before the list.
     pub lead_in: Option<Text>,
@@ -291,7 +309,7 @@ pub struct RecommendationsEntry {
 }
 
 /// One recommendation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RecommendationEntry {
     /// The id of the recommendation.
     pub id: Spanned<String>,
@@ -302,7 +320,7 @@ pub struct RecommendationEntry {
 }
 
 /// What one group said.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SurveyEntry {
     /// How many answered at all.
     pub responses: Spanned<u32>,
@@ -311,7 +329,7 @@ pub struct SurveyEntry {
 }
 
 /// One result.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ResultEntry {
     /// The id of the result.
     pub id: Spanned<String>,

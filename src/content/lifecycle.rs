@@ -1,13 +1,14 @@
 //! What `inspection.yaml` says of the life of a report beside its dates: in which languages it may be published, when it was withdrawn, and
 //! what took its place.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
 use crate::yaml::Spanned;
 
 /// Why a report may be published in one language.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ExemptionEntry {
     /// Why, as readers are told; Markdown.
     pub reason: Text,
@@ -18,7 +19,7 @@ pub struct ExemptionEntry {
 }
 
 /// That a report was taken back.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct WithdrawnEntry {
     /// From which day or instant.
     pub on: Spanned<String>,
@@ -27,7 +28,7 @@ pub struct WithdrawnEntry {
 }
 
 /// That another report took the place of this one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SupersededEntry {
     /// From which day or instant.
     pub on: Spanned<String>,

@@ -1,12 +1,13 @@
 //! `improvement-plan.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{StateWord, Text};
 use crate::yaml::Spanned;
 
 /// What a service will do about the recommendations.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PlanFile {
     /// Its title, if it is not called an improvement plan.
     pub title: Option<Text>,
@@ -23,7 +24,7 @@ pub struct PlanFile {
 }
 
 /// What is done about one area for improvement.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PlanEntry {
     /// The id of the entry.
     pub id: Spanned<String>,
@@ -46,7 +47,7 @@ pub struct PlanEntry {
 }
 
 /// One thing that will be done.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ActionEntry {
     /// What.
     pub text: Text,
@@ -57,7 +58,7 @@ pub struct ActionEntry {
 }
 
 /// How far an action is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatusWord {
     /// Nothing has been done yet.

@@ -1,12 +1,13 @@
 //! The parts of `framework.yaml` that say how scores are made: scales, bands, rules, comparison.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Text;
 use crate::yaml::{Entries, Spanned};
 
 /// An ordered list of grades.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ScaleEntry {
     /// The name of the scale.
     pub name: Text,
@@ -17,7 +18,7 @@ pub struct ScaleEntry {
 }
 
 /// In which order grades are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum DisplayWord {
     /// The best grade first.
@@ -27,7 +28,7 @@ pub enum DisplayWord {
 }
 
 /// One grade of a scale.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct GradeEntry {
     /// The id of the grade.
     pub id: Spanned<String>,
@@ -48,7 +49,7 @@ pub struct GradeEntry {
 }
 
 /// How a number becomes a grade.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct BandsEntry {
     /// The scale whose grades are given.
     pub scale: Spanned<String>,
@@ -63,7 +64,7 @@ pub struct BandsEntry {
 }
 
 /// What a number is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnitWord {
     /// A percentage.
@@ -75,7 +76,7 @@ pub enum UnitWord {
 }
 
 /// When a number is rounded: to the nearest whole number, halves upwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RoundingWord {
     /// The grade is taken from the rounded number.
@@ -85,7 +86,7 @@ pub enum RoundingWord {
 }
 
 /// To which band a limit belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LimitsWord {
     /// A band that begins at 80 holds 80.
@@ -95,7 +96,7 @@ pub enum LimitsWord {
 }
 
 /// How a score is made.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct RuleEntry {
     /// The function.
     pub by: Spanned<AggregationWord>,
@@ -120,7 +121,7 @@ pub struct RuleEntry {
 }
 
 /// The functions that make scores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AggregationWord {
     /// Sufficient judgements among applicable ones, over everything below.
@@ -142,7 +143,7 @@ pub enum AggregationWord {
 }
 
 /// Something that limits a grade.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LimiterEntry {
     /// The id of the limiter.
     pub id: Spanned<String>,
@@ -159,14 +160,14 @@ pub struct LimiterEntry {
 }
 
 /// Whether people may override a computed grade.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct OverrideRuleEntry {
     /// Only within so many whole percentages or points below the next band.
     pub within: Option<Spanned<u32>>,
 }
 
 /// What cuts across the tree.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ThemesEntry {
     /// What the themes are called together.
     pub title: Text,
@@ -177,7 +178,7 @@ pub struct ThemesEntry {
 }
 
 /// One theme.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ThemeEntry {
     /// The id of the theme.
     pub id: Spanned<String>,
@@ -192,7 +193,7 @@ pub struct ThemeEntry {
 }
 
 /// One result for everything.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct OverallEntry {
     /// Its id.
     pub id: Spanned<String>,
@@ -205,7 +206,7 @@ pub struct OverallEntry {
 }
 
 /// What may be compared with what.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct ComparisonEntry {
     /// The scores that are compared.
     pub of: Vec<Spanned<String>>,
@@ -222,7 +223,7 @@ pub struct ComparisonEntry {
 }
 
 /// Where the figures to compare with come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum BaselineWord {
     /// Printed with each report, and never recomputed.
@@ -232,7 +233,7 @@ pub enum BaselineWord {
 }
 
 /// Which kinds of inspection are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PoolWord {
     /// First inspections only.
@@ -242,7 +243,7 @@ pub enum PoolWord {
 }
 
 /// From where inspections are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum WithinWord {
     /// From every area.
@@ -254,7 +255,7 @@ pub enum WithinWord {
 }
 
 /// A word for a range of shares.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct QuantityWordEntry {
     /// The word.
     pub word: Text,

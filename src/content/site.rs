@@ -1,5 +1,6 @@
 //! `site.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{DisclosureEntry, Text};
@@ -7,13 +8,14 @@ use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
 /// The site as a whole.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SiteFile {
     /// The name of the site.
     pub title: Text,
     /// One sentence for search engines and link previews.
     pub description: Text,
     /// The address under which the site will be published.
+    #[schemars(extend("examples" = ["https://reports.example"]))]
     pub base_url: Spanned<String>,
     /// The folder of the site's own theme.
     pub theme: Spanned<String>,
@@ -34,7 +36,7 @@ pub struct SiteFile {
 }
 
 /// Who publishes the site.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct PublisherEntry {
     /// The name of the body.
     pub name: Text,
@@ -43,7 +45,7 @@ pub struct PublisherEntry {
 }
 
 /// The licence of the content.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct LicenceEntry {
     /// The name of the licence.
     pub name: Text,
@@ -54,7 +56,7 @@ pub struct LicenceEntry {
 }
 
 /// How figures are written in a narrative.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct FiguresEntry {
     /// The largest base of which a count is written as "9 out of 12"; of larger ones, a percentage is.
     pub small_base: Spanned<u32>,

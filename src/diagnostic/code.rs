@@ -145,6 +145,10 @@ codes! {
     HiddenFigure = "A802", Warning;
     /// A hidden count can be worked out from figures that were published before they were corrected.
     GivenAway = "A803", Warning;
+    /// A placeholder of a skeleton that is still to be filled in.
+    PlaceholderThere = "A921", Warning;
+    /// A placeholder of a skeleton in something that a finished report shows.
+    PlaceholderLeft = "A922", Error;
 }
 
 #[cfg(test)]

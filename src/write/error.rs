@@ -77,6 +77,12 @@ pub enum WriteError {
         /// The file.
         path: PathBuf,
     },
+    /// A file is in the way of a new one, and nothing is ever written over.
+    #[error("{} is there already, so nothing was written", .path.display())]
+    InTheWay {
+        /// The file.
+        path: PathBuf,
+    },
     /// Writing a file failed, and the site was to be published all the same.
     #[error("the site cannot be published in {}: writing {path:?} failed", .output.display())]
     Incomplete {
@@ -140,6 +146,7 @@ impl WriteError {
             Self::Exists { .. } => {
                 "Look whether it is still needed, and say --replace if it is not."
             }
+            Self::InTheWay { .. } => "Choose another name, or go on with the file that is there.",
             Self::Incomplete { .. } => {
                 "Look for the earlier error about this file; the last site is still in place."
             }

@@ -19,7 +19,7 @@
 //! The staged site sits one folder deeper than the marker so that the marker never becomes part
 //! of a published site, and still covers whatever the swap leaves in its place.
 //!
-//! `single` does the same for one file that an import puts into the content folder.
+//! `single` does the same for one file that an import puts into the content folder, and `several` for the files of something new.
 
 mod error;
 mod folder;
@@ -29,12 +29,14 @@ mod log;
 mod manifest;
 mod places;
 mod register;
+mod several;
 mod single;
 mod staging;
 mod swap;
 
 pub use error::WriteError;
 pub use log::write_log;
+pub use several::write_new_files;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};
 

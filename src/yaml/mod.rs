@@ -10,6 +10,7 @@
 
 mod decode;
 mod parse;
+mod schema;
 mod spanned;
 mod syntax;
 

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod beginning;
 mod bound_figures;
 mod canaries;
 mod charts;
@@ -20,10 +21,12 @@ mod criteria;
 mod diagnostics;
 mod difference;
 mod disclosure;
+mod documentation;
 mod errors;
 mod explain;
 mod families;
 mod feeds;
+mod first_steps;
 mod framework_diagnostics;
 mod headlines;
 mod hidden;
@@ -40,6 +43,7 @@ mod open_data;
 mod printed_documents;
 mod reading;
 mod reproducible;
+mod schemas;
 mod search;
 mod services;
 mod short_forms;

@@ -1,0 +1,154 @@
+//! `[[To do: ...]]`: what a skeleton leaves to its author. A draft may have it, and nothing that readers see.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::load::SourceTree;
+use crate::model::{Inspection, Site, State};
+
+const OPEN: &str = "[[";
+const CLOSE: &str = "]]";
+
+/// Warns once of each file that has placeholders; in what a finished report shows, each of them is an error.
+pub(super) fn check(tree: &SourceTree, site: &Site, problems: &mut Vec<Diagnostic>) {
+    let shown = Shown::new(site);
+    for (path, text) in tree.files() {
+        let places = places(path, text);
+        let Some(first) = places.first() else {
+            continue;
+        };
+        if shown.holds(path) {
+            problems.extend(places.iter().map(|place| left(path, place.clone())));
+        } else {
+            problems.push(still_to_write(path, first.clone(), places.len()));
+        }
+    }
+}
+
+fn left(path: &Arc<str>, place: Range<usize>) -> Diagnostic {
+    Diagnostic::new(
+        Code::PlaceholderLeft,
+        Location::new(path, place),
+        "a finished report shows this, and nobody has written it yet",
+        "write it, or go back to `state: draft` in the inspection; a bracket that is meant is written `\\[`",
+    )
+}
+
+fn still_to_write(path: &Arc<str>, first: Range<usize>, count: usize) -> Diagnostic {
+    let message = match count {
+        1 => "this is still to be written".to_owned(),
+        2 => "this and another text of the file are still to be written".to_owned(),
+        count => format!(
+            "this and {} other texts of the file are still to be written",
+            count - 1
+        ),
+    };
+    Diagnostic::new(
+        Code::PlaceholderThere,
+        Location::new(path, first),
+        message,
+        "write the text in place of the brackets, or remove what you do not need",
+    )
+}
+
+/// What finished reports show: their own files and those that every page or their area and framework are made of.
+struct Shown {
+    files: BTreeSet<String>,
+    folders: Vec<String>,
+}
+
+impl Shown {
+    fn new(site: &Site) -> Shown {
+        let is_final = |inspection: &&Inspection| matches!(inspection.state, State::Final);
+        let mut shown = Shown {
+            files: BTreeSet::new(),
+            folders: Vec::new(),
+        };
+        for inspection in site.inspections.iter().filter(is_final) {
+            let area = format!("content/areas/{}.yaml", inspection.area);
+            let whole = ["site.yaml", "glossary.yaml", "accessibility.yaml"];
+            shown.files.insert(area);
+            shown
+                .files
+                .extend(whole.map(|file| format!("content/{file}")));
+            shown.folders.push("content/pages/".to_owned());
+            shown.folders.push(format!("{}/", inspection.path));
+            if let Some(framework) = site.frameworks.get(&inspection.framework) {
+                shown.folders.push(format!("{}/", framework.path));
+            }
+        }
+        shown.folders.sort();
+        shown.folders.dedup();
+        shown
+    }
+
+    fn holds(&self, path: &str) -> bool {
+        self.files.contains(path) || self.folders.iter().any(|folder| path.starts_with(folder))
+    }
+}
+
+/// Where placeholders stand. A pair of brackets without a space between them is something else, such as a number in a link.
+fn places(path: &str, text: &str) -> Vec<Range<usize>> {
+    let is_yaml = path.ends_with(".yaml");
+    if !is_yaml && !path.ends_with(".md") {
+        return Vec::new();
+    }
+    let mut places = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if !(is_yaml && line.trim_start().starts_with('#')) {
+            push_line(line, start, &mut places);
+        }
+        start += line.len();
+    }
+    places
+}
+
+fn push_line(line: &str, start: usize, places: &mut Vec<Range<usize>>) {
+    let mut from = 0;
+    while let Some((open, inside)) = line
+        .get(from..)
+        .and_then(|rest| rest.split_once(OPEN))
+        .map(|(before, after)| (from + before.len(), after))
+    {
+        let Some((inside, _)) = inside.split_once(CLOSE) else {
+            return;
+        };
+        let end = open + OPEN.len() + inside.len() + CLOSE.len();
+        if inside.contains(' ') {
+            places.push(start + open..start + end);
+        }
+        from = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn placeholders_are_found_where_they_stand_and_comments_have_none() {
+        let text = "# [[a comment b]]\nname: { en: \"[[To do: x]]\", cy: \"[[I'w wneud: ŵ]]\" }\n";
+        let found: Vec<&str> = places("content/areas/a.yaml", text)
+            .into_iter()
+            .map(|place| &text[place])
+            .collect();
+        assert_eq!(found, ["[[To do: x]]", "[[I'w wneud: ŵ]]"]);
+    }
+
+    #[test]
+    fn other_brackets_are_no_placeholders() {
+        for text in [
+            "[[1]](https://a.example)",
+            "[[to do",
+            "a ]] b [[",
+            "[ [to do] ]",
+        ] {
+            assert!(places("a.md", text).is_empty(), "{text}");
+        }
+        assert_eq!(places("a.md", "# [[a heading too]]").len(), 1);
+        assert!(places("a.csv", "[[to do]]").is_empty());
+    }
+}
