@@ -106,13 +106,31 @@ impl<'a> Release<'a> {
 /// Makes the release that an audience may see.
 #[must_use]
 pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
+    release(site, audience, None)
+}
+
+/// Makes the release from which one report is copied for the service that checks its facts: what the public may see at an instant, and that
+/// report. Its watermark is that of a copy, however far the report is.
+#[must_use]
+pub fn publish_for_factual_check<'a>(
+    site: &'a Site,
+    as_of: Timestamp,
+    copied: &'a Inspection,
+) -> Release<'a> {
+    release(site, Audience::Public { as_of }, Some(copied))
+}
+
+/// What an audience may see, and one report that it is shown besides.
+fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection>) -> Release<'a> {
     let mut unpublished = BTreeMap::new();
     let mut inspections = Vec::new();
     for inspection in &site.inspections {
         let standing = audience
             .as_of()
             .map_or(Standing::Public, |as_of| Standing::of(inspection, as_of));
-        if standing != Standing::Public {
+        if copied.is_some_and(|copied| copied.path == inspection.path) {
+            unpublished.insert(inspection.path.as_str(), Standing::FactualCheck);
+        } else if standing != Standing::Public {
             if !audience.sees_unpublished() {
                 continue;
             }

@@ -19,7 +19,7 @@ use crate::render::family::FamilyView;
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
-use crate::render::score_view::{ScoreView, score_view};
+use crate::render::score_view::ScoreView;
 
 /// What a template may use as a block.
 #[derive(Serialize)]
@@ -35,6 +35,7 @@ pub(super) enum BlockView {
         name: String,
         role: String,
         date: String,
+        cite: Html,
     },
     Baseline {
         figure: Option<Box<Figure>>,
@@ -60,6 +61,7 @@ pub(super) enum BlockView {
     },
     Recommendations {
         lead_in: Option<String>,
+        cite: Html,
         list: Vec<RecommendationView>,
     },
     ImprovementPlan {
@@ -86,7 +88,7 @@ pub(super) enum BlockView {
         /// The terms that the report uses.
         groups: Vec<LetterGroup<TermView>>,
         /// Where all terms are.
-        whole: Link,
+        whole: Option<Link>,
     },
     LetterHead {
         to: Vec<CorrespondentView>,
@@ -107,6 +109,7 @@ pub(super) enum BlockView {
         score_label: String,
         grade_label: String,
         has_numbers: bool,
+        cite: Html,
         rows: Vec<ScoreRow>,
     },
     List {
@@ -121,6 +124,7 @@ pub(super) enum BlockView {
 pub(super) struct RoleView {
     role: String,
     names: Vec<String>,
+    cite: Html,
 }
 
 #[derive(Serialize)]
@@ -164,7 +168,7 @@ pub(super) fn view(
         Block::Baseline => comparison::block(making)?,
         Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
-                figure: draw(making, &chart)?,
+                figure: cited(making, &chart)?,
             }),
             None => None,
         },
@@ -209,6 +213,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
                 name: person.name.clone(),
                 role: person.role.text(language).to_owned(),
                 date: making.voice.date(inspection.published?),
+                cite: making.cite(),
             })
         }
         Block::Team => team(making),
@@ -218,6 +223,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
             text: making.text(caution.get(language), 3),
         }),
         Block::Recommendations => recommendations(making),
+        Block::ImprovementPlan if making.alone => None,
         Block::ImprovementPlan => {
             plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
         }
@@ -238,6 +244,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
 fn overall(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let overall = making.scored.framework.overall.as_ref()?;
+    let score = making.score(&overall.id)?;
     Some(BlockView::Overall {
         id: overall.id.to_string(),
         title: overall.title.text(language).to_owned(),
@@ -245,12 +252,18 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
             .meaning
             .as_ref()
             .map(|meaning| making.text(meaning.get(language), 4)),
-        score: score_view(making.scored, &overall.id, making.voice)?,
+        score,
     })
 }
 
 pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
     draw_with_anchors(making, chart, None)
+}
+
+/// Draws a chart where it stands on the page.
+fn cited(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
+    let figure = draw(making, chart)?;
+    Ok(making.cited(figure))
 }
 
 /// Draws a chart whose rows have addresses of their own.
@@ -267,7 +280,10 @@ pub(super) fn draw_with_anchors(
         anchors,
         lexicon: making.renderer.lexicons.get(making.language()),
     };
-    let (figure, data) = figure(chart, standing, making.voice)?;
+    let (mut figure, data) = figure(chart, standing, making.voice)?;
+    if making.alone {
+        figure.stand_alone();
+    }
     making.data.extend(data);
     Ok(figure)
 }
@@ -278,10 +294,12 @@ fn team(making: &Making<'_>) -> Option<BlockView> {
     let lead = inspection.lead_inspector.iter().map(|person| RoleView {
         role: person.role.text(language).to_owned(),
         names: vec![person.name.clone()],
+        cite: making.cite(),
     });
     let others = inspection.team.iter().map(|team| RoleView {
         role: team.role.text(language).to_owned(),
         names: team.names.clone(),
+        cite: making.cite(),
     });
     let roles: Vec<RoleView> = lead.chain(others).collect();
     (!roles.is_empty()).then_some(BlockView::Team { roles })
@@ -296,8 +314,8 @@ fn headlines(making: &Making<'_>) -> BlockView {
             .map(|theme| ThemeView {
                 id: theme.id.to_string(),
                 title: theme.title.text(language).to_owned(),
+                score: making.score(&theme.id),
                 meaning: making.text(theme.meaning.get(language), 4),
-                score: score_view(making.scored, &theme.id, making.voice),
             })
             .collect(),
     }
@@ -311,6 +329,10 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
             .lead_in
             .as_ref()
             .map(|lead_in| lead_in.text(language).to_owned()),
+        cite: recommendations
+            .lead_in
+            .as_ref()
+            .map_or_else(Html::default, |_| making.cite()),
         list: recommendations
             .list
             .iter()
@@ -323,8 +345,12 @@ fn recommendations(making: &Making<'_>) -> Option<BlockView> {
                     .responsible
                     .as_ref()
                     .map(|responsible| responsible.text(language).to_owned()),
-                has_plan: plan::has_plan(making.scored),
-                answers: plan::answers(making, &recommendation.id),
+                has_plan: !making.alone && plan::has_plan(making.scored),
+                answers: if making.alone {
+                    Vec::new()
+                } else {
+                    plan::answers(making, &recommendation.id)
+                },
                 followed: earlier::answers(making, recommendation),
             })
             .collect(),
@@ -374,7 +400,7 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
 fn sample(making: &mut Making<'_>) -> Result<BlockView, Diagnostic> {
     let mut figures = Vec::new();
     for chart in chart::sample_charts(making.scored) {
-        figures.push(draw(making, &chart)?);
+        figures.push(cited(making, &chart)?);
     }
     Ok(BlockView::Sample { figures })
 }

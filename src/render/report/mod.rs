@@ -167,7 +167,7 @@ fn reading<'a>(
     };
     let lexicon = renderer.lexicons.get(language);
     let framework = Some(&scored.framework.key.id);
-    Reading::new(lexicon, framework, format!("{page}#term--"))
+    Reading::new(lexicon, framework, Some(format!("{page}#term--")))
 }
 
 /// The data of the report as it stands now; those of a former one are among them.
@@ -210,7 +210,8 @@ fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Di
             continue;
         }
         let mut blocks = Vec::new();
-        for block in &part.blocks {
+        for (place, block) in part.blocks.iter().enumerate() {
+            making.stretch(&format!("{id}--block-{place}"));
             blocks.extend(blocks::view(making, part, *block)?);
         }
         if !blocks.is_empty() {
