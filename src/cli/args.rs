@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod copy;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, parse_instant};
 use crate::model::Id;
+pub(super) use copy::CopyArguments;
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -118,7 +121,12 @@ pub(super) struct BuildArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub site: PathBuf,
     /// The folder to put the site in; what it held before is replaced, if a build made it
-    #[arg(long, value_name = "DIR", default_value = "output")]
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value = "output",
+        default_value_if("reader", "factual-check", "output-factual-check")
+    )]
     pub output: PathBuf,
     /// Show what the public may see on this day or at this instant, instead of now
     #[arg(long, value_name = "DATE|INSTANT", value_parser = as_of)]
@@ -132,6 +140,8 @@ pub(super) struct BuildArguments {
     /// Leave pages as the templates make them
     #[arg(long)]
     pub no_minify: bool,
+    #[command(flatten)]
+    pub copy: CopyArguments,
 }
 
 #[derive(Debug, Args)]

@@ -39,7 +39,10 @@ fn text(arguments: &ExplainArguments) -> Result<String, Failure> {
     Ok(pages.collect::<Vec<_>>().join("\n"))
 }
 
-fn find<'a>(site: &'a Site, argument: &InspectionArgument) -> Result<&'a Inspection, Diagnostic> {
+pub(super) fn find<'a>(
+    site: &'a Site,
+    argument: &InspectionArgument,
+) -> Result<&'a Inspection, Diagnostic> {
     let name = format!("{}/{}", argument.area, argument.folder);
     let names: Vec<String> = site
         .inspections

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod check;
+mod copy;
 mod criteria;
 mod explain;
 mod import;
@@ -59,7 +60,10 @@ pub fn run() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&arguments),
+        Command::Build(arguments) => match &arguments.copy.only {
+            Some(inspection) => copy::run(&arguments, inspection),
+            None => build::run(&arguments),
+        },
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),

@@ -131,6 +131,8 @@ codes! {
     BadImportAnswer = "A604", Error;
     /// An import mapping that means two things at once.
     BadImportMapping = "A605", Error;
+    /// A copy for the factual check that was made of a draft.
+    DraftCopied = "A911", Warning;
 }
 
 #[cfg(test)]

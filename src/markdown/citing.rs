@@ -155,7 +155,11 @@ mod tests {
         let english = page(&[("a", 2), ("b", 1), ("d", 1)]);
         let welsh = page(&[("a", 3), ("c", 1), ("d", 1)]);
         let agreed = Citations::agreed(&[english, welsh]);
-        let starts: Vec<_> = agreed.starts.iter().map(|(name, start)| (name.as_str(), *start)).collect();
+        let starts: Vec<_> = agreed
+            .starts
+            .iter()
+            .map(|(name, start)| (name.as_str(), *start))
+            .collect();
         // `c` stands after `a`, as the Welsh page has it.
         assert_eq!(starts, [("a", 0), ("b", 4), ("c", 3), ("d", 5)]);
     }

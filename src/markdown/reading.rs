@@ -45,7 +45,11 @@ enum Marks {
 impl<'a> Reading<'a> {
     /// The start of a page. The id of a term is added to `address` to link to it.
     #[must_use]
-    pub fn new(lexicon: &'a Lexicon, framework: Option<&'a Id>, address: Option<String>) -> Reading<'a> {
+    pub fn new(
+        lexicon: &'a Lexicon,
+        framework: Option<&'a Id>,
+        address: Option<String>,
+    ) -> Reading<'a> {
         Reading {
             lexicon,
             framework,
@@ -112,17 +116,29 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render`], with terms and phrases marked.
     pub fn render(&mut self, markdown: &Markdown, top: u8) -> Html {
-        super::render::write(super::render::events(markdown), top, Some((self, Unit::Each)))
+        super::render::write(
+            super::render::events(markdown),
+            top,
+            Some((self, Unit::Each)),
+        )
     }
 
     /// As [`super::render_inline`], with terms and phrases marked.
     pub fn render_inline(&mut self, markdown: &Markdown) -> Html {
-        super::render::write(super::render::inline_events(markdown), 6, Some((self, Unit::Whole)))
+        super::render::write(
+            super::render::inline_events(markdown),
+            6,
+            Some((self, Unit::Whole)),
+        )
     }
 
     /// As [`super::render_item`], with terms and phrases marked.
     pub fn render_item(&mut self, markdown: &Markdown, top: u8) -> Html {
-        super::render::write(super::render::item_events(markdown), top, Some((self, Unit::Whole)))
+        super::render::write(
+            super::render::item_events(markdown),
+            top,
+            Some((self, Unit::Whole)),
+        )
     }
 
     /// Marks a text and numbers it, as far as the page does either.

@@ -33,6 +33,7 @@ mod staging;
 mod swap;
 
 pub use error::WriteError;
+pub use manifest::Purpose;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};
 

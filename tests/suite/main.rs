@@ -17,6 +17,7 @@ mod corrections;
 mod criteria;
 mod diagnostics;
 mod explain;
+mod factual_check;
 mod families;
 mod feeds;
 mod framework_diagnostics;

@@ -82,12 +82,10 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
             .iter()
             .map(|child| view(making, child))
             .collect(),
-        commentary: told
-            .and_then(|told| told.commentary.as_ref())
-            .map(|text| {
-                making.stretch(&format!("{}--commentary", item.id));
-                making.prose(text, inner_heading)
-            }),
+        commentary: told.and_then(|told| told.commentary.as_ref()).map(|text| {
+            making.stretch(&format!("{}--commentary", item.id));
+            making.prose(text, inner_heading)
+        }),
     }
 }
 

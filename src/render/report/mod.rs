@@ -4,6 +4,7 @@ mod absent;
 mod blocks;
 mod comparison;
 mod contents;
+mod copy;
 mod details;
 mod earlier;
 mod findings;
@@ -41,6 +42,7 @@ use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 pub(super) use comparison::baseline_note;
 use contents::{ContentsEntry, contents};
+pub(super) use copy::files as copy;
 use details::Detail;
 use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
@@ -103,10 +105,7 @@ pub(super) fn files(
     glossary::fill(&making, &mut parts);
     let followed = earlier::followed(&making);
     let page = ReportPage {
-        layout: match scored.framework.layout {
-            Layout::Report => "report",
-            Layout::Letter => "letter",
-        },
+        layout: layout(scored),
         details: details::details(&making),
         source: details::source(&making),
         recalculations: recalculation::views(&making),
@@ -151,6 +150,13 @@ pub(super) fn files(
     let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
+}
+
+const fn layout(scored: &ScoredInspection<'_>) -> &'static str {
+    match scored.framework.layout {
+        Layout::Report => "report",
+        Layout::Letter => "letter",
+    }
 }
 
 /// The start of the page. Terms lead to the report's own glossary, where its form has one.

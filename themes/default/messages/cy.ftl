@@ -940,3 +940,12 @@ watermark-preview = Rhagolwg: nid i'w gyhoeddi
 watermark-draft = Drafft: nid i'w gyhoeddi
 watermark-factual-check = Copi i wirio'r ffeithiau: nid i'w gyhoeddi
 watermark-embargoed = Dan embargo tan { $until }: nid i'w gyhoeddi
+
+## The copy for the factual check
+
+copy-window-title = { $report }: copi i wirio'r ffeithiau
+copy-heading = Gwirio'r ffeithiau yn y copi hwn
+copy-purpose = Mae'r copi hwn ar gyfer y gwasanaeth a arolygwyd, er mwyn iddo wirio'r ffeithiau. Peidiwch â'i drosglwyddo i neb arall na'i gyhoeddi.
+copy-numbers = Mae rhif gan bob paragraff, siart a thabl. Rhowch y rhif hwnnw gyda phob cywiriad, a dywedwch beth sy'n anghywir, beth sy'n gywir, ac ymhle y gellir gweld hynny.
+copy-same-numbers = Yr un yw'r rhifau yn Gymraeg ac yn Saesneg.
+copy-reply-by = Anfonwch gywiriadau erbyn { $date }.

@@ -936,3 +936,12 @@ watermark-preview = Preview: not for publication
 watermark-draft = Draft: not for publication
 watermark-factual-check = Copy for checking the facts: not for publication
 watermark-embargoed = Embargoed until { $until }: not for publication
+
+## The copy for the factual check
+
+copy-window-title = { $report }: copy for checking the facts
+copy-heading = Checking the facts in this copy
+copy-purpose = This copy is for the service that was inspected, so that it can check the facts. Please do not pass it on or publish it.
+copy-numbers = Each paragraph, chart and table has a number. Please give that number with each correction, and say what is wrong, what is right, and where that can be seen.
+copy-same-numbers = The numbers are the same in Welsh and in English.
+copy-reply-by = Please send corrections by { $date }.
