@@ -4,19 +4,20 @@ use serde::Serialize;
 
 use super::Making;
 use super::comparison;
-use super::earlier::{self, FollowedView};
+use super::drawing::cited;
 use super::findings::{self, FindingsView, SectionView};
 use super::glossary;
 use super::letter::{self, CorrespondentView};
-use super::plan::{self, AnswerView, PlanView};
+use super::plan::{self, PlanView};
+use super::recommendations::{self, RecommendationView};
 use super::scores::{self, ScoreRow, WorkingView};
 use super::survey::{self, GroupView};
-use crate::chart::{self, Chart};
+use crate::chart;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::model::{Block, Id, Part};
+use crate::model::{Block, Part};
 use crate::render::family::FamilyView;
-use crate::render::figure::{Figure, Standing, figure};
+use crate::render::figure::Figure;
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
 use crate::render::score_view::ScoreView;
@@ -136,20 +137,6 @@ pub(super) struct ThemeView {
 }
 
 #[derive(Serialize)]
-pub(super) struct RecommendationView {
-    id: String,
-    number: usize,
-    text: Html,
-    responsible: Option<String>,
-    /// Whether the report has an improvement plan.
-    has_plan: bool,
-    /// The entries of the plan that answer it.
-    answers: Vec<AnswerView>,
-    /// What later inspections found of it.
-    followed: Vec<FollowedView>,
-}
-
-#[derive(Serialize)]
 pub(super) struct ExampleView {
     number: String,
     title: String,
@@ -222,7 +209,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
         Block::Caution => framework.caution().map(|caution| BlockView::Caution {
             text: making.text(caution.get(language), 3),
         }),
-        Block::Recommendations => recommendations(making),
+        Block::Recommendations => recommendations::block(making),
         Block::ImprovementPlan if making.alone => None,
         Block::ImprovementPlan => {
             plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
@@ -256,38 +243,6 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
     })
 }
 
-pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
-    draw_with_anchors(making, chart, None)
-}
-
-/// Draws a chart where it stands on the page.
-fn cited(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
-    let figure = draw(making, chart)?;
-    Ok(making.cited(figure))
-}
-
-/// Draws a chart whose rows have addresses of their own.
-pub(super) fn draw_with_anchors(
-    making: &mut Making<'_>,
-    chart: &Chart,
-    anchors: Option<String>,
-) -> Result<Figure, Diagnostic> {
-    let addresses = making.renderer.addresses.clone();
-    let standing = Standing {
-        folder: &making.folder,
-        address: &|path| addresses.link(path),
-        headline: Id::parse(&chart.id).and_then(|id| making.headline(&id)),
-        anchors,
-        lexicon: making.renderer.lexicons.get(making.language()),
-    };
-    let (mut figure, data) = figure(chart, standing, making.voice)?;
-    if making.alone {
-        figure.stand_alone();
-    }
-    making.data.extend(data);
-    Ok(figure)
-}
-
 fn team(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let inspection = making.scored.inspection;
@@ -319,42 +274,6 @@ fn headlines(making: &Making<'_>) -> BlockView {
             })
             .collect(),
     }
-}
-
-fn recommendations(making: &Making<'_>) -> Option<BlockView> {
-    let language = making.language();
-    let recommendations = &making.scored.inspection.recommendations;
-    (!recommendations.list.is_empty()).then(|| BlockView::Recommendations {
-        lead_in: recommendations
-            .lead_in
-            .as_ref()
-            .map(|lead_in| lead_in.text(language).to_owned()),
-        cite: recommendations
-            .lead_in
-            .as_ref()
-            .map_or_else(Html::default, |_| making.cite()),
-        list: recommendations
-            .list
-            .iter()
-            .zip(1..)
-            .map(|(recommendation, number)| RecommendationView {
-                id: format!("recommendation--{number}"),
-                number,
-                text: making.line(recommendation.text.get(language)),
-                responsible: recommendation
-                    .responsible
-                    .as_ref()
-                    .map(|responsible| responsible.text(language).to_owned()),
-                has_plan: !making.alone && plan::has_plan(making.scored),
-                answers: if making.alone {
-                    Vec::new()
-                } else {
-                    plan::answers(making, &recommendation.id)
-                },
-                followed: earlier::answers(making, recommendation),
-            })
-            .collect(),
-    })
 }
 
 fn survey(making: &mut Making<'_>, part: &Part) -> Result<Option<BlockView>, Diagnostic> {

@@ -1,7 +1,8 @@
 //! The scores of a report beside those of others, with the caution that belongs there.
 
 use super::Making;
-use super::blocks::{BlockView, draw};
+use super::blocks::BlockView;
+use super::drawing::draw;
 use crate::chart;
 use crate::compare::{Compared, Grid, compare};
 use crate::diagnostic::Diagnostic;

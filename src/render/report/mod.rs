@@ -6,6 +6,7 @@ mod comparison;
 mod contents;
 mod copy;
 mod details;
+mod drawing;
 mod earlier;
 mod findings;
 mod glossary;
@@ -14,6 +15,7 @@ mod letter;
 mod making;
 mod plan;
 mod recalculation;
+mod recommendations;
 mod scores;
 mod survey;
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
-use super::blocks::draw_with_anchors;
+use super::drawing::draw_with_anchors;
 use crate::chart;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
