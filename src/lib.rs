@@ -32,6 +32,7 @@ pub mod publish;
 pub mod render;
 pub mod score;
 pub mod search;
+pub mod signoff;
 pub mod text;
 pub mod write;
 pub mod yaml;

@@ -1,6 +1,7 @@
 //! What may be written on the command line.
 
 mod copy;
+mod diff;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use jiff::Timestamp;
 use crate::check::{is_web_address, parse_instant};
 use crate::model::Id;
 pub(super) use copy::CopyArguments;
+pub(super) use diff::{DiffArguments, SignoffFormatArgument};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -30,6 +32,8 @@ pub(super) enum Command {
     /// Look at what a change of criteria does, before it is made
     #[command(subcommand)]
     Criteria(CriteriaCommand),
+    /// Compare what is live with what would be published now, as readers see it
+    Diff(DiffArguments),
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),

@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod copy;
 mod criteria;
+mod diff;
 mod explain;
 mod import;
 mod print;
@@ -67,6 +68,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
     };
     outcome.into()

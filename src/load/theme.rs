@@ -103,6 +103,7 @@ shipped!(
     "templates/report.html",
     "templates/reports.html",
     "templates/search.html",
+    "templates/signoff.html",
     "templates/summary.html",
     "templates/text.html",
 );
