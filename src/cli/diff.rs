@@ -36,7 +36,7 @@ fn make(arguments: &DiffArguments) -> Result<String, Failure> {
         path if path.symlink_metadata().is_ok() => load_published(path).map_err(Failure::Load)?,
         _ => at_revision(arguments, arguments.old_as_of.unwrap_or(as_of), &look)?,
     };
-    let new = files(&site, &look, as_of, tree)?;
+    let new = files(&site, &look, (as_of, arguments.base_url.as_ref()), tree)?;
     let difference = compare(&old, &new);
     let written = match arguments.format() {
         SignoffFormatArgument::Text => signoff::text(&difference),
@@ -69,7 +69,7 @@ fn at_revision(arguments: &DiffArguments, as_of: Timestamp, look: &Look) -> Resu
         load_revision(&arguments.site, &arguments.old, &mut problems).map_err(Failure::Load)?;
     let checked = check_content(&tree, problems);
     match checked.value.filter(|_| !has_errors(&checked.problems)) {
-        Some(site) => files(&site, look, as_of, tree),
+        Some(site) => files(&site, look, (as_of, arguments.base_url.as_ref()), tree),
         None => {
             let text = format!(
                 "The content at `{}` cannot be made into a site:\n",
@@ -82,10 +82,15 @@ fn at_revision(arguments: &DiffArguments, as_of: Timestamp, look: &Look) -> Resu
 }
 
 /// The files that the public would get.
-fn files(site: &Site, look: &Look, as_of: Timestamp, tree: SourceTree) -> Result<Files, Failure> {
+fn files(
+    site: &Site,
+    look: &Look,
+    (as_of, base_url): (Timestamp, Option<&String>),
+    tree: SourceTree,
+) -> Result<Files, Failure> {
     let settings = BuildSettings {
         audience: Audience::Public { as_of },
-        base_url: None,
+        base_url: base_url.cloned(),
         minify: Minify::Yes,
     };
     let memory = Memory::default();

@@ -39,7 +39,7 @@ pub struct Difference {
     pub withdrawn: Vec<PageName>,
     /// Scores and grades of reports that both have.
     pub scores: Vec<ScoreChange>,
-    /// Pages on which a reader finds another text, reports first.
+    /// Pages on which a reader finds another text. Those where only figures differ come last, and reports before other pages.
     pub pages: Vec<PageChange>,
     /// Other pages that appear.
     pub pages_added: Vec<PageName>,
@@ -152,7 +152,10 @@ fn compare_pages(old: &Files, new: &Files, gone: &BTreeSet<String>, difference: 
             difference.unchanged += 1;
             continue;
         }
-        let (before, after) = (before.map(read), after.map(read));
+        let (before, after) = (
+            before.map(|bytes| read(bytes)),
+            after.map(|bytes| read(bytes)),
+        );
         let language = language_of(path);
         let own = after.as_ref().or(before.as_ref());
         // Each side of a pair is named after the address of its English page.
@@ -168,11 +171,17 @@ fn compare_pages(old: &Files, new: &Files, gone: &BTreeSet<String>, difference: 
     for pair in pairs.into_values() {
         sort_in(pair, gone, difference);
     }
-    let is_report = |page: &PageChange| page.page.kind != "report";
-    difference.pages.sort_by_key(is_report);
+    difference.pages.sort_by_key(rank);
 }
 
-fn read(bytes: &Vec<u8>) -> PublishedPage {
+/// What people wrote or what was judged comes first; then pages where only figures follow from it. Reports come before other pages.
+fn rank(page: &PageChange) -> (bool, bool) {
+    let mut changes = page.changes.en.iter().chain(&page.changes.cy);
+    let is_figure = |change: &Change| matches!(change.kind, TextKind::Row | TextKind::Chart);
+    (changes.all(is_figure), page.page.kind != "report")
+}
+
+fn read(bytes: &[u8]) -> PublishedPage {
     page::read(&String::from_utf8_lossy(bytes))
 }
 

@@ -38,6 +38,7 @@ mod reproducible;
 mod search;
 mod services;
 mod short_forms;
+mod sign_off;
 mod site;
 mod site_pages;
 mod snapshots;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
-use super::as_of;
+use super::{as_of, base_url};
 use crate::language::Language;
 
 #[derive(Debug, Args)]
@@ -21,6 +21,9 @@ pub(in crate::cli) struct DiffArguments {
     /// For a git revision: when it was made into a site; the same instant as for the new one, if left out
     #[arg(long, value_name = "DATE|INSTANT", value_parser = as_of)]
     pub old_as_of: Option<Timestamp>,
+    /// The address under which the site is published, if the live one was not built with the one in site.yaml
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
     /// How to write the result; as the ending of the output says, or as text, if left out
     #[arg(long, value_enum)]
     pub format: Option<SignoffFormatArgument>,
