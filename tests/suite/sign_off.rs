@@ -15,7 +15,7 @@ use super::site::{TestSite, adrodd, build_command};
 const INSPECTION: &str = "content/inspections/wenvale/2024-05-checks-1/inspection.yaml";
 const ENGLISH: &str = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
 const NORTHWICK: &str = "content/inspections/northwick/2024-03-checks-1/inspection.yaml";
-const REPORT: &str = "en/reports/wenvale/2024-05-checks/index.html";
+const REPORT: &str = "en/reports/wenvale/2024-05-case-checks/index.html";
 
 fn difference(old: &TestSite, new: &TestSite) -> Difference {
     compare(&old.build().files, &new.build().files)
@@ -246,79 +246,81 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
+/// A folder with these files, as an argument.
+fn folder_with(parent: &Path, name: &str, files: &[(&str, &[u8])]) -> String {
+    let root = parent.join(name);
+    fs::create_dir(&root).unwrap();
+    for (path, bytes) in files {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    root.to_str().unwrap().to_owned()
+}
+
 #[test]
-fn mangled_folders_are_compared_or_refused_with_a_reason() {
+fn what_holds_no_site_is_refused_with_a_reason() {
     let site = TestSite::small().on_disk();
     let folder = tempfile::tempdir().unwrap();
-    let make = |name: &str, files: &[(&str, &[u8])]| {
-        let root = folder.path().join(name);
-        fs::create_dir(&root).unwrap();
-        for (path, bytes) in files {
-            let path = root.join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        root.to_str().unwrap().to_owned()
-    };
-    let deep = format!("<body>{}", "<div>".repeat(20_000));
+    let parent = folder.path();
+    fs::write(parent.join("file"), "x").unwrap();
     let refused = [
-        make("empty", &[]),
-        make(
+        folder_with(parent, "empty", &[]),
+        folder_with(
+            parent,
             "no-pages",
             &[("data/data.json", b"{}"), ("notes.txt", b"x")],
         ),
-        folder.path().join("missing").to_str().unwrap().to_owned(),
-        {
-            fs::write(folder.path().join("file"), "x").unwrap();
-            folder.path().join("file").to_str().unwrap().to_owned()
-        },
+        parent.join("missing").to_str().unwrap().to_owned(),
+        parent.join("file").to_str().unwrap().to_owned(),
         "--upload-pack=x".to_owned(),
         "no-such-revision".to_owned(),
     ];
     for old in &refused {
-        let run = if old.starts_with('-') {
-            adrodd(&["diff", "--site", site.path().to_str().unwrap(), "--", old])
-        } else {
-            run(old, site.path(), &[])
-        };
+        let site = site.path().to_str().unwrap();
+        let run = adrodd(&["diff", "--site", site, "--", old]);
         let said = String::from_utf8_lossy(&run.stderr).into_owned();
         assert_eq!(run.status.code(), Some(3), "{old}: {said}");
         let name = old.rsplit('/').next().unwrap();
         assert!(said.contains(name), "{old}: {said}");
     }
+}
+
+#[test]
+fn mangled_folders_are_compared_as_far_as_they_go() {
+    let site = TestSite::small().on_disk();
+    let folder = tempfile::tempdir().unwrap();
+    let deep = format!("<body>{}", "<div>".repeat(20_000));
+    let folder_with = |name, files| folder_with(folder.path(), name, files);
     let compared = [
-        make(
+        folder_with(
             "garbage",
             &[
                 ("index.html", b"\x00\xff\xfe<<<"),
                 (REPORT, b"<body data-kind=report><table><tr><td>"),
             ],
         ),
-        make("deep", &[(REPORT, deep.as_bytes())]),
-        make(
+        folder_with("deep", &[(REPORT, deep.as_bytes())]),
+        folder_with(
             "data-cut",
             &[(REPORT, b"<p>x"), ("data/data.json", b"{\"scores\": [")],
         ),
-        make(
+        folder_with(
             "data-odd",
             &[
                 (REPORT, b"<p>x"),
                 ("data/data.json", b"{\"scores\": {\"a\": 1}}"),
             ],
         ),
-        make(
+        folder_with(
             "data-folder",
             &[(REPORT, b"<p>x"), ("data/data.json/x", b"x")],
         ),
     ];
     for old in &compared {
         let run = run(old, site.path(), &[]);
-        assert_eq!(
-            run.status.code(),
-            Some(0),
-            "{old}: {}",
-            String::from_utf8_lossy(&run.stderr)
-        );
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert_eq!(run.status.code(), Some(0), "{old}: {said}");
         assert!(out(&run).contains("Wenvale"), "{old}: {}", out(&run));
     }
 }
