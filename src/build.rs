@@ -6,13 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
+use crate::language::Language;
 use crate::load::{SourceTree, Theme};
-use crate::model::Site;
-use crate::publish::{Audience, premature, publish};
+use crate::model::{Inspection, PartialDate, Site};
+use crate::publish::{Audience, premature, publish, publish_for_factual_check};
 use crate::render::{Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
 
@@ -170,7 +172,7 @@ pub fn build<S: Sink>(
         }
     }
     // Every page is made in both languages, so a message that is missing anywhere has failed by now.
-    for language in crate::language::Language::ALL {
+    for language in Language::ALL {
         problems.extend(look.voices.of(language).messages.failures());
     }
     if problems.is_empty() {
@@ -178,6 +180,66 @@ pub fn build<S: Sink>(
     } else {
         diagnostic::sort(&mut problems);
         Err(BuildError::Problems(problems))
+    }
+}
+
+/// What a copy of one report for the factual check may be told.
+#[derive(Clone, Copy, Debug)]
+pub struct CopySettings<'a> {
+    /// The report.
+    pub inspection: &'a Inspection,
+    /// When the public sees what the report is compared with.
+    pub as_of: Timestamp,
+    /// Until when the service may reply.
+    pub reply_by: Option<PartialDate>,
+    /// Whether pages are made smaller.
+    pub minify: Minify,
+}
+
+/// Makes the copy of one report for the service that checks its facts. What it is compared with is what the public sees at the instant.
+///
+/// # Errors
+/// When a page cannot be made, or when something else that the public would see is ahead of its day.
+pub fn copy_for_factual_check(
+    site: &Site,
+    look: &Look,
+    settings: &CopySettings<'_>,
+) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
+    let as_of = settings.as_of;
+    let path = &settings.inspection.path;
+    let release = publish_for_factual_check(site, as_of, settings.inspection);
+    let mut premature = premature(&release, Audience::Public { as_of });
+    // The service checks the report as it will be.
+    premature.retain(|problem| {
+        let place = problem.location.as_ref();
+        place.is_none_or(|place| !place.path.starts_with(&format!("{path}/")))
+    });
+    if !premature.is_empty() {
+        return Err(premature);
+    }
+    let scored = score(&release);
+    let former = score_former(&release);
+    let reports = Reports {
+        current: &scored,
+        former: &former,
+    };
+    let base_url = &site.settings.base_url;
+    let renderer = Renderer::new(&release, reports, look, base_url, settings.minify);
+    let mut files = Vec::new();
+    for report in &scored {
+        if report.inspection.path == *path {
+            let made = renderer.copy(report, settings.reply_by);
+            files.extend(made.map_err(|problem| vec![problem])?);
+        }
+    }
+    let failures: Vec<Diagnostic> = Language::ALL
+        .into_iter()
+        .flat_map(|language| look.voices.of(language).messages.failures())
+        .collect();
+    if failures.is_empty() {
+        Ok(files)
+    } else {
+        Err(failures)
     }
 }
 

@@ -34,6 +34,7 @@ pub mod render;
 pub mod schema;
 pub mod score;
 pub mod search;
+pub mod signoff;
 pub mod start;
 pub mod text;
 pub mod write;

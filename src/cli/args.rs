@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod copy;
+mod diff;
 mod disclosure;
 mod due;
 mod explain;
@@ -21,6 +23,8 @@ pub(super) use disclosure::{DisclosureArguments, LogFormatArgument};
 pub(super) use explain::{ExplainArguments, Subject};
 pub(super) use reference::{CompletionsArguments, ManArguments};
 
+pub(super) use copy::CopyArguments;
+pub(super) use diff::{DiffArguments, SignoffFormatArgument};
 pub(super) use new::{
     NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
 };
@@ -53,6 +57,8 @@ pub(super) enum Command {
     /// Look at what a change of criteria does, before it is made
     #[command(subcommand)]
     Criteria(CriteriaCommand),
+    /// Compare what is live with what would be published now, as readers see it
+    Diff(DiffArguments),
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
@@ -141,7 +147,12 @@ pub(super) struct BuildArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub site: PathBuf,
     /// The folder to put the site in; what it held before is replaced, if a build made it
-    #[arg(long, value_name = "DIR", default_value = "output")]
+    #[arg(
+        long,
+        value_name = "DIR",
+        default_value = "output",
+        default_value_if("reader", "factual-check", "output-factual-check")
+    )]
     pub output: PathBuf,
     /// Show what the public may see on this day or at this instant, instead of now
     #[arg(long, value_name = "DATE|INSTANT", value_parser = as_of)]
@@ -155,6 +166,8 @@ pub(super) struct BuildArguments {
     /// Leave pages as the templates make them
     #[arg(long)]
     pub no_minify: bool,
+    #[command(flatten)]
+    pub copy: CopyArguments,
 }
 
 #[derive(Debug, Args)]

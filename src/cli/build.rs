@@ -16,7 +16,7 @@ use crate::render::{Minify, OutputFile};
 use crate::write::{Published, Staging, WriteError};
 
 /// The name and version that the manifest records.
-const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
+pub(super) const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
 
 /// Why a build ended early.
 enum Failure {

@@ -50,7 +50,10 @@ fn text(arguments: &ExplainArguments, inspection: &InspectionArgument) -> Result
     Ok(pages.collect::<Vec<_>>().join("\n"))
 }
 
-fn find<'a>(site: &'a Site, argument: &InspectionArgument) -> Result<&'a Inspection, Diagnostic> {
+pub(super) fn find<'a>(
+    site: &'a Site,
+    argument: &InspectionArgument,
+) -> Result<&'a Inspection, Diagnostic> {
     let name = format!("{}/{}", argument.area, argument.folder);
     let names: Vec<String> = site
         .inspections

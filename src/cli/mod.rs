@@ -5,7 +5,9 @@
 mod args;
 mod build;
 mod check;
+mod copy;
 mod criteria;
+mod diff;
 mod disclosure;
 mod due;
 mod explain;
@@ -71,12 +73,16 @@ pub fn run() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Command::Build(arguments) => build::run(&arguments),
+        Command::Build(arguments) => match &arguments.copy.only {
+            Some(inspection) => copy::run(&arguments, inspection),
+            None => build::run(&arguments),
+        },
         Command::Check(arguments) => check::run(&arguments),
         Command::Due(arguments) => due::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
         Command::New(command) => new::run(&command, clock()),
         Command::Schema(arguments) => schema::run(&arguments),

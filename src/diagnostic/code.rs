@@ -149,6 +149,8 @@ codes! {
     PlaceholderThere = "A921", Warning;
     /// A placeholder of a skeleton in something that a finished report shows.
     PlaceholderLeft = "A922", Error;
+    /// A copy for the factual check that was made of a draft.
+    DraftCopied = "A911", Warning;
 }
 
 #[cfg(test)]

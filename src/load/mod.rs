@@ -5,9 +5,13 @@
 //! It must not know what any file means.
 
 mod file;
+mod published;
+mod revision;
 mod theme;
 mod tree;
 
 pub use file::load_file;
+pub use published::load_published;
+pub use revision::load_revision;
 pub use theme::{Theme, load_theme};
 pub use tree::{LoadError, SourceTree, load_content, load_folder};

@@ -79,6 +79,17 @@ pub enum LoadError {
     /// There is no content folder.
     #[error("there is no folder `{0}`")]
     NoContent(PathBuf),
+    /// A folder that should hold a site has no page.
+    #[error("there is no page of a site in `{0}`")]
+    NoPages(PathBuf),
+    /// The content cannot be had from git.
+    #[error("`{revision}` is neither a folder nor a git revision to compare with: {reason}")]
+    Revision {
+        /// The revision, as it was named.
+        revision: String,
+        /// Why not.
+        reason: String,
+    },
     /// The system refused.
     #[error("cannot read `{path}`: {source}")]
     Unreadable {
@@ -134,7 +145,7 @@ pub fn load_folder(
                 path: entry.path().to_path_buf(),
                 source,
             })?;
-            if let Some(text) = to_text(&path, bytes, problems) {
+            if let Some(text) = text_of(&path, bytes, problems) {
                 files.insert(path, text);
             }
         }
@@ -148,7 +159,11 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
 }
 
-fn to_text(path: &Arc<str>, bytes: Vec<u8>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+pub(super) fn text_of(
+    path: &Arc<str>,
+    bytes: Vec<u8>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
     let largest = if path.ends_with(".csv") {
         LARGEST_TABLE
     } else {
@@ -195,7 +210,7 @@ fn without_mark(text: String) -> String {
     }
 }
 
-fn relative(root: &Path, path: &Path) -> String {
+pub(super) fn relative(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = inside
         .components()

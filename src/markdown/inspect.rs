@@ -179,6 +179,12 @@ pub(super) fn is_allowed(address: &str) -> bool {
     }
 }
 
+/// Whether an address is a path of the site itself: it names no scheme and no place on the page.
+pub(super) fn leads_into_the_site(address: &str) -> bool {
+    let before = address.split(['/', '?', '#']).next().unwrap_or_default();
+    !before.contains(':') && !address.starts_with('#')
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_allowed;

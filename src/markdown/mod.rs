@@ -3,6 +3,7 @@
 //! In: `Markdown` values. Out: problems with places (`inspect`), sections (`split`), and trusted markup (`render`; `reading` marks the terms of a
 //! `lexicon` on the way). It must not know where on a page a text will stand, except at which level its headings begin.
 
+mod citing;
 mod inspect;
 mod lexicon;
 mod mutation;
@@ -12,6 +13,7 @@ mod render;
 mod split;
 mod tongue;
 
+pub use citing::Citations;
 pub use inspect::{Shape, inspect};
 pub use lexicon::Lexicon;
 pub use plain_text::{plain_text, text};

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::citing::{Citations, Unit};
+use super::inspect::leads_into_the_site;
 use super::lexicon::{Lexicon, Use};
 use super::tongue;
 use crate::html::{Html, escape};
@@ -16,13 +18,17 @@ pub struct Reading<'a> {
     lexicon: &'a Lexicon,
     /// The framework of the report, for words that mean something else elsewhere.
     framework: Option<&'a Id>,
-    /// The address of a term without its id.
-    address: String,
+    /// The address of a term without its id. `None` where no meaning can be reached.
+    address: Option<String>,
     /// The entries whose first use was marked.
     met: BTreeSet<usize>,
     /// The entries whose abbreviation was explained, by an author or here.
     told: BTreeSet<usize>,
     marks: Marks,
+    /// The numbers of the texts, on a page whose texts have numbers.
+    citations: Option<Citations>,
+    /// Whether the page stands alone, so that a link to another page of the site leads nowhere.
+    alone: bool,
 }
 
 /// What is marked in a text, besides phrases of the other language.
@@ -39,7 +45,11 @@ enum Marks {
 impl<'a> Reading<'a> {
     /// The start of a page. The id of a term is added to `address` to link to it.
     #[must_use]
-    pub fn new(lexicon: &'a Lexicon, framework: Option<&'a Id>, address: String) -> Reading<'a> {
+    pub fn new(
+        lexicon: &'a Lexicon,
+        framework: Option<&'a Id>,
+        address: Option<String>,
+    ) -> Reading<'a> {
         Reading {
             lexicon,
             framework,
@@ -47,6 +57,8 @@ impl<'a> Reading<'a> {
             met: BTreeSet::new(),
             told: BTreeSet::new(),
             marks: Marks::Everything,
+            citations: None,
+            alone: false,
         }
     }
 
@@ -55,8 +67,37 @@ impl<'a> Reading<'a> {
     pub fn of_phrases(lexicon: &'a Lexicon) -> Reading<'a> {
         Reading {
             marks: Marks::Nothing,
-            ..Reading::new(lexicon, None, String::new())
+            ..Reading::new(lexicon, None, None)
         }
+    }
+
+    /// The same on a page that stands alone: links to other pages of the site become texts.
+    #[must_use]
+    pub const fn alone(mut self) -> Reading<'a> {
+        self.alone = true;
+        self
+    }
+
+    /// The same with a number before each text.
+    #[must_use]
+    pub fn numbered(mut self, citations: Citations) -> Reading<'a> {
+        self.citations = Some(citations);
+        self
+    }
+
+    /// The numbers, on a page whose texts have numbers.
+    pub const fn citations(&mut self) -> Option<&mut Citations> {
+        self.citations.as_mut()
+    }
+
+    /// The numbers; from here on texts have none.
+    pub const fn take_citations(&mut self) -> Option<Citations> {
+        self.citations.take()
+    }
+
+    /// Goes on with the numbers that were taken away.
+    pub fn put_citations(&mut self, citations: Option<Citations>) {
+        self.citations = citations;
     }
 
     /// From here on nothing is added to a text: a glossary explains its abbreviations itself.
@@ -75,21 +116,45 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render`], with terms and phrases marked.
     pub fn render(&mut self, markdown: &Markdown, top: u8) -> Html {
-        super::render::write(super::render::events(markdown), top, Some(self))
+        super::render::write(
+            super::render::events(markdown),
+            top,
+            Some((self, Unit::Each)),
+        )
     }
 
     /// As [`super::render_inline`], with terms and phrases marked.
     pub fn render_inline(&mut self, markdown: &Markdown) -> Html {
-        super::render::write(super::render::inline_events(markdown), 6, Some(self))
+        super::render::write(
+            super::render::inline_events(markdown),
+            6,
+            Some((self, Unit::Whole)),
+        )
     }
 
     /// As [`super::render_item`], with terms and phrases marked.
     pub fn render_item(&mut self, markdown: &Markdown, top: u8) -> Html {
-        super::render::write(super::render::item_events(markdown), top, Some(self))
+        super::render::write(
+            super::render::item_events(markdown),
+            top,
+            Some((self, Unit::Whole)),
+        )
+    }
+
+    /// Marks a text and numbers it, as far as the page does either.
+    pub(super) fn read<'e>(&mut self, events: Vec<Event<'e>>, unit: Unit) -> Vec<Event<'e>> {
+        let mut events = self.mark(events);
+        if self.alone {
+            events = without_links_to_the_site(events);
+        }
+        match &mut self.citations {
+            Some(citations) => citations.number(events, unit),
+            None => events,
+        }
     }
 
     /// Marks a text. Headings, links, code, heads of tables and what is in the other language stay as they are.
-    pub(super) fn mark<'e>(&mut self, events: Vec<Event<'e>>) -> Vec<Event<'e>> {
+    fn mark<'e>(&mut self, events: Vec<Event<'e>>) -> Vec<Event<'e>> {
         let mut marked = Vec::with_capacity(events.len());
         let mut run = String::new();
         let mut closed = 0_usize;
@@ -169,13 +234,15 @@ impl<'a> Reading<'a> {
             full = entry.full.as_deref();
             self.told.insert(one.entry);
         }
-        let link = entry.id.as_ref().filter(|_| self.met.insert(one.entry));
+        let address = self.address.clone();
+        let link = entry.id.as_ref().zip(address);
+        let link = link.filter(|_| self.met.insert(one.entry));
         if link.is_none() && full.is_none() {
             return;
         }
         pieces.text_to(one.range.start);
-        if let Some(id) = link {
-            let address = escape(&format!("{}{id}", self.address));
+        if let Some((id, address)) = &link {
+            let address = escape(&format!("{address}{id}"));
             pieces.markup(format!(
                 "<a class=\"term\" role=\"doc-glossref\" href=\"{address}\">"
             ));
@@ -195,6 +262,23 @@ impl<'a> Reading<'a> {
             pieces.expansion(full, before);
         }
     }
+}
+
+/// Makes a link into the site a text like any other. Links within the page and to other sites stay.
+fn without_links_to_the_site(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+    let mut is_text = false;
+    let shape = |event| match event {
+        Event::Start(Tag::Link { ref dest_url, .. }) if leads_into_the_site(dest_url) => {
+            is_text = true;
+            Event::InlineHtml("<span>".into())
+        }
+        Event::End(TagEnd::Link) if is_text => {
+            is_text = false;
+            Event::InlineHtml("</span>".into())
+        }
+        other => other,
+    };
+    events.into_iter().map(shape).collect()
 }
 
 /// Whether terms inside are left alone.

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::citing::Unit;
 use super::inspect::is_allowed;
 use super::reading::Reading;
 use super::{options, tongue};
@@ -84,11 +85,11 @@ fn is_raw(event: &Event<'_>) -> bool {
 pub(super) fn write(
     mut events: Vec<Event<'_>>,
     top: u8,
-    reading: Option<&mut Reading<'_>>,
+    reading: Option<(&mut Reading<'_>, Unit)>,
 ) -> Html {
     events.retain(|event| !is_raw(event));
-    if let Some(reading) = reading {
-        events = reading.mark(events);
+    if let Some((reading, unit)) = reading {
+        events = reading.read(events, unit);
     }
     let mut written = String::new();
     pulldown_cmark::html::push_html(&mut written, shaped(events, top).into_iter());

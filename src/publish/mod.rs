@@ -149,12 +149,34 @@ impl<'a> Release<'a> {
 /// Makes the release that an audience may see.
 #[must_use]
 pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
+    release(site, audience, None)
+}
+
+/// Makes the release from which one report is copied for the service that checks its facts: what the public may see at an instant, and that
+/// report. Its watermark is that of a copy, however far the report is.
+#[must_use]
+pub fn publish_for_factual_check<'a>(
+    site: &'a Site,
+    as_of: Timestamp,
+    copied: &'a Inspection,
+) -> Release<'a> {
+    release(site, Audience::Public { as_of }, Some(copied))
+}
+
+/// What an audience may see, and one report that it is shown besides.
+fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection>) -> Release<'a> {
     let public_from = |inspection: &Inspection| public_from(site, inspection);
     let mut unpublished = hidden_things(site, audience);
     let mut inspections = Vec::new();
     let mut plans = BTreeMap::new();
     let mut withdrawn = Vec::new();
     for inspection in &site.inspections {
+        if copied.is_some_and(|copied| copied.path == inspection.path) {
+            let path = Cow::Borrowed(inspection.path.as_str());
+            unpublished.insert(path, Standing::FactualCheck);
+            inspections.push(inspection);
+            continue;
+        }
         let standing = standing(site, inspection, audience);
         if let Standing::Withdrawn { .. } = standing
             && let Some(notice) = withdrawn::withdrawn(inspection, public_from(inspection))
@@ -187,7 +209,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
     });
     Release {
         settings: &site.settings,
-        areas: shown::areas(site, audience),
+        areas: shown::areas(site, audience, copied),
         frameworks: &site.frameworks,
         histories: histories.collect(),
         inspections,

@@ -22,11 +22,16 @@ fn is_shown(publish_at: Option<Timestamp>, audience: Audience) -> bool {
 }
 
 /// The areas that an audience sees. What they say of hidden areas goes: those are no part of a family, and a succession is told when all
-/// areas are shown that it names.
-pub(super) fn areas(site: &Site, audience: Audience) -> Cow<'_, BTreeMap<Id, Area>> {
+/// areas are shown that it names. The area of a copied report is shown to whoever gets the copy.
+pub(super) fn areas<'a>(
+    site: &'a Site,
+    audience: Audience,
+    copied: Option<&Inspection>,
+) -> Cow<'a, BTreeMap<Id, Area>> {
     let is_hidden = |id: &Id| {
         let area = site.areas.get(id);
-        area.is_some_and(|area| !is_shown(area.publish_at, audience))
+        let is_of_copy = copied.is_some_and(|copied| copied.area == *id);
+        !is_of_copy && area.is_some_and(|area| !is_shown(area.publish_at, audience))
     };
     if !site.areas.keys().any(is_hidden) {
         return Cow::Borrowed(&site.areas);

@@ -29,11 +29,24 @@ pub(super) struct FamilyView {
     pub note: Option<String>,
     /// Who names the family.
     pub source: Option<String>,
-    pub paragraph: String,
+    /// A paragraph for a paper of a council. Nothing on a page that stands alone.
+    pub paragraph: Option<String>,
     /// The reports on the areas of the family.
     pub reports: Vec<Link>,
     /// The areas without a result to compare, as sentences.
     pub without: Vec<String>,
+}
+
+impl FamilyView {
+    /// Leaves out what leads to other pages, for a page that stands alone.
+    pub(super) fn stand_alone(&mut self) {
+        self.paragraph = None;
+        self.reports.clear();
+        self.without.clear();
+        if let Some(figure) = &mut self.figure {
+            figure.stand_alone();
+        }
+    }
 }
 
 /// An inspection beside its family. `None` where there is nothing to set it beside.
@@ -101,7 +114,7 @@ pub(super) fn told(
             .caution()
             .map(|caution| markdown::render(caution.get(language), 4)),
         figure: None,
-        paragraph: voice.paper(comparison, &title, note.as_deref()),
+        paragraph: Some(voice.paper(comparison, &title, note.as_deref())),
         note,
         source: comparison.source.map(|source| {
             let source = source.text(language);

@@ -22,9 +22,19 @@ pub(super) struct Figure {
     pub note: Option<String>,
     pub table: TableView,
     /// Where the data are as CSV.
-    pub data: String,
+    /// Nothing on a page that stands alone.
+    pub data: Option<String>,
     /// Where the data are as JSON.
-    pub json: String,
+    pub json: Option<String>,
+    /// Its number, on a page whose texts have numbers.
+    pub cite: Html,
+}
+
+impl Figure {
+    /// Leaves the links to data files out.
+    pub(super) fn stand_alone(&mut self) {
+        (self.data, self.json) = (None, None);
+    }
 }
 
 /// The table of a figure. The name of a row may hold a phrase of the other language.
@@ -105,11 +115,12 @@ pub(super) fn figure(
         key: key(chart, voice),
         drawing,
         table: table_view(table, standing.lexicon),
-        data: (standing.address)(&csv.path),
-        json: (standing.address)(&json.path),
+        data: Some((standing.address)(&csv.path)),
+        json: Some((standing.address)(&json.path)),
         headline: words.headline,
         subtitle: words.subtitle,
         note: words.note,
+        cite: Html::default(),
     };
     Ok((figure, [csv, json]))
 }

@@ -21,6 +21,7 @@ mod report;
 mod score_view;
 mod search_page;
 mod short;
+mod signoff_page;
 mod sitemap;
 mod structured;
 mod templates;
@@ -34,6 +35,7 @@ pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
 pub use short::ShortForm;
+pub use signoff_page::{Signoff, signoff_page};
 pub use templates::Templates;
 
 use crate::diagnostic::Diagnostic;

@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown::{Lexicon, Reading};
-use crate::model::{Abbreviation, Framework, Markdown, Page};
+use crate::model::{Abbreviation, Framework, Markdown, Page, PartialDate};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -165,6 +165,18 @@ impl<'a> Renderer<'a> {
             Job::AboutData => Ok(data_files::about(self)),
             Job::Feeds(place) => Ok(feeds::files(self, place)),
         }
+    }
+
+    /// Makes the copy of one report for the service that checks its facts, and nothing else.
+    ///
+    /// # Errors
+    /// When a template or a chart cannot be filled in.
+    pub fn copy(
+        &self,
+        scored: &ScoredInspection<'_>,
+        reply_by: Option<PartialDate>,
+    ) -> Result<Vec<OutputFile>, Diagnostic> {
+        report::copy(self, scored, reply_by)
     }
 
     fn page(&self, place: Place<'_>, language: Language) -> Result<Vec<OutputFile>, Diagnostic> {

@@ -28,6 +28,8 @@ pub(super) struct ScoreView {
     pub remarks: Vec<String>,
     /// What is to be said about it.
     pub note: Option<Html>,
+    /// Its number, on a page whose texts have numbers.
+    pub cite: Html,
 }
 
 /// A grade as pages show it.
@@ -65,6 +67,7 @@ pub(super) fn score_view(
         state: None,
         remarks: Vec::new(),
         note: None,
+        cite: Html::default(),
     };
     Some(match scored.outcome(id) {
         Some(Outcome::Score(score)) => of_score(score, &show, empty, voice),

@@ -29,6 +29,18 @@ pub enum WriteError {
         /// The file.
         path: PathBuf,
     },
+    /// The output holds a site, and a copy was to take its place, or the other way round.
+    #[error(
+        "{} holds {}",
+        .output.display(),
+        if *.is_site { "a site, and this is a copy for the factual check" } else { "a copy for the factual check, and this is a site" }
+    )]
+    OtherPurpose {
+        /// The output folder.
+        output: PathBuf,
+        /// Whether a site is there.
+        is_site: bool,
+    },
     /// A folder is in the way that no build of this tool has made.
     #[error("{} is not a folder this tool has written, so it is left alone", .path.display())]
     NotOurs {
@@ -133,6 +145,9 @@ impl WriteError {
             }
             Self::NotOurs { .. } => {
                 "Give another output folder, or move this one away if nothing in it is needed here."
+            }
+            Self::OtherPurpose { .. } => {
+                "Give another output folder with --output; the two are never put in each other's place."
             }
             Self::ForeignFiles { .. } => {
                 "Move these files out of the folder, for a build would delete them, and build again."

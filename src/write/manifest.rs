@@ -19,6 +19,14 @@ use super::error::{WriteError, cannot};
 /// The name of the manifest, at the root of the site.
 pub(super) const FILE_NAME: &str = "manifest.json";
 
+/// What a folder is for that is no site for the public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// A copy of one report, for the service that checks its facts.
+    FactualCheck,
+}
+
 /// One file, as the manifest records it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct FileRecord {
@@ -48,6 +56,9 @@ impl FileRecord {
 pub(super) struct Manifest {
     /// The name and version of the tool that wrote the site.
     pub(super) tool: String,
+    /// What the folder is for, where it is not a site for the public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) purpose: Option<Purpose>,
     /// Each file's record, by its '/'-separated path.
     pub(super) files: BTreeMap<String, FileRecord>,
 }
@@ -92,6 +103,7 @@ mod tests {
     fn sample() -> Manifest {
         Manifest {
             tool: "adrodd 0.1.0".to_owned(),
+            purpose: None,
             files: BTreeMap::from([
                 ("en/index.html".to_owned(), FileRecord::of(b"abc")),
                 ("cy/index.html".to_owned(), FileRecord::of(b"")),

@@ -36,6 +36,7 @@ mod swap;
 
 pub use error::WriteError;
 pub use log::write_log;
+pub use manifest::Purpose;
 pub use several::write_new_files;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};

@@ -12,7 +12,7 @@ use super::error::{WriteError, cannot};
 use super::folder::{self, Found};
 use super::leftovers;
 use super::lock::Lock;
-use super::manifest::{self, FileRecord, Manifest};
+use super::manifest::{self, FileRecord, Manifest, Purpose};
 use super::places::Places;
 use super::register::Register;
 use super::swap;
@@ -28,6 +28,8 @@ const MARKER: &[u8] =
 pub struct Staging {
     pub(super) places: Places,
     register: Mutex<Register>,
+    /// What the folder is for, where it is not a site for the public.
+    purpose: Option<Purpose>,
     /// Whether the staging folder is no longer for `drop` to clear.
     pub(super) settled: bool,
     /// Declared last, so that it is released only after everything else is done.
@@ -50,17 +52,32 @@ impl Staging {
     /// Locks the output, checks that it may be replaced, clears what a killed build left, and
     /// makes an empty staging folder.
     pub fn begin(output: &Path) -> Result<Self, WriteError> {
+        Self::begin_as(output, None)
+    }
+
+    /// The same for a folder with another purpose than a site for the public. A folder takes only the place of one with its own purpose, so
+    /// that neither a copy is published by accident nor a site lost to one.
+    pub fn begin_as(output: &Path, purpose: Option<Purpose>) -> Result<Self, WriteError> {
         let places = Places::beside(output)?;
         let lock = Lock::take(&places.lock)?;
         leftovers::recover(&places)?;
         places.check_output()?;
-        folder::inspect(&places.output)?;
+        if folder::inspect(&places.output)? == Found::Site {
+            let found = Manifest::read(&places.output)?;
+            if found.is_some_and(|found| found.purpose != purpose) {
+                return Err(WriteError::OtherPurpose {
+                    output: places.output.clone(),
+                    is_site: purpose.is_some(),
+                });
+            }
+        }
         leftovers::clear(&places)?;
         let workshop = &places.workshop;
         fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
         let staging = Self {
             places,
             register: Mutex::default(),
+            purpose,
             settled: false,
             _lock: lock,
         };
@@ -108,6 +125,7 @@ impl Staging {
         let Places { output, staged, .. } = &self.places;
         let manifest = Manifest {
             tool: tool.to_owned(),
+            purpose: self.purpose,
             files: self.register().finish(output)?,
         };
         let path = staged.join(manifest::FILE_NAME);

@@ -106,7 +106,7 @@ fn the_life_of_a_report_is_read_from_the_release() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "language",
     "diagnostic",
     "html",
@@ -125,6 +125,7 @@ const ORDER: [&str; 27] = [
     "import",
     "text",
     "criteria",
+    "signoff",
     "chart",
     "search",
     "start",

@@ -353,7 +353,7 @@ proptest! {
             text: words.join(if spaced { " " } else { "" }),
             origin: Origin::Value(Location::file(&"test".into())),
         };
-        let mut reading = Reading::new(&lexicon, None, "#term--".to_owned());
+        let mut reading = Reading::new(&lexicon, None, Some("#term--".to_owned()));
         let marked = reading.render(&markdown, 3);
         let plain = markdown::render(&markdown, 3);
         prop_assert_eq!(text_without_expansions(marked.as_str()), text_without_expansions(plain.as_str()));

@@ -4,22 +4,23 @@ use serde::Serialize;
 
 use super::Making;
 use super::comparison;
-use super::earlier::{self, FollowedView};
+use super::drawing::cited;
 use super::findings::{self, FindingsView, SectionView};
 use super::glossary;
 use super::letter::{self, CorrespondentView};
-use super::plan::{self, AnswerView, PlanView};
+use super::plan::{self, PlanView};
+use super::recommendations::{self, RecommendationView};
 use super::scores::{self, ScoreRow, WorkingView};
 use super::survey::{self, GroupView};
-use crate::chart::{self, Chart};
+use crate::chart;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
-use crate::model::{Block, Id, Part};
+use crate::model::{Block, Part};
 use crate::render::family::FamilyView;
-use crate::render::figure::{Figure, Standing, figure};
+use crate::render::figure::Figure;
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
-use crate::render::score_view::{ScoreView, score_view};
+use crate::render::score_view::ScoreView;
 
 /// What a template may use as a block.
 #[derive(Serialize)]
@@ -35,6 +36,7 @@ pub(super) enum BlockView {
         name: String,
         role: String,
         date: String,
+        cite: Html,
     },
     Baseline {
         figure: Option<Box<Figure>>,
@@ -60,6 +62,7 @@ pub(super) enum BlockView {
     },
     Recommendations {
         lead_in: Option<String>,
+        cite: Html,
         list: Vec<RecommendationView>,
     },
     ImprovementPlan {
@@ -86,7 +89,7 @@ pub(super) enum BlockView {
         /// The terms that the report uses.
         groups: Vec<LetterGroup<TermView>>,
         /// Where all terms are.
-        whole: Link,
+        whole: Option<Link>,
     },
     LetterHead {
         to: Vec<CorrespondentView>,
@@ -107,6 +110,7 @@ pub(super) enum BlockView {
         score_label: String,
         grade_label: String,
         has_numbers: bool,
+        cite: Html,
         rows: Vec<ScoreRow>,
     },
     List {
@@ -121,6 +125,7 @@ pub(super) enum BlockView {
 pub(super) struct RoleView {
     role: String,
     names: Vec<String>,
+    cite: Html,
 }
 
 #[derive(Serialize)]
@@ -129,20 +134,6 @@ pub(super) struct ThemeView {
     title: String,
     meaning: Html,
     score: Option<ScoreView>,
-}
-
-#[derive(Serialize)]
-pub(super) struct RecommendationView {
-    id: String,
-    number: usize,
-    text: Html,
-    responsible: Option<String>,
-    /// Whether the report has an improvement plan.
-    has_plan: bool,
-    /// The entries of the plan that answer it.
-    answers: Vec<AnswerView>,
-    /// What later inspections found of it.
-    followed: Vec<FollowedView>,
 }
 
 #[derive(Serialize)]
@@ -164,7 +155,7 @@ pub(super) fn view(
         Block::Baseline => comparison::block(making)?,
         Block::ItemChart => match chart::item_chart(making.scored, &part.title) {
             Some(chart) => Some(BlockView::ItemChart {
-                figure: draw(making, &chart)?,
+                figure: cited(making, &chart)?,
             }),
             None => None,
         },
@@ -209,6 +200,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
                 name: person.name.clone(),
                 role: person.role.text(language).to_owned(),
                 date: making.voice.date(inspection.published?),
+                cite: making.cite(),
             })
         }
         Block::Team => team(making),
@@ -217,7 +209,8 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
         Block::Caution => framework.caution().map(|caution| BlockView::Caution {
             text: making.text(caution.get(language), 3),
         }),
-        Block::Recommendations => recommendations(making),
+        Block::Recommendations => recommendations::block(making),
+        Block::ImprovementPlan if making.alone => None,
         Block::ImprovementPlan => {
             plan::view(making).map(|plan| BlockView::ImprovementPlan { plan })
         }
@@ -238,6 +231,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
 fn overall(making: &Making<'_>) -> Option<BlockView> {
     let language = making.language();
     let overall = making.scored.framework.overall.as_ref()?;
+    let score = making.score(&overall.id)?;
     Some(BlockView::Overall {
         id: overall.id.to_string(),
         title: overall.title.text(language).to_owned(),
@@ -245,31 +239,8 @@ fn overall(making: &Making<'_>) -> Option<BlockView> {
             .meaning
             .as_ref()
             .map(|meaning| making.text(meaning.get(language), 4)),
-        score: score_view(making.scored, &overall.id, making.voice)?,
+        score,
     })
-}
-
-pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
-    draw_with_anchors(making, chart, None)
-}
-
-/// Draws a chart whose rows have addresses of their own.
-pub(super) fn draw_with_anchors(
-    making: &mut Making<'_>,
-    chart: &Chart,
-    anchors: Option<String>,
-) -> Result<Figure, Diagnostic> {
-    let addresses = making.renderer.addresses.clone();
-    let standing = Standing {
-        folder: &making.folder,
-        address: &|path| addresses.link(path),
-        headline: Id::parse(&chart.id).and_then(|id| making.headline(&id)),
-        anchors,
-        lexicon: making.renderer.lexicons.get(making.language()),
-    };
-    let (figure, data) = figure(chart, standing, making.voice)?;
-    making.data.extend(data);
-    Ok(figure)
 }
 
 fn team(making: &Making<'_>) -> Option<BlockView> {
@@ -278,10 +249,12 @@ fn team(making: &Making<'_>) -> Option<BlockView> {
     let lead = inspection.lead_inspector.iter().map(|person| RoleView {
         role: person.role.text(language).to_owned(),
         names: vec![person.name.clone()],
+        cite: making.cite(),
     });
     let others = inspection.team.iter().map(|team| RoleView {
         role: team.role.text(language).to_owned(),
         names: team.names.clone(),
+        cite: making.cite(),
     });
     let roles: Vec<RoleView> = lead.chain(others).collect();
     (!roles.is_empty()).then_some(BlockView::Team { roles })
@@ -296,39 +269,11 @@ fn headlines(making: &Making<'_>) -> BlockView {
             .map(|theme| ThemeView {
                 id: theme.id.to_string(),
                 title: theme.title.text(language).to_owned(),
+                score: making.score(&theme.id),
                 meaning: making.text(theme.meaning.get(language), 4),
-                score: score_view(making.scored, &theme.id, making.voice),
             })
             .collect(),
     }
-}
-
-fn recommendations(making: &Making<'_>) -> Option<BlockView> {
-    let language = making.language();
-    let recommendations = &making.scored.inspection.recommendations;
-    (!recommendations.list.is_empty()).then(|| BlockView::Recommendations {
-        lead_in: recommendations
-            .lead_in
-            .as_ref()
-            .map(|lead_in| lead_in.text(language).to_owned()),
-        list: recommendations
-            .list
-            .iter()
-            .zip(1..)
-            .map(|(recommendation, number)| RecommendationView {
-                id: format!("recommendation--{number}"),
-                number,
-                text: making.line(recommendation.text.get(language)),
-                responsible: recommendation
-                    .responsible
-                    .as_ref()
-                    .map(|responsible| responsible.text(language).to_owned()),
-                has_plan: plan::has_plan(making.scored),
-                answers: plan::answers(making, &recommendation.id),
-                followed: earlier::answers(making, recommendation),
-            })
-            .collect(),
-    })
 }
 
 fn survey(making: &mut Making<'_>, part: &Part) -> Result<Option<BlockView>, Diagnostic> {
@@ -374,7 +319,7 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
 fn sample(making: &mut Making<'_>) -> Result<BlockView, Diagnostic> {
     let mut figures = Vec::new();
     for chart in chart::sample_charts(making.scored) {
-        figures.push(draw(making, &chart)?);
+        figures.push(cited(making, &chart)?);
     }
     Ok(BlockView::Sample { figures })
 }

@@ -1,7 +1,8 @@
 //! The scores of a report beside those of others, with the caution that belongs there.
 
 use super::Making;
-use super::blocks::{BlockView, draw};
+use super::blocks::BlockView;
+use super::drawing::draw;
 use crate::chart;
 use crate::compare::{Compared, Grid, compare};
 use crate::diagnostic::Diagnostic;
@@ -31,14 +32,28 @@ pub(super) fn block(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagno
     let language = making.language();
     let caution = scored.framework.caution();
     let (figure, note) = baseline.unzip();
+    // Numbers are given out in the order of the page.
     Ok(Some(BlockView::Baseline {
-        figure: figure.map(Box::new),
-        note,
-        spreads,
-        family: family.map(Box::new),
         caution: caution.map(|caution| making.text(caution.get(language), 4)),
-        comparison: comparison_link(renderer, scored.framework, language),
+        figure: figure.map(|figure| Box::new(making.cited(figure))),
+        note,
+        spreads: spreads
+            .into_iter()
+            .map(|figure| making.cited(figure))
+            .collect(),
+        family: family.map(|family| Box::new(cited(making, family))),
+        comparison: (!making.alone)
+            .then(|| comparison_link(renderer, scored.framework, language))
+            .flatten(),
     }))
+}
+
+fn cited(making: &Making<'_>, mut family: FamilyView) -> FamilyView {
+    if making.alone {
+        family.stand_alone();
+    }
+    family.figure = family.figure.map(|figure| making.cited(figure));
+    family
 }
 
 /// Lowest, highest and average, with a note on what they cover.

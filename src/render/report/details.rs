@@ -16,6 +16,7 @@ pub(super) struct Detail {
     value: String,
     /// What is to be said about it.
     note: Option<Html>,
+    cite: Html,
 }
 
 /// Where the results are printed.
@@ -42,6 +43,10 @@ pub(super) fn details(making: &Making<'_>) -> Vec<Detail> {
     let people = people.into_iter().flatten();
     details.extend(people.map(|person| of_person(person, voice)));
     details.extend(detail("detail-isbn", inspection.isbn.clone(), voice));
+    making.stretch("details");
+    for detail in &mut details {
+        detail.cite = making.cite();
+    }
     details
 }
 
@@ -51,6 +56,7 @@ fn detail(key: &str, value: Option<String>, voice: Voice<'_>) -> Option<Detail> 
         label: voice.say(key),
         value: value?,
         note: None,
+        cite: Html::default(),
     })
 }
 
@@ -105,6 +111,7 @@ fn published(making: &Making<'_>) -> Detail {
             .published_note
             .as_ref()
             .map(|note| making.aside(note.get(voice.language))),
+        cite: Html::default(),
     }
 }
 
@@ -113,5 +120,6 @@ fn of_person(person: &Person, voice: Voice<'_>) -> Detail {
         label: person.role.text(voice.language).to_owned(),
         value: person.name.clone(),
         note: None,
+        cite: Html::default(),
     }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::{Making, distinction};
 use crate::history;
 use crate::html::Html;
-use crate::markdown;
 use crate::model::{Block, FollowedUpStatus, Recommendation};
 use crate::render::address::Place;
 use crate::render::frame::Link;
@@ -31,6 +30,7 @@ pub(super) struct FollowedView {
     /// The recommendation, where it does not stand beside this.
     recommendation: Option<RecommendationLink>,
     note: Option<Html>,
+    cite: Html,
 }
 
 #[derive(Serialize)]
@@ -94,6 +94,9 @@ pub(super) fn report_link(making: &Making<'_>, report: &ScoredInspection<'_>) ->
 /// What later inspections found of one recommendation of this report.
 pub(super) fn answers(making: &Making<'_>, recommendation: &Recommendation) -> Vec<FollowedView> {
     let inspection = making.scored.inspection;
+    if making.alone {
+        return Vec::new();
+    }
     let answers = history::answers_to(inspection, &recommendation.id, making.renderer.scored);
     answers
         .into_iter()
@@ -101,13 +104,14 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Recommendation) -> V
             let mut report = report_link(making, later);
             report.href.push_str("#page--followed");
             FollowedView {
+                cite: Html::default(),
                 status: status(found.status, making.voice),
                 report,
                 recommendation: None,
                 note: found
                     .note
                     .as_ref()
-                    .map(|note| markdown::render_inline(note.get(making.language()))),
+                    .map(|note| making.remark(note.get(making.language()))),
             }
         })
         .collect()
@@ -116,6 +120,7 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Recommendation) -> V
 /// The earlier recommendations that this inspection came back to.
 pub(super) fn followed(making: &Making<'_>) -> Vec<FollowedView> {
     let language = making.language();
+    making.stretch("followed");
     let followed = history::followed_by(making.current(), making.renderer.scored);
     followed
         .into_iter()
@@ -129,17 +134,18 @@ pub(super) fn followed(making: &Making<'_>) -> Vec<FollowedView> {
             }
             let number = [("number", Argument::Count(number as u64))];
             FollowedView {
+                cite: making.cite(),
                 status: status(followed.found.status, making.voice),
                 report,
                 recommendation: Some(RecommendationLink {
                     title: making.voice.say_with("plan-answers", &number),
-                    text: markdown::render_inline(recommendation.text.get(language)),
+                    text: making.remark(recommendation.text.get(language)),
                 }),
                 note: followed
                     .found
                     .note
                     .as_ref()
-                    .map(|note| markdown::render_inline(note.get(language))),
+                    .map(|note| making.remark(note.get(language))),
             }
         })
         .collect()

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Making;
 use crate::html::Html;
 use crate::model::{Finding, FindingKind, FindingStyle, FindingTone, Item, Part};
-use crate::render::score_view::{ScoreView, score_view};
+use crate::render::score_view::ScoreView;
 
 /// An item of the framework's tree, with what was found in it.
 #[derive(Serialize)]
@@ -53,8 +53,10 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
     let of_kind = |kind: &FindingKind| {
         let list = told?.findings.get(&kind.id)?;
         let prefix = format!("{}--{}", item.id, kind.id);
+        making.stretch(&prefix);
         Some(findings(making, kind, list, prefix, Some(&item.number)))
     };
+    making.stretch(item.id.as_str());
     SectionView {
         id: item.id.to_string(),
         heading,
@@ -69,7 +71,7 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
             .text
             .as_ref()
             .map(|text| making.text(text.get(language), inner_heading)),
-        score: score_view(making.scored, &item.id, making.voice),
+        score: making.score(&item.id),
         text: told
             .and_then(|told| told.text.as_ref())
             .map(|text| making.prose(text, inner_heading)),
@@ -80,9 +82,10 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
             .iter()
             .map(|child| view(making, child))
             .collect(),
-        commentary: told
-            .and_then(|told| told.commentary.as_ref())
-            .map(|text| making.prose(text, inner_heading)),
+        commentary: told.and_then(|told| told.commentary.as_ref()).map(|text| {
+            making.stretch(&format!("{}--commentary", item.id));
+            making.prose(text, inner_heading)
+        }),
     }
 }
 

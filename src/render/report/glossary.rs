@@ -14,10 +14,10 @@ use crate::render::index_pages::terms_of;
 pub(super) fn to_be_filled(making: &Making<'_>) -> BlockView {
     BlockView::Glossary {
         groups: Vec::new(),
-        whole: Link {
+        whole: (!making.alone).then(|| Link {
             title: making.voice.say("glossary-whole"),
             href: making.renderer.link(Place::Glossary, making.language()),
-        },
+        }),
     }
 }
 
@@ -42,11 +42,14 @@ pub(super) fn fill(making: &Making<'_>, parts: &mut [PartView]) {
 fn definitions<'a>(making: &Making<'a>) -> BTreeMap<&'a Id, Html> {
     let mut reading = making.reading.borrow_mut();
     reading.stop_expanding();
+    // A term can be cited by itself, and each language has its own order of them.
+    let citations = reading.take_citations();
     let mut definitions = BTreeMap::new();
     loop {
         let known: BTreeSet<&Id> = definitions.keys().copied().collect();
         let used = reading.terms();
         let Some(id) = used.difference(&known).next().copied() else {
+            reading.put_citations(citations);
             return definitions;
         };
         let mut glossary = making.renderer.release.glossary.iter();

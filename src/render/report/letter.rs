@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Making;
 use super::blocks::BlockView;
+use crate::html::Html;
 use crate::model::Correspondent;
 
 /// Somebody who writes or gets a letter.
@@ -11,6 +12,7 @@ use crate::model::Correspondent;
 pub(super) struct CorrespondentView {
     role: String,
     name: Option<String>,
+    cite: Html,
 }
 
 fn views(making: &Making<'_>, people: &[Correspondent]) -> Vec<CorrespondentView> {
@@ -19,6 +21,7 @@ fn views(making: &Making<'_>, people: &[Correspondent]) -> Vec<CorrespondentView
         .map(|person| CorrespondentView {
             role: person.role.text(making.language()).to_owned(),
             name: person.name.clone(),
+            cite: making.cite(),
         })
         .collect()
 }

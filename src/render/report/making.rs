@@ -7,11 +7,13 @@ use std::cell::RefCell;
 use crate::bind;
 use crate::html::Html;
 use crate::language::Language;
-use crate::markdown::Reading;
+use crate::markdown::{self, Citations, Reading};
 use crate::model::{Block, Id, Markdown};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::figure::Figure;
 use crate::render::page::Renderer;
+use crate::render::score_view::{ScoreView, score_view};
 use crate::score::ScoredInspection;
 use crate::text::Voice;
 
@@ -25,6 +27,8 @@ pub(in crate::render) struct Making<'a> {
     pub data: Vec<OutputFile>,
     /// What a reader has met who reads the page from the top: blocks must be made in the order in which they stand.
     pub reading: RefCell<Reading<'a>>,
+    /// Whether the page is a copy of the report by itself: there is no other page to link to.
+    pub alone: bool,
 }
 
 impl<'a> Making<'a> {
@@ -42,6 +46,7 @@ impl<'a> Making<'a> {
             folder: renderer.folder(place, language),
             data: Vec::new(),
             reading: RefCell::new(Reading::of_phrases(renderer.lexicons.get(language))),
+            alone: false,
         }
     }
 
@@ -87,7 +92,61 @@ impl<'a> Making<'a> {
     /// A text that is not part of the report: no term is marked in it.
     pub(in crate::render) fn aside(&self, text: &Markdown) -> Html {
         let lexicon = self.renderer.lexicons.get(self.language());
-        Reading::of_phrases(lexicon).render_inline(text)
+        let reading = Reading::of_phrases(lexicon);
+        let mut reading = if self.alone { reading.alone() } else { reading };
+        reading.render_inline(text)
+    }
+
+    /// A remark that is made beside a figure.
+    pub(in crate::render) fn remark(&self, text: &Markdown) -> Html {
+        if self.alone {
+            self.aside(text)
+        } else {
+            markdown::render_inline(text)
+        }
+    }
+
+    /// A score of the report, with its number where texts have numbers.
+    pub(in crate::render) fn score(&self, id: &Id) -> Option<ScoreView> {
+        let view = self.score_in_table(id)?;
+        Some(ScoreView {
+            cite: self.cite(),
+            ..view
+        })
+    }
+
+    /// A score in a table, which has a number as a whole.
+    pub(in crate::render) fn score_in_table(&self, id: &Id) -> Option<ScoreView> {
+        let view = score_view(self.scored, id, self.voice)?;
+        if !self.alone {
+            return Some(view);
+        }
+        let note = self.scored.score(id).and_then(|score| score.note);
+        Some(ScoreView {
+            note: note.map(|note| self.aside(note.get(self.language()))),
+            ..view
+        })
+    }
+
+    /// Begins a stretch of the page that both languages have.
+    pub(in crate::render) fn stretch(&self, name: &str) {
+        if let Some(citations) = self.reading.borrow_mut().citations() {
+            citations.stretch(name);
+        }
+    }
+
+    /// The number of what stands here. Nothing where texts have no numbers.
+    pub(in crate::render) fn cite(&self) -> Html {
+        let mut reading = self.reading.borrow_mut();
+        reading.citations().map(Citations::cite).unwrap_or_default()
+    }
+
+    /// A figure with its number.
+    pub(in crate::render) fn cited(&self, figure: Figure) -> Figure {
+        Figure {
+            cite: self.cite(),
+            ..figure
+        }
     }
 
     fn bound(&self, text: &Markdown) -> Markdown {

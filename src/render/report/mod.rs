@@ -4,7 +4,9 @@ mod absent;
 mod blocks;
 mod comparison;
 mod contents;
+mod copy;
 mod details;
+mod drawing;
 mod earlier;
 mod findings;
 mod glossary;
@@ -14,6 +16,7 @@ mod making;
 mod notices;
 mod plan;
 mod recalculation;
+mod recommendations;
 mod scores;
 mod survey;
 
@@ -42,6 +45,7 @@ use absent::{AbsentPart, AbsentView, Why};
 use blocks::BlockView;
 pub(super) use comparison::baseline_note;
 use contents::{ContentsEntry, contents};
+pub(super) use copy::files as copy;
 use details::Detail;
 use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
@@ -109,10 +113,7 @@ pub(super) fn files(
     glossary::fill(&making, &mut parts);
     let followed = earlier::followed(&making);
     let page = ReportPage {
-        layout: match scored.framework.layout {
-            Layout::Report => "report",
-            Layout::Letter => "letter",
-        },
+        layout: layout(scored),
         details: details::details(&making),
         source: details::source(&making),
         recalculations: recalculation::views(&making),
@@ -161,6 +162,13 @@ pub(super) fn files(
     Ok(files)
 }
 
+const fn layout(scored: &ScoredInspection<'_>) -> &'static str {
+    match scored.framework.layout {
+        Layout::Report => "report",
+        Layout::Letter => "letter",
+    }
+}
+
 /// The start of the page. Terms lead to the report's own glossary, where its form has one.
 fn reading<'a>(
     renderer: &'a Renderer<'a>,
@@ -175,7 +183,7 @@ fn reading<'a>(
     };
     let lexicon = renderer.lexicons.get(language);
     let framework = Some(&scored.framework.key.id);
-    Reading::new(lexicon, framework, format!("{page}#term--"))
+    Reading::new(lexicon, framework, Some(format!("{page}#term--")))
 }
 
 /// The data of the report as it stands now; those of a former one are among them.
@@ -218,7 +226,8 @@ fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Di
             continue;
         }
         let mut blocks = Vec::new();
-        for block in &part.blocks {
+        for (place, block) in part.blocks.iter().enumerate() {
+            making.stretch(&format!("{id}--block-{place}"));
             blocks.extend(blocks::view(making, part, *block)?);
         }
         if !blocks.is_empty() {

@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::Making;
 use super::blocks::BlockView;
 use crate::html::Html;
-use crate::markdown;
 use crate::model::{Block, Id, Item};
-use crate::render::score_view::{ScoreView, grade_label, label, score_view};
+use crate::render::score_view::{ScoreView, grade_label, label};
 use crate::score::explain_all;
 
 /// A row of the table of scores.
@@ -29,6 +28,7 @@ pub(super) struct WorkingView {
     result: String,
     steps: Vec<String>,
     note: Option<Html>,
+    cite: Html,
 }
 
 pub(super) fn table(making: &Making<'_>) -> Option<BlockView> {
@@ -40,7 +40,7 @@ pub(super) fn table(making: &Making<'_>) -> Option<BlockView> {
             title: title.to_owned(),
             depth,
             href,
-            score: score_view(making.scored, id, making.voice),
+            score: making.score_in_table(id),
         });
     };
     if let Some(overall) = &framework.overall {
@@ -72,6 +72,7 @@ pub(super) fn table(making: &Making<'_>) -> Option<BlockView> {
         grade_label: grade_label(framework, making.voice),
         has_numbers,
         rows,
+        cite: making.cite(),
     })
 }
 
@@ -94,7 +95,8 @@ pub(super) fn workings(making: &Making<'_>) -> Option<BlockView> {
                 steps: voice.working(&explanation, framework),
                 note: score
                     .note
-                    .map(|note| markdown::render_inline(note.get(voice.language))),
+                    .map(|note| making.remark(note.get(voice.language))),
+                cite: making.cite(),
             })
         })
         .collect();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Making;
-use super::blocks::draw_with_anchors;
+use super::drawing::draw_with_anchors;
 use crate::chart;
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
@@ -18,6 +18,8 @@ pub(super) struct GroupView {
     responses: Option<String>,
     text: Option<Html>,
     figure: Option<Figure>,
+    /// The number of how many answered.
+    cite: Html,
 }
 
 pub(super) fn views(making: &mut Making<'_>) -> Result<Vec<GroupView>, Diagnostic> {
@@ -34,8 +36,14 @@ pub(super) fn views(making: &mut Making<'_>) -> Result<Vec<GroupView>, Diagnosti
             continue;
         }
         let id = format!("survey--{}", group.id);
+        making.stretch(&id);
+        let cite = survey.map_or_else(Html::default, |_| making.cite());
+        let text = text.map(|text| making.prose(text, 4));
         let figure = match chart::survey_chart(scored, group) {
-            Some(chart) => Some(draw_with_anchors(making, &chart, Some(format!("{id}--")))?),
+            Some(chart) => {
+                let figure = draw_with_anchors(making, &chart, Some(format!("{id}--")))?;
+                Some(making.cited(figure))
+            }
             None => None,
         };
         views.push(GroupView {
@@ -48,8 +56,9 @@ pub(super) fn views(making: &mut Making<'_>) -> Result<Vec<GroupView>, Diagnosti
                 ),
                 None => voice.say("survey-responses-suppressed"),
             }),
-            text: text.map(|text| making.prose(text, 4)),
+            text,
             figure,
+            cite,
         });
     }
     Ok(views)

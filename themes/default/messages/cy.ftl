@@ -967,3 +967,52 @@ chart-shares-row-suppressed = Ni ddangosir faint a ddywedodd “{ $item }”.
 chart-suppressed = Mae [c] yn sefyll yn lle rhif nas dangosir, am ei fod yn fach neu am y gellid cyfrifo rhif bach ohono. Gallai rhif bach ddatgelu gwybodaeth am unigolion.
 chart-rounded = Mae niferoedd wedi'u talgrynnu i'r { $to } agosaf, a chyfrifir cyfrannau o'r niferoedd wedi'u talgrynnu.
 data-symbol-suppressed-here = Mae gwerth, ond nis dangosir am ei fod yn fach neu am y gellid cyfrifo un bach ohono, a gallai rhifau bach ddatgelu gwybodaeth am unigolion. Yn y ffeiliau data hefyd, yr arwydd sydd yn ei le.
+
+## The copy for the factual check
+
+copy-window-title = { $report }: copi i wirio'r ffeithiau
+copy-heading = Gwirio'r ffeithiau yn y copi hwn
+copy-purpose = Mae'r copi hwn ar gyfer y gwasanaeth a arolygwyd, er mwyn iddo wirio'r ffeithiau. Peidiwch â'i drosglwyddo i neb arall na'i gyhoeddi.
+copy-numbers = Mae rhif gan bob paragraff, siart a thabl. Rhowch y rhif hwnnw gyda phob cywiriad, a dywedwch beth sy'n anghywir, beth sy'n gywir, ac ymhle y gellir gweld hynny.
+copy-same-numbers = Yr un yw'r rhifau yn Gymraeg ac yn Saesneg.
+copy-reply-by = Anfonwch gywiriadau erbyn { $date }.
+
+## What would be different
+
+signoff-title = Yr hyn a fyddai'n wahanol i ddarllenwyr
+signoff-compared = Cymharwyd yr hyn sydd ar y wefan yn awr ({ $old }) â'r hyn y byddai'r cyhoedd yn ei weld o { $instant } ymlaen.
+signoff-no-old-data = Nid oes ffeil ddata o'r wefan gyfan gan yr hyn sydd ar y wefan yn awr, felly ni chymharwyd sgoriau na data.
+signoff-bad-old-data = Ni ellir darllen ffeil ddata yr hyn sydd ar y wefan yn awr, felly ni chymharwyd sgoriau na data.
+signoff-nothing = Nid oes dim yn newid i ddarllenwyr.
+signoff-same-pages = Tudalennau sy'n aros fel y maent: { $count }.
+signoff-furniture = Tudalennau lle nad oes ond yr hyn o gwmpas y testun yn newid: { $count }.
+signoff-reports-added = Adroddiadau sy'n ymddangos
+signoff-reports-removed = Adroddiadau sy'n diflannu
+signoff-reports-withdrawn = Adroddiadau a dynnir yn ôl
+signoff-pages-added = Tudalennau eraill sy'n ymddangos
+signoff-pages-removed = Tudalennau eraill sy'n diflannu
+signoff-scores = Sgoriau a graddau
+signoff-report = Adroddiad
+signoff-live = Ar y wefan yn awr
+signoff-new = I'w gyhoeddi
+signoff-not-scored = heb sgôr
+signoff-texts = Testunau
+signoff-data = Data
+signoff-added = Ychwanegwyd
+signoff-removed = Tynnwyd
+signoff-changed = Newidiwyd
+signoff-moved = Symudwyd
+signoff-mark-added = [ychwanegwyd]
+signoff-mark-removed = [tynnwyd]
+signoff-kind-heading = pennawd
+signoff-kind-sentence = testun
+signoff-kind-detail = manylyn
+signoff-kind-score = sgôr
+signoff-kind-recommendation = argymhelliad
+signoff-kind-notice = hysbysiad
+signoff-kind-chart = siart
+signoff-kind-row = rhes mewn tabl
+signoff-kind-term = term yn yr eirfa
+signoff-decision = Penderfyniad
+signoff-decided = I'w gyhoeddi / nid i'w gyhoeddi
+signoff-who = Enw, rôl a dyddiad

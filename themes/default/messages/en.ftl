@@ -963,3 +963,52 @@ chart-shares-row-suppressed = How many said “{ $item }” is not shown.
 chart-suppressed = [c] stands for a number that is not shown, because it is small or because a small number could be worked out from it. A small number could tell of single people.
 chart-rounded = Counts are rounded to the nearest { $to }, and shares are worked out from rounded counts.
 data-symbol-suppressed-here = There is a value, and it is not shown because it is small, or because a small one could be worked out from it, and small numbers could tell of single people. In data files, too, the sign stands in its place.
+
+## The copy for the factual check
+
+copy-window-title = { $report }: copy for checking the facts
+copy-heading = Checking the facts in this copy
+copy-purpose = This copy is for the service that was inspected, so that it can check the facts. Please do not pass it on or publish it.
+copy-numbers = Each paragraph, chart and table has a number. Please give that number with each correction, and say what is wrong, what is right, and where that can be seen.
+copy-same-numbers = The numbers are the same in Welsh and in English.
+copy-reply-by = Please send corrections by { $date }.
+
+## What would be different
+
+signoff-title = What would be different for readers
+signoff-compared = What is live ({ $old }) was compared with what the public would see from { $instant }.
+signoff-no-old-data = What is live has no data file of the whole site, so scores and data were not compared.
+signoff-bad-old-data = The data file of what is live cannot be read, so scores and data were not compared.
+signoff-nothing = Nothing changes for readers.
+signoff-same-pages = Pages that stay as they are: { $count }.
+signoff-furniture = Pages on which only what stands around the text changes: { $count }.
+signoff-reports-added = Reports that appear
+signoff-reports-removed = Reports that disappear
+signoff-reports-withdrawn = Reports that are withdrawn
+signoff-pages-added = Other pages that appear
+signoff-pages-removed = Other pages that disappear
+signoff-scores = Scores and grades
+signoff-report = Report
+signoff-live = Live
+signoff-new = To be published
+signoff-not-scored = not scored
+signoff-texts = Texts
+signoff-data = Data
+signoff-added = Added
+signoff-removed = Removed
+signoff-changed = Changed
+signoff-moved = Moved
+signoff-mark-added = [added]
+signoff-mark-removed = [removed]
+signoff-kind-heading = heading
+signoff-kind-sentence = text
+signoff-kind-detail = detail
+signoff-kind-score = score
+signoff-kind-recommendation = recommendation
+signoff-kind-notice = notice
+signoff-kind-chart = chart
+signoff-kind-row = row of a table
+signoff-kind-term = term of the glossary
+signoff-decision = Decision
+signoff-decided = To be published / not to be published
+signoff-who = Name, role and date
