@@ -7,7 +7,7 @@ use adrodd::diagnostic::Code;
 use super::case::cases;
 
 /// Codes without a case, with the reason.
-const WITHOUT: [(&str, &str); 0] = [];
+const WITHOUT: &[(&str, &str)] = &[];
 
 #[test]
 fn every_code_is_shown_by_a_case() {
