@@ -36,7 +36,7 @@ mod survey;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Location, Severity};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::{DisclosureRule, Site};
@@ -67,11 +67,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let glossary = glossary::read(tree, &frameworks, &mut problems);
     let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
-    let broken = problems
-        .iter()
-        .filter_map(|problem| problem.location.as_ref())
-        .map(|location| Arc::clone(&location.path))
-        .collect();
+    let broken = with_errors(&problems).into_iter().collect();
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
@@ -95,11 +91,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     });
     if let Some(site) = &site {
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
-        let broken: Vec<Arc<str>> = problems
-            .iter()
-            .filter_map(|problem| problem.location.as_ref())
-            .map(|location| Arc::clone(&location.path))
-            .collect();
+        let broken = with_errors(&problems);
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
@@ -110,6 +102,17 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         value: site,
         problems,
     }
+}
+
+/// The files that have errors; a warning breaks nothing.
+fn with_errors(problems: &[Diagnostic]) -> Vec<Arc<str>> {
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.code.severity() == Severity::Error);
+    errors
+        .filter_map(|problem| problem.location.as_ref())
+        .map(|location| Arc::clone(&location.path))
+        .collect()
 }
 
 /// A slug and where it was written, in each language.
