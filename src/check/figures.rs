@@ -103,15 +103,9 @@ fn of_text(
             Err((message, help)) => report(message.clone(), help.clone()),
             Ok(reference) => {
                 note_count(reference, counted);
-                let is_hidden =
-                    |scored| matches!(resolve(scored, reference), Ok(Figure::Suppressed));
-                if versions.iter().any(is_hidden) {
-                    problems.push(Diagnostic::new(
-                        Code::HiddenFigure,
-                        text.locate(found.range.clone()),
-                        "this count is small, so readers see [c] instead of it",
-                        "write the sentence without the figure; `adrodd disclosure` tells why it is hidden",
-                    ));
+                if let Some(problem) = small(reference, versions, text.locate(found.range.clone()))
+                {
+                    problems.push(problem);
                     continue;
                 }
                 let mut unresolved = versions
@@ -165,6 +159,38 @@ fn meant(kind: &Kind, versions: &[ScoredInspection<'_>]) -> String {
         || otherwise.to_owned(),
         |near| format!("did you mean `{near}`?"),
     )
+}
+
+/// A count that readers will not see, or one of judged work that is so small that an author should look at it.
+fn small(
+    reference: &Reference,
+    versions: &[ScoredInspection<'_>],
+    place: Location,
+) -> Option<Diagnostic> {
+    versions.iter().find_map(|scored| {
+        let unprotected = &scored.inspection.unprotected;
+        let threshold = unprotected.rule.threshold;
+        match (resolve(scored, reference), &reference.kind) {
+            (Ok(Figure::Suppressed), _) => Some(Diagnostic::new(
+                Code::HiddenFigure,
+                place.clone(),
+                "this count is small, so readers see [c] instead of it",
+                "write the sentence without the figure; `adrodd disclosure` tells why it is hidden",
+            )),
+            (Ok(Figure::Part(part, _)), Kind::Question(_))
+                if unprotected.released.is_none()
+                    && ((part.count > 0 && part.count < threshold) || part.of < threshold) =>
+            {
+                Some(Diagnostic::new(
+                    Code::SmallJudgement,
+                    place.clone(),
+                    format!("{} of {} judgements: below {threshold}, and shown", part.count, part.of),
+                    "make sure that it tells of work and not of a child, and record it with `disclosure: released:`",
+                ))
+            }
+            _ => None,
+        }
+    })
 }
 
 fn note_count(reference: &Reference, counted: &mut BTreeSet<Id>) {

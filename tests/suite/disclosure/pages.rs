@@ -1,6 +1,6 @@
 //! Whole sites with small numbers: what an attacker finds in the pages, drawings and data files that are published.
 
-use adrodd::diagnostic::Code;
+use adrodd::diagnostic::{Code, Diagnostic};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use scraper::{ElementRef, Html, Selector};
@@ -434,6 +434,25 @@ fn small_counts_of_judged_work_are_shown_with_a_warning() {
         .find(|problem| problem.code == Code::SmallJudgement);
     assert!(
         small.unwrap().message.contains("`drills` (3 of 4)"),
+        "{problems:?}"
+    );
+    // A tally that a narrative refers to is looked at where it stands, and a warning hides no other problem.
+    let strict = TestSite::services().change(inspection, RECORD, "");
+    let settings = format!(
+        "{}\ndisclosure: {{ threshold: 13 }}\n",
+        strict.text("content/site.yaml")
+    );
+    let problems = strict.write("content/site.yaml", &settings).problems();
+    let of_report = |problem: &&Diagnostic| {
+        let place = problem.location.as_ref().unwrap();
+        problem.code == Code::SmallJudgement && place.path.ends_with("report.en.md")
+    };
+    let tally = problems.iter().find(of_report);
+    assert!(
+        tally
+            .unwrap()
+            .message
+            .contains("judgements: below 13, and shown"),
         "{problems:?}"
     );
     let recorded = TestSite::services().problems();
