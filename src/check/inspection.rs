@@ -13,9 +13,13 @@ use super::{
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
+use crate::language::Bilingual;
 use crate::load::SourceTree;
 use crate::markdown::Shape;
-use crate::model::{Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind};
+use crate::model::{
+    Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection, InspectionKind, Markdown,
+    Narrative, ShortTexts,
+};
 use crate::yaml::{self, Spanned};
 
 /// What inspections refer to.
@@ -237,21 +241,8 @@ fn inspection(
     let asked = known.asked(framework, service_type.as_ref(), cases);
     let judgements = judgements::read(known.tree, &place.path, &asked, notes.problems);
     let form = narrative::Form::new(framework, &missing, service_type.as_ref());
-    let languages = languages::Asked {
-        area: place.area,
-        folder: &place.path,
-        is_exempt: file.exemption.is_some(),
-    };
-    let narrative = languages::narratives(known.tree, &languages, &form, notes);
-    let both = languages.needs_both(&narrative);
     let charts = headlines::charts(&data, &shows);
-    let chart_headlines = headlines::read(file, &charts, both, notes);
-    let short_texts = short_texts::read(
-        known.tree,
-        &place.path,
-        (place.area, languages.is_exempt),
-        notes.problems,
-    );
+    let told = told(known.tree, place, (file, &charts), &form, notes);
     let rule = (framework, known.disclosure);
     let unprotected = disclosure::unprotected(file, rule, data.figures, notes);
     let given = &data.recommendations;
@@ -275,8 +266,8 @@ fn inspection(
         overrides: stated.overrides,
         plan,
         judgements,
-        narrative,
-        short_texts,
+        narrative: told.narrative,
+        short_texts: told.short_texts,
         cases,
         service_type,
         letter: data.letter,
@@ -286,7 +277,7 @@ fn inspection(
         baseline: data.baseline,
         recommendations: data.recommendations,
         unprotected,
-        chart_headlines,
+        chart_headlines: told.chart_headlines,
         not_in_this_edition: missing,
         recalculated,
         corrections: dates.corrections,
@@ -311,6 +302,35 @@ fn forget_headings(problems: &mut Vec<Diagnostic>, before: usize) {
         _ => false,
     };
     problems.extend(found.into_iter().filter(|problem| !is_of_the_form(problem)));
+}
+
+/// What is told in the languages of the report.
+struct Told {
+    narrative: Bilingual<Option<Narrative>>,
+    chart_headlines: BTreeMap<Id, Bilingual<Option<Markdown>>>,
+    short_texts: ShortTexts,
+}
+
+fn told(
+    tree: &SourceTree,
+    place: &Place<'_>,
+    (file, charts): (&InspectionFile, &[Id]),
+    form: &narrative::Form<'_>,
+    notes: &mut Notes<'_>,
+) -> Told {
+    let asked = languages::Asked {
+        area: place.area,
+        folder: &place.path,
+        is_exempt: file.exemption.is_some(),
+    };
+    let narrative = languages::narratives(tree, &asked, form, notes);
+    let both = asked.needs_both(&narrative);
+    let who = (place.area, asked.is_exempt);
+    Told {
+        narrative,
+        chart_headlines: headlines::read(file, charts, both, notes),
+        short_texts: short_texts::read(tree, &place.path, who, notes.problems),
+    }
 }
 
 fn missing_parts(

@@ -185,10 +185,9 @@ fn with_area(site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
     site.write(&path, &text)
 }
 
-fn with_report(site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
-    let folder = format!("content/inspections/{}/{}", hidden.area(), hidden.folder());
-    let w = |field: &str| hidden.word(field);
-    let life = match hidden {
+/// How far a report is, and what keeps it from the public.
+fn life(hidden: Hidden, shown: bool) -> &'static str {
+    match hidden {
         _ if shown && hidden == Hidden::Undated => "state: final\npublish_at: 2022-01-01\n",
         _ if shown => "state: final\n",
         Hidden::Draft | Hidden::LaterReport => "state: draft\n",
@@ -204,7 +203,13 @@ fn with_report(site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
             "state: final\nwithdrawn: { on: 2025-01-01, note: { en: Wrong., cy: Anghywir. } }\n"
         }
         _ => "state: final\n",
-    };
+    }
+}
+
+fn with_report(site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
+    let folder = format!("content/inspections/{}/{}", hidden.area(), hidden.folder());
+    let w = |field: &str| hidden.word(field);
+    let life = life(hidden, shown);
     let published = match hidden {
         Hidden::Undated => String::new(),
         _ => format!(
@@ -246,20 +251,25 @@ fn with_report(site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
         w("recid"),
         plan = w("planen"),
     );
-    let mut site = site
+    let site = site
         .write(&format!("{folder}/inspection.yaml"), &yaml)
         .write(&format!("{folder}/improvement-plan.yaml"), &plan)
         .write(
             &format!("{folder}/judgements.csv"),
             "case,p1,p2,d1\nzqcaseqz,S,S,S\nb,S,N,-\nc,N,S,S\nd,S,-,-\n",
         );
+    with_narratives(site, hidden, shown)
+}
+
+fn with_narratives(mut site: TestSite, hidden: Hidden, shown: bool) -> TestSite {
+    let folder = format!("content/inspections/{}/{}", hidden.area(), hidden.folder());
     for language in ["en", "cy"] {
         let lacks_file = (hidden == Hidden::NoWelsh && language == "cy")
             || (hidden == Hidden::NoEnglish && language == "en");
         if lacks_file && !shown {
             continue;
         }
-        let w = |stem: &str| w(&format!("{stem}{language}"));
+        let w = |stem: &str| hidden.word(&format!("{stem}{language}"));
         let in_part = hidden == Hidden::WelshInPart && language == "cy" && !shown;
         let doing = if in_part {
             ""

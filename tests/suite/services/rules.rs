@@ -195,7 +195,7 @@ fn what_does_not_apply_is_shown_as_such_and_needs_no_text_and_no_column() {
         .collect();
     for expected in [
         "the question `c1` has no column",
-        "there is no text for `covers`",
+        "held back: there is no text for `covers`",
     ] {
         assert!(
             problems.iter().any(|problem| problem == expected),
