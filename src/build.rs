@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
+use crate::lint;
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
 use crate::publish::{Audience, premature, publish};
@@ -32,6 +33,9 @@ pub struct BuildSettings {
 pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
     let mut checked = check::check(tree);
     problems.append(&mut checked.problems);
+    if let Some(site) = &checked.value {
+        problems.append(&mut lint::lint(tree, site));
+    }
     diagnostic::sort(&mut problems);
     Checked {
         value: checked.value,

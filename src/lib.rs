@@ -10,6 +10,7 @@
 //!          problems
 //! ```
 //!
+//! `lint` looks at the texts of checked content, beside the flow.
 //! `import` stands beside the flow: it makes a content file from another program's table.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
@@ -25,6 +26,7 @@ pub mod criteria;
 pub mod dataset;
 pub mod history;
 pub mod import;
+pub mod lint;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
-    dates, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
-    short_texts, stated,
+    dates, followed, headlines, inspection_data, judgements, lint, narrative, narrative_parity,
+    plan, short_texts, stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -276,6 +276,7 @@ fn inspection(
         recalculated,
         corrections: dates.corrections,
         followed_up: followed::read(file, &place.area.id, notes),
+        personal_data: lint::permitted(file, notes),
     }
 }
 

@@ -22,6 +22,7 @@ mod inspection;
 mod inspection_data;
 mod inspection_versions;
 mod judgements;
+mod lint;
 mod narrative;
 mod narrative_parity;
 mod notes;

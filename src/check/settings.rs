@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::accessibility;
+use super::lint;
 use super::notes::{Notes, markdown_files};
 use crate::content::SiteFile;
 use crate::diagnostic::{Code, Diagnostic};
@@ -78,6 +79,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             written.map(|phrase| notes.line(phrase)).collect()
         }),
         regions,
+        lint: lint::settings(file.lint.as_ref(), &mut notes),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{PermittedEntry, Text};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -67,6 +67,8 @@ pub struct InspectionFile {
     pub corrections: Vec<CorrectionEntry>,
     /// What became of the recommendations of earlier inspections.
     pub followed_up: Vec<FollowedUpEntry>,
+    /// What looks like personal data and may be published.
+    pub personal_data: Vec<PermittedEntry>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.

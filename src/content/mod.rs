@@ -9,6 +9,7 @@ mod framework;
 mod glossary;
 mod import_mapping;
 mod inspection;
+mod lint;
 mod plan;
 mod questions;
 mod scoring;
@@ -31,6 +32,7 @@ pub use inspection::{
     PersonEntry, RecalculationEntry, RecommendationEntry, RecommendationsEntry, ResultEntry,
     StateOfScoreWord, StateWord, StatedEntry, StatedMapping, SurveyEntry, TeamEntry,
 };
+pub use lint::{LintEntry, LintRule, PermittedEntry};
 pub use plan::{ActionEntry, PlanEntry, PlanFile, StatusWord};
 pub use questions::{QuestionEntry, QuestionsFile};
 pub use scoring::{

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Text;
+use super::{LintEntry, Text};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -29,6 +29,8 @@ pub struct SiteFile {
     pub phrases: Option<Bilingual<Option<Vec<Spanned<String>>>>>,
     /// The regions that areas may lie in.
     pub regions: Entries<Text>,
+    /// What is looked at in authors' texts.
+    pub lint: Option<LintEntry>,
 }
 
 /// Who publishes the site.

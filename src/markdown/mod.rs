@@ -6,6 +6,7 @@
 mod inspect;
 mod lexicon;
 mod mutation;
+mod passages;
 mod plain_text;
 mod reading;
 mod render;
@@ -14,6 +15,8 @@ mod tongue;
 
 pub use inspect::{Shape, inspect};
 pub use lexicon::Lexicon;
+pub(crate) use mutation::mutations;
+pub use passages::{Link, Passage, PassageKind, passages};
 pub use plain_text::{plain_text, text};
 pub use reading::Reading;
 pub use render::{plain, render, render_inline, render_item};

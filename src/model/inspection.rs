@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, ShortTexts, Unit};
+use super::{FrameworkKey, Id, Markdown, Narrative, PartialDate, PermittedText, ShortTexts, Unit};
 pub use crate::content::{
     FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
     StateWord as State, StatusWord as Status,
@@ -88,6 +88,8 @@ pub struct Inspection {
     pub corrections: Vec<Correction>,
     /// What became of the recommendations of earlier inspections.
     pub followed_up: Vec<FollowedUp>,
+    /// What looks like personal data and may be published.
+    pub personal_data: Vec<PermittedText>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.

@@ -10,6 +10,7 @@ mod framework;
 mod glossary;
 mod id;
 mod inspection;
+mod lint;
 mod markdown;
 mod narrative;
 mod scoring;
@@ -31,6 +32,7 @@ pub use inspection::{
     Override, Percent, Person, PlanItem, Recalculation, Recommendation, Recommendations, State,
     StatedScore, StatedValue, Status, Survey, SurveyResult, Tally, Team,
 };
+pub use lint::{LintRule, LintSettings, PermittedText};
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};
 pub use scoring::{

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, Markdown, Term,
+    AccessibilityStatement, Area, Framework, FrameworkKey, Id, Inspection, LintSettings, Markdown,
+    Term,
 };
 use crate::language::Bilingual;
 
@@ -87,6 +88,8 @@ pub struct Settings {
     pub phrases: Bilingual<Vec<String>>,
     /// The names of the regions.
     pub regions: BTreeMap<Id, Bilingual<String>>,
+    /// What is looked at in authors' texts.
+    pub lint: LintSettings,
 }
 
 /// Who publishes the site.

@@ -17,7 +17,7 @@ use crate::model::{
     Settings, Site, Term,
 };
 pub use history::{Change, ChangeKind, premature};
-pub use standing::Standing;
+pub use standing::{Standing, is_finished};
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,10 @@
 
 mod decode;
 mod parse;
+mod scalars;
 mod spanned;
 
+pub use scalars::{Scalar, scalars};
 pub use spanned::{Entries, Spanned};
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod author_lint;
 mod bound_figures;
 mod charts;
 mod command_line;
@@ -31,6 +32,7 @@ mod languages;
 mod leicestershire;
 mod messages;
 mod open_data;
+mod personal_data;
 mod printed_documents;
 mod reading;
 mod reproducible;
