@@ -166,6 +166,22 @@ codes! {
     PersonalDataInDraft = "A708", Warning;
     /// A permission to publish personal data that permits nothing.
     UnusedPermission = "A709", Warning;
+    /// A word for a share, or a percentage, that the count beside it does not bear out.
+    ShareDisagrees = "A711", Warning;
+    /// The word of a grade in the text about an item that has another grade.
+    OtherGrade = "A712", Warning;
+    /// An abbreviation that nothing explains.
+    UnexplainedAbbreviation = "A713", Warning;
+    /// A word that the site wants defined, and that the glossary does not define for the report.
+    UndefinedTerm = "A714", Warning;
+    /// A word or a sentence in capitals.
+    Capitals = "A715", Warning;
+    /// A link whose text does not say where it leads.
+    EmptyLinkText = "A716", Warning;
+    /// A heading that leaves out a level.
+    SkippedHeading = "A717", Warning;
+    /// A full date in a practice example.
+    DateInExample = "A718", Warning;
 }
 
 #[cfg(test)]

@@ -6,8 +6,14 @@
 //!
 //! Every look reads a text once, from its beginning to its end, whatever stands in it.
 
+mod abbreviations;
+mod author;
+mod form;
+mod grades;
 mod personal;
+mod prose;
 mod scan;
+mod shares;
 mod text;
 mod words;
 
@@ -24,16 +30,21 @@ use words::Words;
 pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     let words = words::all();
     let searched = personal::Searched::new(tree, &words);
+    let advice = author::Advice::new(tree, site, &words);
     let of_reports: Vec<Vec<Diagnostic>> = site
         .inspections
         .par_iter()
         .map(|inspection| {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);
-            searched.problems(inspection, &texts)
+            let mut problems = searched.problems(inspection, &texts);
+            problems.append(&mut advice.on_report(inspection, &texts));
+            problems
         })
         .collect();
-    of_reports.into_iter().flatten().collect()
+    let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
+    problems.append(&mut advice.on_site());
+    problems
 }
 
 /// The texts of a folder, which is given with its `/`.

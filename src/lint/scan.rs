@@ -138,6 +138,24 @@ pub(super) fn covered(words: &[Token], range: &Range<usize>) -> Range<usize> {
     start..last.map_or(start, |word| word.range.end)
 }
 
+/// The sentences of a text, as runs of words.
+pub(super) fn sentences(text: &str, words: &[Token]) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (place, pair) in words.windows(2).enumerate() {
+        let [one, two] = pair else { continue };
+        let between = text.get(one.range.end..two.range.start).unwrap_or_default();
+        let ends = between.contains(['.', '!', '?', ';']) && between.contains(char::is_whitespace);
+        let is_initial = between.starts_with('.') && one.folded.chars().count() == 1;
+        if ends && !(is_initial && one.number().is_none()) {
+            sentences.push(start..place + 1);
+            start = place + 1;
+        }
+    }
+    sentences.push(start..words.len());
+    sentences
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -34,6 +34,12 @@ impl Text<'_> {
         Location::new(self.path, span)
     }
 
+    /// Whether it is the narrative of a report.
+    pub(super) fn is_narrative(&self) -> bool {
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        file.starts_with("report.")
+    }
+
     /// The keys that lead to the text in a YAML file.
     pub(super) fn keys(&self) -> &[String] {
         self.value.as_ref().map_or(&[], |value| &value.keys)

@@ -15,8 +15,8 @@ pub struct Passage {
     pub text: String,
     /// The links in it.
     pub links: Vec<Link>,
-    /// What is marked as words of the other language.
-    pub foreign: Vec<Range<usize>>,
+    /// What is set apart from the language of the text: words marked as those of the other one, and code.
+    pub apart: Vec<Range<usize>>,
     pieces: Vec<Piece>,
 }
 
@@ -121,7 +121,9 @@ impl Walk {
                 // The backticks around it are no text.
                 let around = range.len().saturating_sub(text.len()) / 2;
                 let inside = range.start + around..range.end.saturating_sub(around);
+                let start = self.open.text.len();
                 self.open.push(&text, inside);
+                self.open.apart.push(start..self.open.text.len());
             }
             Event::SoftBreak | Event::HardBreak => self.open.push(" ", range),
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -144,7 +146,7 @@ impl Walk {
         };
         let range = start.min(self.open.text.len())..self.open.text.len();
         if tongue::is_mark(&address) {
-            self.open.foreign.push(range);
+            self.open.apart.push(range);
         } else {
             self.open.links.push(Link {
                 range,
@@ -159,6 +161,7 @@ impl Walk {
         let mut passage = std::mem::take(&mut self.open);
         if !passage.text.trim().is_empty() {
             passage.kind = kind;
+            passage.apart.sort_by_key(|range| range.start);
             self.passages.push(passage);
         }
     }

@@ -9,6 +9,8 @@ mod digits;
 mod names;
 mod postcode;
 
+pub(super) use birth::full_dates;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -62,6 +64,13 @@ impl Kind {
 /// Something found, as bytes of a passage.
 type Find = (Kind, Range<usize>);
 
+/// The months as both languages call them.
+pub(super) fn months(words: &Bilingual<Words>) -> BTreeSet<String> {
+    let all = Language::ALL.into_iter();
+    let months = all.flat_map(|language| &words.get(language).months);
+    months.map(|month| fold(month)).collect()
+}
+
 /// What is searched for.
 pub(super) struct Searched {
     births: Phrases<()>,
@@ -81,10 +90,7 @@ impl Searched {
         let births = both().flat_map(|words| &words.birth);
         let mut searched = Searched {
             births: Phrases::new(births.map(|phrase| (phrase.as_str(), ()))),
-            months: both()
-                .flat_map(|words| &words.months)
-                .map(|month| fold(month))
-                .collect(),
+            months: months(words),
             names: names::listed(tree),
             published: BTreeSet::new(),
         };
