@@ -32,13 +32,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         path: path.clone(),
         problems,
     };
-    let mut regions = BTreeMap::new();
-    for (key, name) in &file.regions.0 {
-        let name = notes.text(name);
-        if let Some(id) = notes.id(key) {
-            regions.insert(id, name);
-        }
-    }
+    let regions = regions(&file, &mut notes);
     for language in Language::ALL {
         let url = file.licence.url.get(language);
         // An empty text is reported as one.
@@ -81,6 +75,17 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         regions,
         lint: lint::settings(file.lint.as_ref(), &mut notes),
     })
+}
+
+fn regions(file: &SiteFile, notes: &mut Notes<'_>) -> BTreeMap<Id, Bilingual<String>> {
+    let mut regions = BTreeMap::new();
+    for (key, name) in &file.regions.0 {
+        let name = notes.text(name);
+        if let Some(id) = notes.id(key) {
+            regions.insert(id, name);
+        }
+    }
+    regions
 }
 
 /// Whether a text is an `https` or `http` address of a host, without anything that would break out of an attribute.

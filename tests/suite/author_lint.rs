@@ -1,5 +1,7 @@
 //! Advice to authors: found where it should be, silent everywhere else, and never in the way of a build.
 
+use proptest::prelude::*;
+
 use super::site::{TestSite, adrodd, project};
 
 const FOLDER: &str = "content/inspections/wenvale/2024-05-checks-1";
@@ -486,4 +488,48 @@ fn the_place_in_a_value_of_yaml_is_exact() {
 #[test]
 fn the_site_that_ships_needs_no_advice() {
     assert_eq!(TestSite::of(project()).problem_lines(), [""; 0]);
+}
+
+/// A look that read a text again for every word of it would take minutes.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a test that waits should say for how long"
+)]
+fn long_and_odd_texts_are_read_once() {
+    let pieces = [
+        "Most plans (11 of 15) were made in three-quarters of cases. ",
+        "07700 900 12 ",
+        "1",
+        "a@",
+        "A",
+        "born 12 March 2009 ",
+        "11 of 15 (75%) ",
+        "AB CD ",
+        "[AB](lang:cy) [here](x) ",
+        "rated fair is the ",
+        "{count x} 11 of 15 ",
+    ];
+    for piece in pieces {
+        let site = with_sentence("en", &piece.repeat(250_000 / piece.len()));
+        let start = std::time::Instant::now();
+        drop(site.problems());
+        let taken = start.elapsed();
+        assert!(taken.as_secs() < 20, "{piece:?}: {taken:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Whatever stands in a text, what is found lies in it.
+    #[test]
+    fn every_place_is_a_part_of_its_file(text in "([a-zŵA-Z0-9@+%().,;:'{}*_#\\[\\]<>&\\\\ -]|of|born|12 March 2009|07700 900123|\n){0,60}") {
+        let site = with_sentence("en", &text);
+        for problem in site.problems() {
+            if let Some(location) = problem.location {
+                prop_assert!(site.text(&location.path).get(location.span.clone()).is_some(), "{text:?}: {location:?}");
+            }
+        }
+    }
 }

@@ -191,7 +191,7 @@ fn is_nhs_number(digits: &str) -> bool {
         .zip((1..=10).rev())
         .map(|(digit, weight)| digit * weight)
         .sum();
-    !digits.starts_with('0') && weighed % 11 == 0
+    !digits.starts_with('0') && weighed.is_multiple_of(11)
 }
 
 /// National Insurance numbers: two letters, six digits, one letter.
