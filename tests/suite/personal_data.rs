@@ -264,64 +264,66 @@ fn nothing_of_the_private_list_reaches_the_output() {
     }
 }
 
+/// A text of each kind, and the same with an address in it.
+const PLACES: &[(&str, &str, &str)] = &[
+    (
+        "report.en.md",
+        "Most were content.",
+        "Most were content, mari@example.org.",
+    ),
+    (
+        "report.en.md",
+        "A plan was carried out.",
+        "A plan, mari@example.org.",
+    ),
+    (
+        "report.en.md",
+        "A plan was carried out.",
+        "[A plan](mailto:mari@example.org).",
+    ),
+    (
+        "report.en.md",
+        "One plan was late.",
+        "One, `mari@example.org`.",
+    ),
+    (
+        "report.cy.md",
+        "Roedd un cynllun yn hwyr.",
+        "Un, mari\\@example.org.",
+    ),
+    (
+        "inspection.yaml",
+        "Staff listened",
+        "Staff of mari@example.org",
+    ),
+    (
+        "inspection.yaml",
+        "Helpodd y staff",
+        "Staff mari@example.org",
+    ),
+    (
+        "inspection.yaml",
+        "plans are better",
+        "plans of mari@example.org",
+    ),
+    ("inspection.yaml", "A. N. Inspector", "mari@example.org"),
+    (
+        "inspection.yaml",
+        "Pennaeth y Gwasanaeth\" }\n    - id: better",
+        "mari@example.org\" }\n    - id: better",
+    ),
+    (
+        "inspection.yaml",
+        "of one answer was wrong.",
+        "of mari@example.org.",
+    ),
+    ("inspection.yaml", "the test itself", "mari@example.org"),
+];
+
 #[test]
 fn every_text_of_an_inspection_is_searched() {
     let address = "mari@example.org";
-    let places = [
-        (
-            "report.en.md",
-            "Most were content.",
-            "Most were content, mari@example.org.",
-        ),
-        (
-            "report.en.md",
-            "A plan was carried out.",
-            "A plan, mari@example.org.",
-        ),
-        (
-            "report.en.md",
-            "A plan was carried out.",
-            "[A plan](mailto:mari@example.org).",
-        ),
-        (
-            "report.en.md",
-            "One plan was late.",
-            "One, `mari@example.org`.",
-        ),
-        (
-            "report.cy.md",
-            "Roedd un cynllun yn hwyr.",
-            "Un, mari\\@example.org.",
-        ),
-        (
-            "inspection.yaml",
-            "Staff listened",
-            "Staff of mari@example.org",
-        ),
-        (
-            "inspection.yaml",
-            "Helpodd y staff",
-            "Staff mari@example.org",
-        ),
-        (
-            "inspection.yaml",
-            "plans are better",
-            "plans of mari@example.org",
-        ),
-        ("inspection.yaml", "A. N. Inspector", "mari@example.org"),
-        (
-            "inspection.yaml",
-            "Pennaeth y Gwasanaeth\" }\n    - id: better",
-            "mari@example.org\" }\n    - id: better",
-        ),
-        (
-            "inspection.yaml",
-            "of one answer was wrong.",
-            "of mari@example.org.",
-        ),
-        ("inspection.yaml", "the test itself", "mari@example.org"),
-    ];
-    for (name, from, to) in places {
+    for &(name, from, to) in PLACES {
         let site = TestSite::small().change(&file(name), from, to);
         assert_eq!(codes(&site), ["A701"], "{to} in {name}");
         let location = site.problems().remove(0).location.unwrap();
