@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::language::Language;
+use crate::lint;
 use crate::load::{SourceTree, Theme};
 use crate::model::{Inspection, PartialDate, Site};
 use crate::publish::{Audience, premature, publish, publish_for_factual_check};
@@ -43,6 +44,9 @@ pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checke
         problem.code != Code::MissingFile || place.is_none_or(|at| !places.contains(&at.path))
     });
     problems.append(&mut checked.problems);
+    if let Some(site) = &checked.value {
+        problems.append(&mut lint::lint(tree, site));
+    }
     diagnostic::sort(&mut problems);
     Checked {
         value: checked.value,

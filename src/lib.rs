@@ -10,6 +10,7 @@
 //!          problems
 //! ```
 //!
+//! `lint` looks at the texts of checked content, beside the flow.
 //! `import` and `start` stand beside the flow: they make content files, from another program's table and from nothing.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
@@ -26,6 +27,7 @@ pub mod dataset;
 pub mod disclose;
 pub mod history;
 pub mod import;
+pub mod lint;
 pub mod load;
 pub mod markdown;
 pub mod model;

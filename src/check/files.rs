@@ -53,7 +53,7 @@ fn markdown_stem(file: &str) -> Option<&str> {
 
 fn belongs(parts: &[&str]) -> bool {
     match parts {
-        ["site.yaml" | "glossary.yaml" | "accessibility.yaml"] => true,
+        ["site.yaml" | "glossary.yaml" | "accessibility.yaml" | "private-names.txt"] => true,
         ["pages", file] => markdown_stem(file)
             .is_some_and(|stem| Page::ALL.iter().any(|page| page.file_stem() == stem)),
         ["areas", file] => file.strip_suffix(".yaml").is_some_and(is_id),

@@ -9,7 +9,7 @@ use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
     completeness, dates, disclosure, followed, headlines, inspection_data, judgements, languages,
-    lifecycle, narrative, plan, short_texts, stated,
+    lifecycle, lint, narrative, plan, short_texts, stated,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -282,6 +282,7 @@ fn inspection(
         recalculated,
         corrections: dates.corrections,
         followed_up: followed::read(file, &place.area.id, notes),
+        personal_data: lint::permitted(file, notes),
         exemption: lifecycle::exemption(file, notes),
         withdrawn: lifecycle::withdrawal(file, notes),
         superseded: lifecycle::supersession(file, &place.area.id, notes),

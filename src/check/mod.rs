@@ -28,6 +28,7 @@ mod instants;
 mod judgements;
 mod languages;
 mod lifecycle;
+mod lint;
 mod narrative;
 mod narrative_parity;
 mod notes;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lint;
 use super::notes::{Notes, markdown_files};
 use super::{accessibility, disclosure, written_like};
 use crate::content::SiteFile;
@@ -72,6 +73,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             written.map(|phrase| notes.line(phrase)).collect()
         }),
         regions,
+        lint: lint::settings(file.lint.as_ref(), &mut notes),
     })
 }
 

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{ExemptionEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry};
+use super::{
+    ExemptionEntry, PermittedEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry,
+};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -87,6 +89,8 @@ pub struct InspectionFile {
     pub withdrawn: Option<WithdrawnEntry>,
     /// That another report took its place.
     pub superseded: Option<SupersededEntry>,
+    /// What looks like personal data and may be published.
+    pub personal_data: Vec<PermittedEntry>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.

@@ -11,6 +11,7 @@ mod glossary;
 mod import_mapping;
 mod inspection;
 mod lifecycle;
+mod lint;
 mod plan;
 mod questions;
 mod scoring;
@@ -38,6 +39,7 @@ pub use inspection::{
     StateOfScoreWord, StateWord, StatedEntry, StatedMapping, SurveyEntry, TeamEntry,
 };
 pub use lifecycle::{ExemptionEntry, SupersededEntry, WithdrawnEntry};
+pub use lint::{LintEntry, LintRule, PermittedEntry};
 pub use plan::{ActionEntry, PlanEntry, PlanFile, StatusWord};
 pub use questions::{QuestionEntry, QuestionsFile};
 pub use scoring::{

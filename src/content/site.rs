@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{DisclosureEntry, Text};
+use super::{DisclosureEntry, LintEntry, Text};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -33,6 +33,8 @@ pub struct SiteFile {
     pub phrases: Option<Bilingual<Option<Vec<Spanned<String>>>>>,
     /// The regions that areas may lie in.
     pub regions: Entries<Text>,
+    /// What is looked at in authors' texts.
+    pub lint: Option<LintEntry>,
 }
 
 /// Who publishes the site.

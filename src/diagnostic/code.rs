@@ -33,6 +33,23 @@ macro_rules! codes {
                 match self { $(Code::$name => Severity::$severity,)+ }
             }
 
+            /// Whether the place of the problem may hold personal data, which must be in no log.
+            #[must_use]
+            pub const fn is_personal(self) -> bool {
+                matches!(
+                    self,
+                    Code::EmailAddress
+                        | Code::TelephoneNumber
+                        | Code::Postcode
+                        | Code::NhsNumber
+                        | Code::InsuranceNumber
+                        | Code::BirthDate
+                        | Code::PrivateName
+                        | Code::PersonalDataInDraft
+                        | Code::UnusedPermission
+                )
+            }
+
             /// What the code means, as the documentation says it.
             #[must_use]
             pub const fn meaning(self) -> &'static str {
@@ -151,6 +168,40 @@ codes! {
     PlaceholderLeft = "A922", Error;
     /// A copy for the factual check that was made of a draft.
     DraftCopied = "A911", Warning;
+    /// An e-mail address in a report that may be published.
+    EmailAddress = "A701", Error;
+    /// A telephone number in a report that may be published.
+    TelephoneNumber = "A702", Error;
+    /// A full postcode in a report that may be published.
+    Postcode = "A703", Error;
+    /// An NHS number in a report that may be published.
+    NhsNumber = "A704", Error;
+    /// A National Insurance number in a report that may be published.
+    InsuranceNumber = "A705", Error;
+    /// A date of birth in a report that may be published.
+    BirthDate = "A706", Error;
+    /// A name of the site's private list in a report that may be published.
+    PrivateName = "A707", Error;
+    /// What looks like personal data in a report that is still being written.
+    PersonalDataInDraft = "A708", Warning;
+    /// A permission to publish personal data that permits nothing.
+    UnusedPermission = "A709", Warning;
+    /// A word for a share, or a percentage, that the count beside it does not bear out.
+    ShareDisagrees = "A711", Warning;
+    /// The word of a grade in the text about an item that has another grade.
+    OtherGrade = "A712", Warning;
+    /// An abbreviation that nothing explains.
+    UnexplainedAbbreviation = "A713", Warning;
+    /// A word that the site wants defined, and that the glossary does not define for the report.
+    UndefinedTerm = "A714", Warning;
+    /// A word or a sentence in capitals.
+    Capitals = "A715", Warning;
+    /// A link whose text does not say where it leads.
+    EmptyLinkText = "A716", Warning;
+    /// A heading that leaves out a level.
+    SkippedHeading = "A717", Warning;
+    /// A full date in a practice example.
+    DateInExample = "A718", Warning;
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
+use super::mask::masked_texts;
 use super::{Diagnostic, Location, Severity};
 
 /// A way to write problems.
@@ -84,6 +85,11 @@ fn human<'a>(
     } else {
         Renderer::plain()
     };
+    let masked = masked_texts(diagnostics, text_of);
+    let text_of = |path: &str| match masked.get(path) {
+        Some(text) => Some(text.as_str()),
+        None => text_of(path),
+    };
     let mut written = String::new();
     for diagnostic in diagnostics {
         let level = match diagnostic.code.severity() {
@@ -93,7 +99,7 @@ fn human<'a>(
         let title = level
             .primary_title(diagnostic.message.as_str())
             .id(diagnostic.code.id());
-        let group = match excerpt(diagnostic, text_of) {
+        let group = match excerpt(diagnostic, &text_of) {
             Some(snippet) => Group::with_title(title).element(snippet),
             None => match &diagnostic.location {
                 Some(location) => Group::with_title(title)

@@ -5,6 +5,7 @@
 
 mod code;
 mod format;
+mod mask;
 
 pub use code::{Code, Severity};
 pub use format::{Format, format};

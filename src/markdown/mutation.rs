@@ -19,7 +19,7 @@ const INITIALS: [(&str, &[&str]); 14] = [
 ];
 
 /// The forms that a mutation gives a word or phrase in small letters, without the form itself.
-pub(super) fn mutations(form: &str) -> Vec<String> {
+pub(crate) fn mutations(form: &str) -> Vec<String> {
     // The soft mutation takes a `g` away.
     if let Some(rest) = form.strip_prefix('g') {
         return vec![rest.to_owned(), format!("ng{rest}")];

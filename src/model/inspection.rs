@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{
-    Exemption, FrameworkKey, Id, Lack, Markdown, Narrative, PartialDate, ShortTexts, Supersession,
-    Unit, Unprotected, Withdrawal,
+    Exemption, FrameworkKey, Id, Lack, Markdown, Narrative, PartialDate, PermittedText, ShortTexts,
+    Supersession, Unit, Unprotected, Withdrawal,
 };
 pub use crate::content::{
     FollowedUpWord as FollowedUpStatus, KindWord as InspectionKind, StateOfScoreWord as NoScore,
@@ -95,6 +95,8 @@ pub struct Inspection {
     pub withdrawn: Option<Withdrawal>,
     /// That another report took its place.
     pub superseded: Option<Supersession>,
+    /// What looks like personal data and may be published.
+    pub personal_data: Vec<PermittedText>,
 }
 
 /// What an inspection found of a recommendation of an earlier one.

@@ -12,6 +12,7 @@ mod glossary;
 mod id;
 mod inspection;
 mod lifecycle;
+mod lint;
 mod markdown;
 mod narrative;
 mod scoring;
@@ -35,6 +36,7 @@ pub use inspection::{
     StatedScore, StatedValue, Status, Survey, SurveyResult, Tally, Team,
 };
 pub use lifecycle::{Exemption, Lack, Supersession, Withdrawal};
+pub use lint::{LintRule, LintSettings, PermittedText};
 pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};
 pub use scoring::{

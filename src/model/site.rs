@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
-    Markdown, Term,
+    LintSettings, Markdown, Term,
 };
 use crate::language::Bilingual;
 
@@ -90,6 +90,8 @@ pub struct Settings {
     pub phrases: Bilingual<Vec<String>>,
     /// The names of the regions.
     pub regions: BTreeMap<Id, Bilingual<String>>,
+    /// What is looked at in authors' texts.
+    pub lint: LintSettings,
 }
 
 /// Who publishes the site.

@@ -27,6 +27,12 @@ pub enum Standing {
     },
 }
 
+/// Whether a report is finished, so that the public sees it now or as soon as its instant comes, without anybody touching it again.
+#[must_use]
+pub const fn is_finished(inspection: &Inspection) -> bool {
+    !matches!(inspection.state, State::Draft | State::FactualCheck)
+}
+
 impl Standing {
     /// The standing of an inspection at an instant, wherever its area stands.
     #[must_use]

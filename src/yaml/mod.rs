@@ -10,10 +10,12 @@
 
 mod decode;
 mod parse;
+mod scalars;
 mod schema;
 mod spanned;
 mod syntax;
 
+pub use scalars::{Scalar, scalars};
 pub use spanned::{Entries, Spanned};
 
 use std::sync::Arc;

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod author_lint;
 mod beginning;
 mod bound_figures;
 mod canaries;
@@ -41,6 +42,7 @@ mod leicestershire;
 mod lifecycle;
 mod messages;
 mod open_data;
+mod personal_data;
 mod printed_documents;
 mod reading;
 mod reproducible;

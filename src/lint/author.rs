@@ -1,0 +1,180 @@
+//! Advice to authors: which look goes over which text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Words;
+use super::abbreviations::{self, Met, Wanted};
+use super::form;
+use super::grades::Grades;
+use super::personal::months;
+use super::prose::{Prose, prose};
+use super::shares::Shares;
+use super::text::{Text, texts};
+use super::texts_below;
+use crate::diagnostic::Diagnostic;
+use crate::language::{Bilingual, Language};
+use crate::load::SourceTree;
+use crate::model::{Block, Framework, FrameworkKey, Inspection, LintRule, Site, Term};
+use crate::score::{ScoredInspection, score_under};
+
+/// What the looks at a site have in common.
+pub(super) struct Advice<'s> {
+    tree: &'s SourceTree,
+    site: &'s Site,
+    shares: Bilingual<Shares>,
+    grades: Bilingual<Grades>,
+    months: BTreeSet<String>,
+    empty_texts: BTreeSet<String>,
+    /// Abbreviations that nobody needs to explain, by framework.
+    known: BTreeMap<&'s FrameworkKey, BTreeSet<String>>,
+    /// The same wherever no framework is.
+    known_everywhere: BTreeSet<String>,
+}
+
+impl<'s> Advice<'s> {
+    pub(super) fn new(
+        tree: &'s SourceTree,
+        site: &'s Site,
+        words: &Bilingual<Words>,
+    ) -> Advice<'s> {
+        let everywhere = known_everywhere(site, words);
+        let frameworks = site.frameworks.iter();
+        let known = frameworks.map(|(key, framework)| {
+            let mut known = everywhere.clone();
+            known.extend(abbreviations::of_terms(&abbreviations::terms(
+                site, &key.id,
+            )));
+            known.extend(of_framework(tree, framework));
+            (key, known)
+        });
+        let known = known.collect();
+        let all: Vec<&Term> = site.glossary.iter().collect();
+        let mut known_everywhere = everywhere;
+        known_everywhere.extend(abbreviations::of_terms(&all));
+        Advice {
+            tree,
+            site,
+            shares: words.map(Shares::new),
+            grades: words.map(Grades::new),
+            months: months(words),
+            empty_texts: form::empty_texts(site, words),
+            known,
+            known_everywhere,
+        }
+    }
+
+    fn wants(&self, rule: LintRule) -> bool {
+        !self.site.settings.lint.off.contains(&rule)
+    }
+
+    /// Advice on the texts of an inspection.
+    pub(super) fn on_report(&self, inspection: &Inspection, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let framework = self.site.frameworks.get(&inspection.framework);
+        let area = self.site.areas.get(&inspection.area);
+        let (Some(framework), Some(area)) = (framework, area) else {
+            return problems;
+        };
+        let known = self
+            .known
+            .get(&framework.key)
+            .unwrap_or(&self.known_everywhere);
+        let terms = abbreviations::terms(self.site, &framework.key.id);
+        let wanted = Bilingual::from_fn(|language| Wanted::new(self.site, &terms, language));
+        let scored = score_under(inspection, area, framework);
+        let mut met = BTreeMap::new();
+        for text in texts
+            .iter()
+            .filter(|text| text.keys().first().is_none_or(|key| key != "personal_data"))
+        {
+            self.on_form(text, known, &mut problems);
+            for passage in prose(text).iter().filter(|passage| !passage.is_id()) {
+                let reader: &mut (Met<'_>, BTreeSet<&str>) = met
+                    .entry((passage.path().to_owned(), passage.language))
+                    .or_insert_with(|| (Met::new(known), BTreeSet::new()));
+                if self.wants(LintRule::Abbreviations) {
+                    problems.append(&mut reader.0.problems(passage));
+                }
+                let language = passage.language;
+                problems.append(&mut wanted.get(language).problems(passage, &mut reader.1));
+                problems.append(&mut self.on_passage(passage, &scored));
+            }
+        }
+        problems
+    }
+
+    /// Advice that needs the data of the report.
+    fn on_passage(&self, passage: &Prose<'_>, scored: &ScoredInspection<'_>) -> Vec<Diagnostic> {
+        let language = passage.language;
+        let mut problems = Vec::new();
+        if self.wants(LintRule::Shares) {
+            problems.append(&mut self.shares.get(language).problems(passage, scored));
+        }
+        if !passage.is_narrative() {
+            return problems;
+        }
+        if self.wants(LintRule::Grades) {
+            problems.append(&mut self.grades.get(language).problems(passage, scored));
+        }
+        if self.wants(LintRule::ExampleDates) && is_example(passage, scored.framework) {
+            problems.append(&mut form::example_dates(passage, &self.months));
+        }
+        problems
+    }
+
+    /// Advice on every other text of the site.
+    pub(super) fn on_site(&self) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        let files = self.tree.below("content/");
+        let files = files.filter(|(path, _)| !path.starts_with("content/inspections/"));
+        for text in files.flat_map(|(path, file)| texts(path, file)) {
+            // What the site tells the program about texts is no text.
+            if text.keys().first().is_none_or(|key| key != "lint") {
+                self.on_form(&text, &self.known_everywhere, &mut problems);
+            }
+        }
+        problems
+    }
+
+    /// Advice that every text gets.
+    fn on_form(&self, text: &Text<'_>, known: &BTreeSet<String>, problems: &mut Vec<Diagnostic>) {
+        if self.wants(LintRule::Links) {
+            problems.append(&mut form::links(text, &self.empty_texts));
+        }
+        if self.wants(LintRule::Headings) {
+            problems.append(&mut form::headings(text));
+        }
+        if self.wants(LintRule::Capitals) {
+            for passage in prose(text).iter().filter(|passage| !passage.is_id()) {
+                problems.append(&mut abbreviations::capitals(passage, known));
+            }
+        }
+    }
+}
+
+/// Abbreviations that the program or the site takes as known, and those in phrases that stay in their language.
+fn known_everywhere(site: &Site, words: &Bilingual<Words>) -> BTreeSet<String> {
+    let settings = &site.settings;
+    let mut known: BTreeSet<String> = settings.lint.abbreviations.iter().cloned().collect();
+    for language in Language::ALL {
+        known.extend(words.get(language).abbreviations.iter().cloned());
+        let phrases = settings.phrases.get(language).iter();
+        known.extend(phrases.flat_map(|phrase| abbreviations::abbreviations(phrase)));
+    }
+    known
+}
+
+/// What the texts of a framework use, they explain.
+fn of_framework(tree: &SourceTree, framework: &Framework) -> BTreeSet<String> {
+    let folder = format!("{}/", framework.path);
+    let texts = texts_below(tree, &folder);
+    let passages = texts.iter().flat_map(|text| &text.passages);
+    passages
+        .flat_map(|passage| abbreviations::abbreviations(&passage.text))
+        .collect()
+}
+
+fn is_example(passage: &Prose<'_>, framework: &Framework) -> bool {
+    let mut parts = framework.parts.iter();
+    parts.any(|part| part.id.as_str() == passage.under.0 && part.blocks.contains(&Block::Examples))
+}

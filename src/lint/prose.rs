@@ -1,0 +1,102 @@
+//! Passages with their words, and where in a report they stand.
+
+use std::ops::Range;
+
+use super::scan::{Token, covered, sentences, tokens};
+use super::text::Text;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::language::Language;
+use crate::markdown::{Passage, PassageKind};
+
+/// A passage that an author wrote in a language.
+pub(super) struct Prose<'t> {
+    text: &'t Text<'t>,
+    pub passage: &'t Passage,
+    pub language: Language,
+    pub words: Vec<Token>,
+    /// The headings of the first and second level above it, in a narrative.
+    pub under: (&'t str, &'t str),
+}
+
+/// The passages of a text; none of a text that has no language.
+pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
+    let Some(language) = text.language else {
+        return Vec::new();
+    };
+    let mut under = ("", "");
+    let mut all = Vec::new();
+    for passage in &text.passages {
+        match passage.kind {
+            PassageKind::Heading(1) => under = (passage.text.trim(), ""),
+            PassageKind::Heading(2) => under.1 = passage.text.trim(),
+            _ => {}
+        }
+        all.push(Prose {
+            text,
+            passage,
+            language,
+            words: tokens(&passage.text),
+            under,
+        });
+    }
+    all
+}
+
+impl<'t> Prose<'t> {
+    /// A part of the passage as it is written.
+    pub(super) fn written(&self, range: Range<usize>) -> &'t str {
+        self.passage.text.get(range).unwrap_or_default()
+    }
+
+    /// Some of its words as they are written.
+    pub(super) fn of_words(&self, range: &Range<usize>) -> &'t str {
+        self.written(covered(&self.words, range))
+    }
+
+    /// What stands between two words.
+    pub(super) fn between(&self, one: usize, two: usize) -> &'t str {
+        match (self.words.get(one), self.words.get(two)) {
+            (Some(one), Some(two)) => self.written(one.range.end..two.range.start),
+            _ => "",
+        }
+    }
+
+    /// The sentences, as runs of words.
+    pub(super) fn sentences(&self) -> Vec<Range<usize>> {
+        sentences(&self.passage.text, &self.words)
+    }
+
+    /// Whether a part is marked as words of the other language, or is code.
+    pub(super) fn is_apart(&self, range: &Range<usize>) -> bool {
+        let apart = &self.passage.apart;
+        let after = apart.partition_point(|one| one.start <= range.start);
+        let near = after.checked_sub(1).and_then(|last| apart.get(last));
+        self.passage.kind == PassageKind::Code || near.is_some_and(|near| range.end <= near.end)
+    }
+
+    /// A warning at a part of the passage.
+    pub(super) fn warn(
+        &self,
+        code: Code,
+        range: Range<usize>,
+        message: String,
+        help: &str,
+    ) -> Diagnostic {
+        Diagnostic::new(code, self.text.place(self.passage, range), message, help)
+    }
+
+    /// The file that the passage is in.
+    pub(super) fn path(&self) -> &'t str {
+        self.text.path
+    }
+
+    /// Whether the heading of a narrative is an id, which no reader sees.
+    pub(super) fn is_id(&self) -> bool {
+        matches!(self.passage.kind, PassageKind::Heading(1 | 2)) && self.is_narrative()
+    }
+
+    /// Whether the passage is in the narrative of a report.
+    pub(super) fn is_narrative(&self) -> bool {
+        self.text.is_narrative()
+    }
+}

@@ -1,0 +1,81 @@
+//! What an author wrote, passage by passage, with its language and its place.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Location;
+use crate::language::Language;
+use crate::markdown::{Passage, passages};
+use crate::yaml::{self, Scalar};
+
+/// A file of Markdown, or a value of a YAML file.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub path: &'a Arc<str>,
+    /// `None` for what is the same in both languages, such as a name.
+    pub language: Option<Language>,
+    pub passages: Vec<Passage>,
+    /// The value, where the text is one.
+    value: Option<Scalar>,
+}
+
+impl Text<'_> {
+    /// The place of a part of a passage.
+    pub(super) fn place(&self, passage: &Passage, range: Range<usize>) -> Location {
+        self.written(passage.locate(range))
+    }
+
+    /// The place of a part of the Markdown.
+    pub(super) fn written(&self, range: Range<usize>) -> Location {
+        let span = match &self.value {
+            Some(value) => value.locate(range),
+            None => range,
+        };
+        Location::new(self.path, span)
+    }
+
+    /// Whether it is the narrative of a report.
+    pub(super) fn is_narrative(&self) -> bool {
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        file.starts_with("report.")
+    }
+
+    /// The keys that lead to the text in a YAML file.
+    pub(super) fn keys(&self) -> &[String] {
+        self.value.as_ref().map_or(&[], |value| &value.keys)
+    }
+}
+
+/// The texts of a file. A table of judgements is no text.
+pub(super) fn texts<'a>(path: &'a Arc<str>, text: &str) -> Vec<Text<'a>> {
+    if path.ends_with(".md") {
+        let ends = |language: &Language| path.ends_with(&format!(".{}.md", language.code()));
+        return vec![Text {
+            path,
+            language: Language::ALL.into_iter().find(ends),
+            passages: passages(text),
+            value: None,
+        }];
+    }
+    if !path.ends_with(".yaml") {
+        return Vec::new();
+    }
+    let values = yaml::scalars(path, text).into_iter();
+    values.map(|value| of_value(path, value)).collect()
+}
+
+fn of_value(path: &Arc<str>, value: Scalar) -> Text<'_> {
+    let key = value.keys.last();
+    let is_in = |language: &Language| key.is_some_and(|key| key == language.code());
+    let language = Language::ALL.into_iter().find(is_in);
+    let passages = match language {
+        Some(_) => passages(&value.text),
+        None => vec![Passage::plain(&value.text)],
+    };
+    Text {
+        path,
+        language,
+        passages,
+        value: Some(value),
+    }
+}

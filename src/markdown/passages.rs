@@ -1,0 +1,217 @@
+//! Markdown as its reader reads it, passage by passage, and where each part of a passage was written.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use super::{options, tongue};
+
+/// A run of text that belongs together: a paragraph, a heading, a cell.
+#[derive(Debug, Default)]
+pub struct Passage {
+    /// What it is.
+    pub kind: PassageKind,
+    /// The text without marks; lines are joined by spaces.
+    pub text: String,
+    /// The links in it.
+    pub links: Vec<Link>,
+    /// What is set apart from the language of the text: words marked as those of the other one, and code.
+    pub apart: Vec<Range<usize>>,
+    pieces: Vec<Piece>,
+}
+
+/// What a passage is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PassageKind {
+    /// A paragraph, an item of a list, a cell.
+    #[default]
+    Text,
+    /// A heading of a level.
+    Heading(u8),
+    /// Code, shown as it is written.
+    Code,
+}
+
+/// A link in a passage.
+#[derive(Debug)]
+pub struct Link {
+    /// Its text.
+    pub range: Range<usize>,
+    /// Its address.
+    pub address: String,
+    /// Where it was written.
+    pub source: Range<usize>,
+}
+
+/// A part of a passage that was written in one go.
+#[derive(Debug)]
+struct Piece {
+    at: usize,
+    source: Range<usize>,
+    /// Whether the source has the same bytes.
+    exact: bool,
+}
+
+impl Passage {
+    /// Where a part of the text was written.
+    #[must_use]
+    pub fn locate(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.place(range.start).map_or(0, |(start, _)| start);
+        let last = range.end.max(range.start + 1) - 1;
+        let end = self.place(last).map_or(start, |(_, end)| end);
+        start..end.max(start)
+    }
+
+    /// A text that is no Markdown, as one passage.
+    #[must_use]
+    pub fn plain(text: &str) -> Passage {
+        let mut passage = Passage::default();
+        passage.push(text, 0..text.len());
+        passage
+    }
+
+    /// Where a byte of the text was written, and where what was written for it ends.
+    fn place(&self, byte: usize) -> Option<(usize, usize)> {
+        let after = self.pieces.partition_point(|piece| piece.at <= byte);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        if piece.exact {
+            let start = (piece.source.start + byte - piece.at).min(piece.source.end);
+            Some((start, (start + 1).min(piece.source.end)))
+        } else {
+            Some((piece.source.start, piece.source.end))
+        }
+    }
+
+    fn push(&mut self, text: &str, source: Range<usize>) {
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            exact: text.len() == source.len(),
+            source,
+        });
+        self.text.push_str(text);
+    }
+}
+
+/// The passages of a text, in their order.
+#[must_use]
+pub fn passages(text: &str) -> Vec<Passage> {
+    let mut walk = Walk::default();
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        walk.take(event, range);
+    }
+    walk.end(PassageKind::Text);
+    walk.passages
+}
+
+#[derive(Default)]
+struct Walk {
+    passages: Vec<Passage>,
+    open: Passage,
+    /// Where open links begin in the passage, their addresses and where they were written.
+    links: Vec<(usize, String, Range<usize>)>,
+}
+
+impl Walk {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                self.open.push(&text, range);
+            }
+            Event::Code(text) => {
+                // The backticks around it are no text.
+                let around = range.len().saturating_sub(text.len()) / 2;
+                let inside = range.start + around..range.end.saturating_sub(around);
+                let start = self.open.text.len();
+                self.open.push(&text, inside);
+                self.open.apart.push(start..self.open.text.len());
+            }
+            Event::SoftBreak | Event::HardBreak => self.open.push(" ", range),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let address = dest_url.into_string();
+                self.links.push((self.open.text.len(), address, range));
+            }
+            Event::End(TagEnd::Link) => self.end_link(),
+            Event::Start(tag) if !is_inline(&tag) => self.end(PassageKind::Text),
+            Event::End(TagEnd::Heading(level)) => self.end(PassageKind::Heading(number(level))),
+            Event::End(TagEnd::CodeBlock) => self.end(PassageKind::Code),
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {}
+            Event::End(_) | Event::Rule => self.end(PassageKind::Text),
+            _ => {}
+        }
+    }
+
+    fn end_link(&mut self) {
+        let Some((start, address, source)) = self.links.pop() else {
+            return;
+        };
+        let range = start.min(self.open.text.len())..self.open.text.len();
+        if tongue::is_mark(&address) {
+            self.open.apart.push(range);
+        } else {
+            self.open.links.push(Link {
+                range,
+                address,
+                source,
+            });
+        }
+    }
+
+    fn end(&mut self, kind: PassageKind) {
+        self.links.clear();
+        let mut passage = std::mem::take(&mut self.open);
+        if !passage.text.trim().is_empty() {
+            passage.kind = kind;
+            passage.apart.sort_by_key(|range| range.start);
+            self.passages.push(passage);
+        }
+    }
+}
+
+const fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
+}
+
+const fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_passage_is_found_where_it_was_written() {
+        let text =
+            "# one\n\nTwo *three* \\@ four&amp;\nfive `six` [seven](eight).\n\n- nine\n- ten\n";
+        let all = passages(text);
+        let texts: Vec<&str> = all.iter().map(|passage| passage.text.as_str()).collect();
+        assert_eq!(
+            texts,
+            ["one", "Two three @ four& five six seven.", "nine", "ten"]
+        );
+        assert_eq!(all[0].kind, PassageKind::Heading(1));
+        for passage in &all {
+            for word in passage
+                .text
+                .split([' ', '.'])
+                .filter(|w| w.chars().all(char::is_alphabetic))
+            {
+                if let Some(at) = passage.text.find(word).filter(|_| !word.is_empty()) {
+                    assert_eq!(&text[passage.locate(at..at + word.len())], word);
+                }
+            }
+        }
+        let whole = &all[1];
+        let at = whole.text.find("four&").unwrap();
+        assert_eq!(&text[whole.locate(at..at + 5)], "four&amp;");
+        assert_eq!(whole.links[0].address, "eight");
+        assert_eq!(&whole.text[whole.links[0].range.clone()], "seven");
+    }
+}

@@ -1,0 +1,151 @@
+//! Every value of a file as text, whatever its keys mean, with the place of each part of it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::parse::{self, Node, Value};
+
+/// A text in a YAML file.
+#[derive(Debug)]
+pub struct Scalar {
+    /// The keys that lead to it, from the top; lists have none.
+    pub keys: Vec<String>,
+    /// The text, as YAML understands it.
+    pub text: String,
+    /// The bytes of the file it was written in.
+    pub span: Range<usize>,
+    /// Where each byte of the text stands in the file; empty when the two cannot be laid side by side.
+    places: Vec<usize>,
+}
+
+impl Scalar {
+    /// The bytes of the file in which a part of the text was written; all of them when nothing finer is known.
+    #[must_use]
+    pub fn locate(&self, range: Range<usize>) -> Range<usize> {
+        let start = self.places.get(range.start);
+        let last = range.end.checked_sub(1);
+        let last = last.and_then(|last| self.places.get(last));
+        match (start, last) {
+            (Some(start), Some(last)) if start <= last => *start..last + 1,
+            _ => self.span.clone(),
+        }
+    }
+}
+
+/// Every text of a file, in the order in which they stand. A file that cannot be read has none.
+#[must_use]
+pub fn scalars(path: &Arc<str>, text: &str) -> Vec<Scalar> {
+    let mut found = Vec::new();
+    // Problems have been reported by whoever read the file for its meaning.
+    if let Some(node) = parse::parse(path, text, &mut Vec::new()) {
+        collect(node, text, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+fn collect(node: Node, file: &str, keys: &mut Vec<String>, found: &mut Vec<Scalar>) {
+    match node.value {
+        Value::Scalar { text, .. } => {
+            let raw = file.get(node.span.clone()).unwrap_or_default();
+            found.push(Scalar {
+                keys: keys.clone(),
+                places: places(&text, raw, node.span.start).unwrap_or_default(),
+                text,
+                span: node.span,
+            });
+        }
+        Value::Sequence(items) => {
+            for item in items {
+                collect(item, file, keys, found);
+            }
+        }
+        Value::Mapping(entries) => {
+            for (key, value) in entries {
+                keys.push(key.name);
+                collect(value, file, keys, found);
+                keys.pop();
+            }
+        }
+    }
+}
+
+/// Lays a text beside what was written. Lines are folded and indented at will, so white space is passed over on both sides.
+fn places(text: &str, raw: &str, offset: usize) -> Option<Vec<usize>> {
+    let mut at = match raw.chars().next()? {
+        quote @ ('"' | '\'') => quote.len_utf8(),
+        '|' | '>' => raw.find('\n')?,
+        _ => 0,
+    };
+    let mut places = Vec::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_whitespace() {
+            places.extend(std::iter::repeat_n(offset + at, character.len_utf8()));
+            continue;
+        }
+        at += passed_over(raw.get(at..)?, character);
+        let rest = raw.get(at..)?;
+        if !rest.starts_with(character) {
+            return None;
+        }
+        for byte in 0..character.len_utf8() {
+            places.push(offset + at + byte);
+        }
+        at += character.len_utf8();
+    }
+    Some(places)
+}
+
+/// How many bytes stand before a character: white space, and what a quoted text writes before a quote or a backslash.
+fn passed_over(raw: &str, character: char) -> usize {
+    let rest = raw.trim_start();
+    let mut bytes = raw.len() - rest.len();
+    let escape = match character {
+        '"' | '\\' => "\\",
+        '\'' => "'",
+        _ => return bytes,
+    };
+    let follows = |text: &str| {
+        text.strip_prefix(escape)
+            .is_some_and(|next| next.starts_with(character))
+    };
+    if follows(rest) {
+        bytes += 1;
+    }
+    bytes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_text_are_found_however_it_is_written() {
+        let files = [
+            "a: one two three\n",
+            "a: 'one two three'\n",
+            "a: \"say \\\"one\\\" two three\"\n",
+            "a: 'it''s one two three'\n",
+            "a: >-\n  one two\n  three\n",
+            "a: |\n  one two\n  three\n",
+            "a: plain tŷ\n  one two\n  three\n",
+        ];
+        for file in files {
+            let all = scalars(&"file".into(), file);
+            let [scalar] = all.as_slice() else {
+                panic!("{file}")
+            };
+            for word in ["one", "two", "three"] {
+                let at = scalar.text.find(word).unwrap();
+                assert_eq!(&file[scalar.locate(at..at + word.len())], word, "{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_laid_beside_the_file_is_its_whole_value() {
+        let file = "a: \"caf\\u00e9 here\"\n";
+        let all = scalars(&"file".into(), file);
+        assert_eq!(all[0].text, "café here");
+        assert_eq!(all[0].locate(0..2), all[0].span);
+    }
+}
