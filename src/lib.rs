@@ -33,6 +33,7 @@ pub mod render;
 pub mod score;
 pub mod search;
 pub mod text;
+pub mod translate;
 pub mod write;
 pub mod yaml;
 

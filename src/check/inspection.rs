@@ -9,7 +9,7 @@ use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
     dates, followed, headlines, inspection_data, judgements, narrative, narrative_parity, plan,
-    short_texts, stated,
+    short_texts, stated, translation,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -237,6 +237,13 @@ fn inspection(
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
     let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
+    let stale = translation::read(
+        known.tree,
+        &place.path,
+        &narrative,
+        &short_texts,
+        notes.problems,
+    );
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
@@ -260,6 +267,7 @@ fn inspection(
         judgements,
         narrative,
         short_texts,
+        stale,
         cases,
         service_type,
         letter: data.letter,

@@ -31,17 +31,19 @@ mod short_texts;
 mod stated;
 mod succession;
 mod survey;
+mod translation;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::diagnostic::{Code, Diagnostic, Location, Severity};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::Site;
 use crate::score;
 pub(crate) use dates::parse_instant;
 pub(crate) use settings::is_web_address;
+pub use translation::memory as translation_memory;
 
 /// A value and every problem found while making it.
 #[derive(Debug)]
@@ -66,11 +68,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let glossary = glossary::read(tree, &frameworks, &mut problems);
     let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
-    let broken = problems
-        .iter()
-        .filter_map(|problem| problem.location.as_ref())
-        .map(|location| Arc::clone(&location.path))
-        .collect();
+    let broken = broken_files(&problems).collect();
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
@@ -91,11 +89,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     });
     if let Some(site) = &site {
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
-        let broken: Vec<Arc<str>> = problems
-            .iter()
-            .filter_map(|problem| problem.location.as_ref())
-            .map(|location| Arc::clone(&location.path))
-            .collect();
+        let broken: Vec<Arc<str>> = broken_files(&problems).collect();
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
@@ -106,6 +100,16 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         value: site,
         problems,
     }
+}
+
+/// The files that have an error in them. A warning breaks nothing.
+fn broken_files(problems: &[Diagnostic]) -> impl Iterator<Item = Arc<str>> {
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.code.severity() == Severity::Error);
+    errors
+        .filter_map(|problem| problem.location.as_ref())
+        .map(|location| Arc::clone(&location.path))
 }
 
 /// A slug and where it was written, in each language.

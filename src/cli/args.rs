@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod translate;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,9 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, parse_instant};
 use crate::model::Id;
+pub(super) use translate::{
+    AcceptArguments, ExportArguments, StatusArguments, TranslateCommand, XliffArguments,
+};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -30,6 +35,9 @@ pub(super) enum Command {
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Exchange texts with translators, and remember which English each Welsh text translates
+    #[command(subcommand)]
+    Translate(TranslateCommand),
 }
 
 #[derive(Debug, Args)]

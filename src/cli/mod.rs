@@ -10,6 +10,7 @@ mod explain;
 mod import;
 mod print;
 mod site;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -64,6 +65,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
+        Command::Translate(command) => translate::run(&command),
     };
     outcome.into()
 }

@@ -6,6 +6,7 @@
 mod inspect;
 mod lexicon;
 mod mutation;
+mod pieces;
 mod plain_text;
 mod reading;
 mod render;
@@ -14,9 +15,10 @@ mod tongue;
 
 pub use inspect::{Shape, inspect};
 pub use lexicon::Lexicon;
+pub use pieces::{Span, SpanKind, blocks, spans};
 pub use plain_text::{plain_text, text};
 pub use reading::Reading;
-pub use render::{plain, render, render_inline, render_item};
+pub use render::{noted, plain, render, render_inline, render_item};
 pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
 pub use tongue::inspect_marks;
 

@@ -7,7 +7,7 @@
 mod history;
 mod standing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -48,6 +48,11 @@ impl Audience {
         }
     }
 
+    /// Whether what is still to be done is marked on the pages.
+    const fn sees_work(self) -> bool {
+        matches!(self, Audience::Preview { .. })
+    }
+
     const fn sees_unpublished(self) -> bool {
         match self {
             Audience::Inside => true,
@@ -70,6 +75,8 @@ pub struct Release<'a> {
     pub inspections: Vec<&'a Inspection>,
     /// What the public may not see yet, by the path of its folder, and why. Nothing in a release for the public.
     pub unpublished: BTreeMap<&'a str, Standing>,
+    /// The visible inspections with Welsh texts to be revisited, by the path of the folder. Nothing in a release for the public.
+    pub to_revisit: BTreeSet<&'a str>,
     /// What became of each visible inspection in public, newest first, by the path of its folder.
     pub histories: BTreeMap<&'a str, Vec<Change<'a>>>,
     /// The glossary.
@@ -93,6 +100,14 @@ impl<'a> Release<'a> {
     pub fn standing(&self, inspection: &Inspection) -> Standing {
         let standing = self.unpublished.get(inspection.path.as_str());
         standing.copied().unwrap_or(Standing::Public)
+    }
+
+    /// Whether a Welsh text of a report does not translate the English as it is now, and this audience is told so.
+    #[must_use]
+    pub fn is_to_revisit(&self, inspection: &Inspection, welsh: &Markdown) -> bool {
+        let stale = &inspection.stale;
+        let is_stale = welsh.offset().is_some_and(|offset| stale.contains(&offset));
+        is_stale && self.to_revisit.contains(inspection.path.as_str())
     }
 
     /// What became of an inspection in public, newest first. The last entry is its publication.
@@ -120,6 +135,11 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
         }
         inspections.push(inspection);
     }
+    let of_work = inspections.iter().filter(|_| audience.sees_work());
+    let to_revisit = of_work
+        .filter(|inspection| !inspection.stale.is_empty())
+        .map(|inspection| inspection.path.as_str())
+        .collect();
     let histories = inspections.iter();
     Release {
         settings: &site.settings,
@@ -130,6 +150,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
             .collect(),
         inspections,
         unpublished,
+        to_revisit,
         glossary: &site.glossary,
         accessibility: site.accessibility.as_ref(),
         pages: &site.pages,

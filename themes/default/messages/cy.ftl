@@ -940,3 +940,6 @@ watermark-preview = Rhagolwg: nid i'w gyhoeddi
 watermark-draft = Drafft: nid i'w gyhoeddi
 watermark-factual-check = Copi i wirio'r ffeithiau: nid i'w gyhoeddi
 watermark-embargoed = Dan embargo tan { $until }: nid i'w gyhoeddi
+
+## Translation
+translation-to-revisit = Mae'r testun Saesneg wedi newid ers cyfieithu'r rhan hon.

@@ -936,3 +936,6 @@ watermark-preview = Preview: not for publication
 watermark-draft = Draft: not for publication
 watermark-factual-check = Copy for checking the facts: not for publication
 watermark-embargoed = Embargoed until { $until }: not for publication
+
+## Translation
+translation-to-revisit = The English has changed since this was translated.
