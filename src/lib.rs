@@ -10,7 +10,8 @@
 //!          problems
 //! ```
 //!
-//! `import` stands beside the flow: it makes a content file from another program's table.
+//! `import` stands beside the flow: it makes a content file from another program's table. So does `translate`, which makes Welsh texts of what
+//! a translator sent; `check` asks it which Welsh texts are to be revisited.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
 

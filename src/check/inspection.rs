@@ -209,7 +209,9 @@ fn read(
         problems,
     };
     let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
-    Some(inspection(known, place, (&file, framework), &mut notes))
+    let mut inspection = inspection(known, place, (&file, framework), &mut notes);
+    translation::read(known.tree, &mut inspection, notes.problems);
+    Some(inspection)
 }
 
 fn inspection(
@@ -237,13 +239,6 @@ fn inspection(
     let charts = headlines::charts(&data, &shows);
     let chart_headlines = headlines::read(file, &charts, both, notes);
     let short_texts = short_texts::read(known.tree, &place.path, place.area, notes.problems);
-    let stale = translation::read(
-        known.tree,
-        &place.path,
-        &narrative,
-        &short_texts,
-        notes.problems,
-    );
     let given = &data.recommendations;
     let plan = plan::read(known.tree, &place.path, given, &shows, notes.problems);
     Inspection {
@@ -267,7 +262,6 @@ fn inspection(
         judgements,
         narrative,
         short_texts,
-        stale,
         cases,
         service_type,
         letter: data.letter,

@@ -1,13 +1,10 @@
 //! `translation.yaml`: whether the Welsh of a report still translates its English.
 
-use std::collections::BTreeSet;
-
 use super::notes::Notes;
 use crate::content::TranslationFile;
 use crate::diagnostic::{Code, Diagnostic, suggest};
-use crate::language::Bilingual;
 use crate::load::SourceTree;
-use crate::model::{Narrative, ShortTexts};
+use crate::model::Inspection;
 use crate::translate::{self, Document, Memory};
 use crate::yaml;
 
@@ -34,7 +31,11 @@ pub fn memory(
                 Code::ForgottenText,
                 &key.span,
                 format!("the report has no text `{}`", key.value),
-                suggest(&key.value, known, "accept the translation again: `adrodd translate accept` forgets it"),
+                suggest(
+                    &key.value,
+                    known,
+                    "accept the translation again: `adrodd translate accept` forgets it",
+                ),
             );
         }
         let Some(written) = digest.given() else {
@@ -54,34 +55,35 @@ pub fn memory(
     Some(memory)
 }
 
-/// Reports Welsh texts that are to be looked at again. Out comes where those of the report begin.
-pub(super) fn read(
-    tree: &SourceTree,
-    folder: &str,
-    narrative: &Bilingual<Option<Narrative>>,
-    short_texts: &ShortTexts,
-    problems: &mut Vec<Diagnostic>,
-) -> BTreeSet<usize> {
-    let documents = translate::documents(tree, folder, narrative, short_texts);
-    let Some(memory) = memory(tree, folder, &documents, problems) else {
-        return BTreeSet::new();
+/// Reports Welsh texts that are to be looked at again, and tells the Welsh report which of its own they are.
+pub(super) fn read(tree: &SourceTree, inspection: &mut Inspection, problems: &mut Vec<Diagnostic>) {
+    let folder = inspection.path.clone();
+    let (narrative, short_texts) = (&inspection.narrative, &inspection.short_texts);
+    let documents = translate::documents(tree, &folder, narrative, short_texts);
+    let Some(memory) = memory(tree, &folder, &documents, problems) else {
+        return;
     };
-    let mut stale = BTreeSet::new();
     for revisit in translate::revisits(&documents, &memory) {
         let message = if revisit.is_changed {
             format!("the English of this text has changed: {}", revisit.english)
         } else {
-            format!("nothing says which English this text translates: {}", revisit.english)
+            format!(
+                "nothing says which English this text translates: {}",
+                revisit.english
+            )
         };
         problems.push(Diagnostic::new(
             Code::StaleTranslation,
             revisit.welsh,
             message,
-            format!("revise it, then run `adrodd translate accept` with `{}`", revisit.key),
+            format!(
+                "revise it, then run `adrodd translate accept` with `{}`",
+                revisit.key
+            ),
         ));
-        if revisit.is_report {
-            stale.insert(revisit.start);
+        let welsh = inspection.narrative.cy.as_mut();
+        if let Some(welsh) = welsh.filter(|_| revisit.is_report) {
+            welsh.stale.insert(revisit.start);
         }
     }
-    stale
 }

@@ -71,9 +71,8 @@ impl Content {
         }
         // A broken file may be why it is not there.
         let below = format!("content/inspections/{name}/");
-        let reasons = self.errors(|path| {
-            path.starts_with(&below) || path.starts_with("content/frameworks/")
-        });
+        let reasons =
+            self.errors(|path| path.starts_with(&below) || path.starts_with("content/frameworks/"));
         if !reasons.is_empty() {
             return Err(Failure::Problems(reasons, self.tree.clone()));
         }
@@ -88,7 +87,12 @@ impl Content {
         let is_error = |problem: &&Diagnostic| problem.code.severity() == Severity::Error;
         let errors = self.problems.iter().filter(is_error);
         errors
-            .filter(|problem| problem.location.as_ref().is_some_and(|at| concerns(&at.path)))
+            .filter(|problem| {
+                problem
+                    .location
+                    .as_ref()
+                    .is_some_and(|at| concerns(&at.path))
+            })
             .cloned()
             .collect()
     }
@@ -142,7 +146,10 @@ fn status(arguments: &StatusArguments) -> Result<String, Failure> {
         // Most inspections have scores and no report.
         let has_english = inspection.narrative.en.is_some() || !inspection.short_texts.is_empty();
         if has_english || arguments.inspection.is_some() {
-            text.push_str(&one_status(&name_of(inspection), &content.texts(inspection)?));
+            text.push_str(&one_status(
+                &name_of(inspection),
+                &content.texts(inspection)?,
+            ));
         }
     }
     Ok(text)
@@ -159,7 +166,9 @@ fn one_status(name: &str, texts: &Texts) -> String {
     let revisits = translate::revisits(documents, memory);
     match revisits.len() {
         0 if without.len() == documents.len() => {}
-        0 => text.push_str(&format!("{name}: every Welsh text translates the English as it is\n")),
+        0 => text.push_str(&format!(
+            "{name}: every Welsh text translates the English as it is\n"
+        )),
         1 => text.push_str(&format!("{name}: 1 Welsh text to revisit\n")),
         count => text.push_str(&format!("{name}: {count} Welsh texts to revisit\n")),
     }
@@ -171,7 +180,10 @@ fn one_status(name: &str, texts: &Texts) -> String {
         };
         let welsh = format!("{}:{}", revisit.welsh.path, revisit.welsh_line);
         text.push_str(&format!("  {}: {why}\n", revisit.key));
-        text.push_str(&format!("    Welsh    {welsh}\n    English  {}\n", revisit.english));
+        text.push_str(&format!(
+            "    Welsh    {welsh}\n    English  {}\n",
+            revisit.english
+        ));
     }
     text
 }
@@ -183,7 +195,9 @@ fn accept(arguments: &AcceptArguments) -> Result<String, Failure> {
     let mut known = Vec::new();
     let mut accepted = 0;
     for document in &texts.documents {
-        let Some(welsh) = &document.welsh else { continue };
+        let Some(welsh) = &document.welsh else {
+            continue;
+        };
         for english in &document.english.units {
             if welsh.unit(&english.id).is_none() {
                 continue;
@@ -239,6 +253,10 @@ fn export(arguments: &ExportArguments) -> Result<String, Failure> {
         return Ok(String::from_utf8_lossy(&xliff).into_owned());
     };
     write_file(path, &xliff, Existing::Replace).map_err(Failure::Write)?;
-    let count: usize = texts.documents.iter().map(|one| one.english.units.len()).sum();
+    let count: usize = texts
+        .documents
+        .iter()
+        .map(|one| one.english.units.len())
+        .sum();
     Ok(format!("Wrote {}: {count} texts\n", path.display()))
 }

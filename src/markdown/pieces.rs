@@ -21,6 +21,8 @@ pub enum SpanKind {
     Code,
     /// `<https://address>`.
     Address,
+    /// What begins a heading or an item of a list, such as `## ` and `- `.
+    Marker,
 }
 
 /// A span of a text that more than words make.
@@ -71,7 +73,7 @@ pub fn blocks(text: &str) -> Vec<Range<usize>> {
         blocks
     } else {
         // Something stands between the blocks that is no block, and must not be lost.
-        vec![0..text.len()]
+        std::iter::once(0..text.len()).collect()
     }
 }
 
@@ -81,20 +83,27 @@ pub fn spans(text: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     // The span that each open element has, if it has one.
     let mut open: Vec<Option<usize>> = Vec::new();
+    // Where the heading or item begins whose words are to come.
+    let mut begun: Option<usize> = None;
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         if !matches!(event, Event::End(_)) {
             for index in open.iter().flatten() {
                 widen(&mut spans, *index, &range);
             }
+            spans.extend(marker(begun.take(), &range));
         }
         match event {
             Event::Start(tag) => {
                 let span = of_tag(&tag, &range);
                 open.push(span.is_some().then_some(spans.len()));
                 spans.extend(span);
+                if matches!(tag, Tag::Heading { .. } | Tag::Item) {
+                    begun = Some(range.start);
+                }
             }
             Event::End(_) => {
                 open.pop();
+                begun = None;
             }
             Event::Code(_) => spans.push(Span {
                 kind: SpanKind::Code,
@@ -106,6 +115,16 @@ pub fn spans(text: &str) -> Vec<Span> {
     }
     spans.retain(|span| is_as_written(text, span));
     spans
+}
+
+/// What stands before the first thing in a heading or an item.
+fn marker(begun: Option<usize>, first: &Range<usize>) -> Option<Span> {
+    let start = begun.filter(|start| *start < first.start)?;
+    Some(Span {
+        kind: SpanKind::Marker,
+        outer: start..first.start,
+        inner: None,
+    })
 }
 
 /// What stands within a link says where its words end.
@@ -151,7 +170,8 @@ fn of_tag(tag: &Tag<'_>, range: &Range<usize>) -> Option<Span> {
 /// Whether the marks of a span stand where they are thought to stand.
 fn is_as_written(text: &str, span: &Span) -> bool {
     let Some(inner) = &span.inner else {
-        return text.get(span.outer.clone()).is_some();
+        let all = text.get(span.outer.clone());
+        return all.is_some_and(|all| span.kind != SpanKind::Marker || !all.contains('\n'));
     };
     let opening = text.get(span.outer.start..inner.start);
     let closing = text.get(inner.end..span.outer.end);
@@ -173,16 +193,14 @@ mod tests {
     fn blocks_are_found_without_the_space_between_them() {
         let text = "One.\nGoes on.\n\n- a\n- b\n\n\n### Head\nLast.";
         let found: Vec<&str> = blocks(text).into_iter().map(|r| &text[r]).collect();
-        assert_eq!(
-            found,
-            ["One.\nGoes on.", "- a\n- b", "### Head", "Last."]
-        );
+        assert_eq!(found, ["One.\nGoes on.", "- a\n- b", "### Head", "Last."]);
         assert_eq!(blocks(""), Vec::<Range<usize>>::new());
     }
 
     #[test]
     fn spans_know_their_words() {
-        let text = "a **b *c* d** [e *f*](https://g.example/h \"i\") [j](lang:en) `k` <https://l.example>";
+        let text =
+            "a **b *c* d** [e *f*](https://g.example/h \"i\") [j](lang:en) `k` <https://l.example>";
         let found: Vec<(SpanKind, Option<&str>)> = spans(text)
             .into_iter()
             .map(|span| (span.kind, span.inner.map(|inner| &text[inner])))
@@ -199,5 +217,16 @@ mod tests {
                 (SpanKind::Address, None),
             ]
         );
+    }
+
+    #[test]
+    fn what_begins_a_heading_or_an_item_is_no_words() {
+        let text = "## Head\n\n- one\n- *two*\n  1. three\n\nUnder\n---\n\n# \n\n-\n";
+        let found: Vec<&str> = spans(text)
+            .into_iter()
+            .filter(|span| span.kind == SpanKind::Marker)
+            .map(|span| &text[span.outer])
+            .collect();
+        assert_eq!(found, ["## ", "- ", "- ", "1. "]);
     }
 }

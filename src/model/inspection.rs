@@ -80,8 +80,6 @@ pub struct Inspection {
     pub narrative: Bilingual<Option<Narrative>>,
     /// What is written for those who will not read the report.
     pub short_texts: ShortTexts,
-    /// Where texts begin in the Welsh report that do not translate the English as it is now, as bytes of its file.
-    pub stale: BTreeSet<usize>,
     /// What the service will do.
     pub plan: Option<ImprovementPlan>,
     /// When the scores were worked out again, newest first.

@@ -105,8 +105,9 @@ impl<'a> Release<'a> {
     /// Whether a Welsh text of a report does not translate the English as it is now, and this audience is told so.
     #[must_use]
     pub fn is_to_revisit(&self, inspection: &Inspection, welsh: &Markdown) -> bool {
-        let stale = &inspection.stale;
-        let is_stale = welsh.offset().is_some_and(|offset| stale.contains(&offset));
+        let is_stale = welsh
+            .offset()
+            .is_some_and(|offset| stale(inspection).is_some_and(|stale| stale.contains(&offset)));
         is_stale && self.to_revisit.contains(inspection.path.as_str())
     }
 
@@ -116,6 +117,12 @@ impl<'a> Release<'a> {
         let history = self.histories.get(inspection.path.as_str());
         history.map_or(&[], Vec::as_slice)
     }
+}
+
+/// Where Welsh texts begin that do not translate the English as it is now.
+fn stale(inspection: &Inspection) -> Option<&BTreeSet<usize>> {
+    let welsh = inspection.narrative.cy.as_ref();
+    welsh.map(|welsh| &welsh.stale)
 }
 
 /// Makes the release that an audience may see.
@@ -137,7 +144,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
     }
     let of_work = inspections.iter().filter(|_| audience.sees_work());
     let to_revisit = of_work
-        .filter(|inspection| !inspection.stale.is_empty())
+        .filter(|inspection| stale(inspection).is_some_and(|stale| !stale.is_empty()))
         .map(|inspection| inspection.path.as_str())
         .collect();
     let histories = inspections.iter();

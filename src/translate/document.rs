@@ -68,7 +68,11 @@ impl Document {
     pub fn is_paired(&self) -> bool {
         self.welsh.as_ref().is_some_and(|welsh| {
             welsh.units.len() == self.english.units.len()
-                && self.english.units.iter().all(|unit| welsh.unit(&unit.id).is_some())
+                && self
+                    .english
+                    .units
+                    .iter()
+                    .all(|unit| welsh.unit(&unit.id).is_some())
         })
     }
 }

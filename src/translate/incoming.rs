@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::document::{Document, Side};
 use super::memory::{Memory, Standing};
 use super::unit::Unit;
-use super::xliff::{Received, ReceivedFile, ReceivedUnit, State};
+use super::xliff::{Progress, Received, ReceivedFile, ReceivedUnit};
 use crate::bind;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 
@@ -66,7 +66,7 @@ pub fn incoming(
 ) -> Result<Incoming, Vec<Diagnostic>> {
     let mut judging = Judging {
         received,
-        stale,
+        on_stale: stale,
         problems: Vec::new(),
         incoming: Incoming {
             files: Vec::new(),
@@ -75,7 +75,10 @@ pub fn incoming(
         },
     };
     for file in &received.files {
-        match documents.iter().find(|one| *one.english.path == *file.original) {
+        match documents
+            .iter()
+            .find(|one| *one.english.path == *file.original)
+        {
             Some(document) => judging.file(file, document),
             None => {
                 let known = documents.iter().map(|one| &*one.english.path);
@@ -95,7 +98,7 @@ pub fn incoming(
 
 struct Judging<'a> {
     received: &'a Received,
-    stale: Stale,
+    on_stale: Stale,
     problems: Vec<Diagnostic>,
     incoming: Incoming,
 }
@@ -135,8 +138,23 @@ impl Judging<'_> {
                 self.report(Code::UnitMismatch, &file.place, message, help);
             }
         }
+        self.report_lost(file, document);
         if targets.len() == document.english.units.len() {
             self.assemble(document, &targets);
+        }
+    }
+
+    /// A Welsh text that the English does not have would vanish.
+    fn report_lost(&mut self, file: &ReceivedFile, document: &Document) {
+        for welsh in document.welsh.iter().flat_map(|side| &side.units) {
+            if document.english.unit(&welsh.id).is_none() {
+                let message = format!(
+                    "`{}` has a text `{}` that the English does not have, and it would be lost",
+                    document.welsh_path, welsh.id
+                );
+                let help = "write the English of it, or remove it from the Welsh";
+                self.report(Code::UnitMismatch, &file.place, message, help);
+            }
         }
     }
 
@@ -150,14 +168,20 @@ impl Judging<'_> {
     ) -> Option<&'u str> {
         let id = &unit.id;
         let is_stale = unit.source != english.text.text;
-        if is_stale && self.stale == Stale::Refuse {
-            let message = format!("`{id}` translates English that has changed since it was sent out");
+        if is_stale && self.on_stale == Stale::Refuse {
+            let message =
+                format!("`{id}` translates English that has changed since it was sent out");
             let help = "export the report again, or keep the translation with --allow-stale: it stays marked";
             self.report(Code::SourceChanged, &unit.place, message, help);
         }
         let Some(target) = &unit.target else {
             let message = format!("`{id}` is not wholly translated");
-            self.report(Code::UnitMismatch, &unit.place, message, "translate every part of it");
+            self.report(
+                Code::UnitMismatch,
+                &unit.place,
+                message,
+                "translate every part of it",
+            );
             return None;
         };
         let is_new = welsh.is_none_or(|welsh| welsh.text.text != *target);
@@ -194,9 +218,9 @@ impl Judging<'_> {
         // An untouched text that nobody has vouched for is not vouched for by being sent back.
         let is_unsaid = !is_new && memory.standing(&key, english) == Standing::Unknown;
         let is_done = match unit.state {
-            State::Initial => false,
-            State::Translated => !is_unsaid,
-            State::Final => true,
+            Progress::Initial => false,
+            Progress::Translated => !is_unsaid,
+            Progress::Final => true,
         };
         if is_done {
             memory.accept(&key, english);
@@ -248,7 +272,9 @@ fn figure_faults(english: &str, welsh: &str) -> Vec<String> {
     let fault = |(figure, count): (String, i32)| match count {
         0 => None,
         1.. => Some(format!("the figure `{figure}` of the English is lost")),
-        _ => Some(format!("the English has no figure `{figure}`, or has it less often")),
+        _ => Some(format!(
+            "the English has no figure `{figure}`, or has it less often"
+        )),
     };
     counts.into_iter().filter_map(fault).collect()
 }

@@ -16,7 +16,10 @@ pub struct Memory(pub BTreeMap<String, String>);
 /// Whether a text could be a digest.
 #[must_use]
 pub fn is_digest(text: &str) -> bool {
-    text.len() == DIGITS && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.len() == DIGITS
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 /// White space says nothing to a reader, so it is no part of what is remembered.

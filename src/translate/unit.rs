@@ -39,7 +39,11 @@ pub(super) fn of_narrative(narrative: &Narrative) -> Vec<Unit> {
         units.push(unit(id.to_string(), text));
     }
     for (id, findings) in &narrative.lists {
-        numbered(&mut units, id.as_str(), findings.iter().map(|one| &one.text));
+        numbered(
+            &mut units,
+            id.as_str(),
+            findings.iter().map(|one| &one.text),
+        );
     }
     for (id, text) in &narrative.groups {
         units.push(unit(format!("_survey.{id}"), text));
@@ -49,7 +53,10 @@ pub(super) fn of_narrative(narrative: &Narrative) -> Vec<Unit> {
     }
     for (number, example) in (1..).zip(&narrative.examples) {
         // A criterion may have several examples, and their order is the author's.
-        units.push(unit(format!("_examples.{number}.{}", example.item), &example.text));
+        units.push(unit(
+            format!("_examples.{number}.{}", example.item),
+            &example.text,
+        ));
     }
     for (id, item) in &narrative.items {
         units.extend(item.text.iter().map(|text| unit(id.to_string(), text)));

@@ -41,4 +41,5 @@ mod site;
 mod site_pages;
 mod snapshots;
 mod theme;
+mod translation;
 mod tutorial;

@@ -25,7 +25,9 @@ pub(super) fn run(arguments: &XliffArguments) -> Result<String, Failure> {
     };
     let received = translate::receive(&path, &bytes).map_err(in_file)?;
     let content = Content::load(&arguments.site)?;
-    let name = received.inspection().map_err(|problem| in_file(vec![problem]))?;
+    let name = received
+        .inspection()
+        .map_err(|problem| in_file(vec![problem]))?;
     let inspection = content.inspection(&name)?;
     let mut texts = content.texts(inspection)?;
     let stale = if arguments.allow_stale {
@@ -33,8 +35,8 @@ pub(super) fn run(arguments: &XliffArguments) -> Result<String, Failure> {
     } else {
         Stale::Refuse
     };
-    let incoming = translate::incoming(&received, &texts.documents, &texts.memory, stale)
-        .map_err(in_file)?;
+    let incoming =
+        translate::incoming(&received, &texts.documents, &texts.memory, stale).map_err(in_file)?;
     let problems = faults(&content, inspection, &received, &incoming);
     if !problems.is_empty() {
         return Err(in_file(problems));
@@ -76,16 +78,20 @@ fn faults(
     received: &Received,
     incoming: &Incoming,
 ) -> Vec<Diagnostic> {
-    let old = content.tree.files().map(|(path, text)| (Arc::clone(path), text.to_owned()));
+    let old = content
+        .tree
+        .files()
+        .map(|(path, text)| (Arc::clone(path), text.to_owned()));
     let new = incoming.files.iter();
     let new = new.map(|file| (Arc::clone(&file.path), file.text.clone()));
     let tree = SourceTree::from_texts(old.chain(new));
     let checked = check_content(&tree, Vec::new());
     let mut problems = structure(checked.value.as_ref(), &tree, inspection, incoming);
     for problem in checked.problems {
-        let is_known = content.problems.iter().any(|known| {
-            (known.code, &known.message) == (problem.code, &problem.message)
-        });
+        let is_known = content
+            .problems
+            .iter()
+            .any(|known| (known.code, &known.message) == (problem.code, &problem.message));
         let place = problem.location.as_ref();
         let is_new_text = place.is_some_and(|at| incoming.files.iter().any(|f| f.path == at.path));
         if problem.code.severity() == Severity::Error && (is_new_text || !is_known) {
@@ -113,10 +119,11 @@ fn structure(
     incoming: &Incoming,
 ) -> Vec<Diagnostic> {
     let inspections = site.map_or(&[][..], |site| &site.inspections);
-    let after = inspections.iter().find(|other| other.path == inspection.path);
-    let documents = after.map(|after| {
-        translate::documents(tree, &after.path, &after.narrative, &after.short_texts)
-    });
+    let after = inspections
+        .iter()
+        .find(|other| other.path == inspection.path);
+    let documents = after
+        .map(|after| translate::documents(tree, &after.path, &after.narrative, &after.short_texts));
     let documents = documents.unwrap_or_default();
     let mut problems = Vec::new();
     for file in &incoming.files {
@@ -124,7 +131,9 @@ fn structure(
         let side = documents.find(|one| one.welsh_path == file.path);
         let side = side.and_then(|document| document.welsh.as_ref());
         for (id, range, origin) in &file.units {
-            let read = side.and_then(|side| side.unit(id)).map(translate::Unit::range);
+            let read = side
+                .and_then(|side| side.unit(id))
+                .map(translate::Unit::range);
             if read.as_ref() != Some(range) {
                 problems.push(Diagnostic::new(
                     Code::UnitMismatch,
@@ -137,4 +146,3 @@ fn structure(
     }
     problems
 }
-

@@ -3,11 +3,12 @@
 //! `write` makes one of the two languages of a report. `tree` reads any bytes into elements or says why not; `read` finds in them what a
 //! report needs. Nothing else knows how the file is made up.
 
+mod marked;
 mod read;
 mod tree;
 mod write;
 
-pub(super) use read::State;
+pub(super) use read::Progress;
 pub use read::{LARGEST_FILE, Received, receive};
 pub(super) use read::{ReceivedFile, ReceivedUnit};
 pub use write::outgoing;

@@ -61,12 +61,12 @@ pub(in crate::translate) struct ReceivedUnit {
     pub source: String,
     /// `None` when a part of it is not translated.
     pub target: Option<String>,
-    pub state: State,
+    pub state: Progress,
 }
 
 /// How far a translation is, as the translator says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::translate) enum State {
+pub(in crate::translate) enum Progress {
     /// Not done yet.
     Initial,
     /// Done.
@@ -180,7 +180,7 @@ impl Reader<'_> {
             place: unit.place.clone(),
             source: String::new(),
             target: Some(String::new()),
-            state: State::Final,
+            state: Progress::Final,
         };
         for part in unit.elements() {
             if matches!(part.name.as_str(), "segment" | "ignorable") {
@@ -200,20 +200,27 @@ impl Reader<'_> {
         let target = part.named("target").next();
         if target.is_some_and(|target| target.attribute("order").is_some()) {
             let message = "the order of the sentences was changed".to_owned();
-            self.refuse(part, message, "put the words into the targets in the order of the text");
+            self.refuse(
+                part,
+                message,
+                "put the words into the targets in the order of the text",
+            );
         }
         let target = target.map(|target| self.text(target, data));
         if part.name == "segment" {
             unit.state = unit.state.min(match part.attribute("state") {
-                Some("translated") => State::Translated,
-                Some("reviewed" | "final") => State::Final,
-                _ => State::Initial,
+                Some("translated") => Progress::Translated,
+                Some("reviewed" | "final") => Progress::Final,
+                _ => Progress::Initial,
             });
         }
         // Space between two texts is the same in both languages, unless something else is said.
         let target = target.or_else(|| source.trim().is_empty().then(|| source.clone()));
         let is_lacking = |target: &String| target.trim().is_empty() && !source.trim().is_empty();
-        unit.target = match (unit.target.take(), target.filter(|target| !is_lacking(target))) {
+        unit.target = match (
+            unit.target.take(),
+            target.filter(|target| !is_lacking(target)),
+        ) {
             (Some(before), Some(target)) => Some(before + &target),
             _ => None,
         };

@@ -121,7 +121,8 @@ impl Building {
             Event::DocType(_) => {
                 return Err(Refusal {
                     at: place.start,
-                    message: "the file declares a document type, which no XLIFF file needs".to_owned(),
+                    message: "the file declares a document type, which no XLIFF file needs"
+                        .to_owned(),
                     help: "remove the `<!DOCTYPE ...>`",
                 });
             }
@@ -221,7 +222,10 @@ fn character(reference: &BytesRef<'_>, at: usize) -> Result<char, Refusal> {
     };
     match by_number {
         Ok(Some(character)) => Ok(character),
-        Ok(None) => Err(broken(at, &format!("`&{};` stands for nothing", &**reference))),
+        Ok(None) => Err(broken(
+            at,
+            &format!("`&{};` stands for nothing", &**reference),
+        )),
         Err(error) => Err(broken(at, &error.to_string())),
     }
 }

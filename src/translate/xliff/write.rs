@@ -1,14 +1,14 @@
 //! Writes the two languages of a report as XLIFF.
 
-use std::collections::BTreeSet;
-
 use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesRef, BytesStart, BytesText, Event};
 
 use super::NAMESPACE;
+use super::marked::{Data, Ids, Marked, kinds, marked};
 use crate::diagnostic::line_of;
-use crate::markdown::{SpanKind, blocks};
-use crate::translate::codes::{Code, CodeKind, Node, codes, nodes};
+use crate::markdown::blocks;
+use crate::translate::codes::{Code, Node, nodes};
 use crate::translate::document::Document;
 use crate::translate::memory::{Memory, Standing};
 use crate::translate::unit::Unit;
@@ -54,9 +54,15 @@ struct Piece {
 }
 
 fn unit(xml: &mut Xml, document: &Document, english: &Unit, memory: &Memory) {
-    let welsh = document.welsh.as_ref().and_then(|side| side.unit(&english.id));
+    let welsh = document
+        .welsh
+        .as_ref()
+        .and_then(|side| side.unit(&english.id));
     let standing = memory.standing(&document.key(&english.id), english);
-    let pieces = pieces(&english.text.text, welsh.map(|welsh| welsh.text.text.as_str()));
+    let pieces = pieces(
+        &english.text.text,
+        welsh.map(|welsh| welsh.text.text.as_str()),
+    );
     let mut data = Data::default();
     for piece in &pieces {
         let target = piece.target.iter().flatten();
@@ -82,7 +88,11 @@ fn unit(xml: &mut Xml, document: &Document, english: &Unit, memory: &Memory) {
     }
     let mut ids = Ids::default();
     for (number, piece) in (1..).zip(&pieces) {
-        let name = if piece.is_space { "ignorable" } else { "segment" };
+        let name = if piece.is_space {
+            "ignorable"
+        } else {
+            "segment"
+        };
         let id = format!("s{number}");
         let mut attributes = vec![("id", id.as_str())];
         if !piece.is_space {
@@ -118,7 +128,9 @@ fn pieces(english: &str, welsh: Option<&str>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for (number, (is_space, english)) in of_english.into_iter().enumerate() {
         let of_welsh = of_welsh.as_ref();
-        let welsh = of_welsh.and_then(|welsh| welsh.get(number)).map(|(_, text)| *text);
+        let welsh = of_welsh
+            .and_then(|welsh| welsh.get(number))
+            .map(|(_, text)| *text);
         pieces.push(piece(is_space, english, welsh));
     }
     pieces
@@ -148,28 +160,7 @@ fn cut(text: &str) -> Vec<(bool, &str)> {
 
 fn sides(xml: &mut Xml, piece: &Piece, data: &Data, ids: &mut Ids) {
     let target = piece.target.as_deref();
-    let written = target.map(codes).unwrap_or_default();
-    let mut of_source = Vec::new();
-    for code in codes(&piece.source) {
-        // A figure must not be lost, unless the Welsh that stands there goes without it.
-        let is_kept = target.is_none() || written.contains(&code);
-        of_source.push(Marked::new(code, ids.next(), is_kept));
-    }
-    let mut free: Vec<&Marked<'_>> = of_source.iter().collect();
-    let mut of_target = Vec::new();
-    for code in written {
-        let same = |marked: &&Marked<'_>| {
-            let other = marked.code;
-            (other.kind, &other.opening, &other.closing) == (code.kind, &code.opening, &code.closing)
-        };
-        of_target.push(match free.iter().position(same) {
-            Some(found) => Marked {
-                code,
-                ..free.remove(found).clone()
-            },
-            None => Marked::new(code, ids.next(), false),
-        });
-    }
+    let (of_source, of_target) = marked(&piece.source, target, ids);
     xml.start("source");
     xml.nodes(&piece.source, data, &mut of_source.iter());
     xml.end("source");
@@ -177,70 +168,6 @@ fn sides(xml: &mut Xml, piece: &Piece, data: &Data, ids: &mut Ids) {
         xml.start("target");
         xml.nodes(nodes, data, &mut of_target.iter());
         xml.end("target");
-    }
-}
-
-/// A code and the id that it has in both languages.
-#[derive(Clone)]
-struct Marked<'a> {
-    code: &'a Code,
-    id: String,
-    is_kept: bool,
-}
-
-impl<'a> Marked<'a> {
-    fn new(code: &'a Code, id: String, is_kept: bool) -> Self {
-        Marked {
-            is_kept: is_kept && code.kind == CodeKind::Figure,
-            code,
-            id,
-        }
-    }
-}
-
-#[derive(Default)]
-struct Ids(usize);
-
-impl Ids {
-    fn next(&mut self) -> String {
-        self.0 += 1;
-        format!("c{}", self.0)
-    }
-}
-
-/// What stands in the file for the codes of a unit.
-#[derive(Default)]
-struct Data {
-    texts: Vec<String>,
-    known: BTreeSet<String>,
-}
-
-impl Data {
-    fn collect(&mut self, nodes: &[Node]) {
-        for code in codes(nodes) {
-            let closing = code.inner.is_some().then_some(&code.closing);
-            for text in [Some(&code.opening), closing].into_iter().flatten() {
-                if self.known.insert(text.clone()) {
-                    self.texts.push(text.clone());
-                }
-            }
-        }
-    }
-
-    fn id(&self, text: &str) -> String {
-        let found = self.texts.iter().position(|known| known == text);
-        format!("d{}", found.unwrap_or_default() + 1)
-    }
-}
-
-/// What a code is in the words of the standard.
-const fn kinds(kind: CodeKind) -> (&'static str, Option<&'static str>) {
-    match kind {
-        CodeKind::Figure => ("ui", Some("xlf:var")),
-        CodeKind::Span(SpanKind::Emphasis) => ("fmt", Some("xlf:i")),
-        CodeKind::Span(SpanKind::Strong) => ("fmt", Some("xlf:b")),
-        CodeKind::Span(SpanKind::Link | SpanKind::Address) => ("link", None),
-        CodeKind::Span(SpanKind::OtherLanguage | SpanKind::Code) => ("other", None),
     }
 }
 
@@ -296,7 +223,7 @@ impl Xml {
         let mut rest = text;
         while let Some(at) = rest.find(odd) {
             let (before, from) = rest.split_at(at);
-            self.event(Event::Text(BytesText::new(before)));
+            self.plain(before);
             let mut characters = from.chars();
             match characters.next() {
                 Some('\r') => self.event(Event::GeneralRef(BytesRef::new("#13"))),
@@ -308,7 +235,13 @@ impl Xml {
             }
             rest = characters.as_str();
         }
-        self.event(Event::Text(BytesText::new(rest)));
+        self.plain(rest);
+    }
+
+    /// Apostrophes stay as they are, for whoever compares two files line by line.
+    fn plain(&mut self, text: &str) {
+        let escaped = BytesText::from_escaped(partial_escape(text));
+        self.event(Event::Text(escaped));
     }
 
     fn nodes<'m, 'c: 'm>(
