@@ -108,7 +108,12 @@ impl Content {
             let is_text = |one: &Document| *one.english.path == *path || *one.welsh_path == *path;
             documents.iter().any(is_text) || path == memory_file
         });
-        let mendable = [Code::NarrativeMismatch, Code::MissingNarrative];
+        let mendable = [
+            Code::NarrativeMismatch,
+            Code::MissingNarrative,
+            Code::MissingLanguage,
+            Code::MissingKey,
+        ];
         errors.retain(|problem| !mendable.contains(&problem.code));
         if !errors.is_empty() {
             return Err(Failure::Problems(errors, self.tree.clone()));

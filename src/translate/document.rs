@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
-use super::unit::{Unit, of_narrative, of_whole};
+use super::unit::{Unit, of_narrative, of_value, of_whole};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::{Narrative, ShortText, ShortTexts};
+use crate::yaml::{self, Pair, Placed};
 
 /// The stem of the narrative's files.
 const REPORT: &str = "report";
+
+/// The files of an inspection that have values in two languages.
+const IN_YAML: [&str; 2] = ["inspection", "improvement-plan"];
 
 /// A file in two languages.
 #[derive(Clone, Debug)]
@@ -21,6 +25,16 @@ pub struct Document {
     pub welsh_path: Arc<str>,
     /// Its Welsh.
     pub welsh: Option<Side>,
+    pub(super) form: Form,
+}
+
+/// How the two languages of a text are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Each in a file of its own.
+    Markdown,
+    /// Side by side in one file, as values.
+    Yaml,
 }
 
 /// A file in one language.
@@ -95,6 +109,7 @@ pub fn documents(
             english: side(stem, Language::English, units.en)?,
             welsh_path: path(stem, Language::Welsh).into(),
             welsh: side(stem, Language::Welsh, units.cy),
+            form: Form::Markdown,
         })
     };
     let report = Bilingual::from_fn(|language| narrative.get(language).as_ref().map(of_narrative));
@@ -108,5 +123,28 @@ pub fn documents(
         });
         documents.extend(document(kind.file_stem(), units));
     }
+    let values = IN_YAML.into_iter();
+    documents.extend(values.filter_map(|stem| of_values(tree, folder, stem)));
     documents
+}
+
+/// The texts that stand in two languages in a YAML file.
+fn of_values(tree: &SourceTree, folder: &str, stem: &'static str) -> Option<Document> {
+    let file = tree.file(&format!("{folder}/{stem}.yaml"))?;
+    let pairs = yaml::pairs(file.0, file.1);
+    if pairs.is_empty() {
+        return None;
+    }
+    let unit = |pair: &Pair, value: &Placed| of_value(file.0, &pair.name, value);
+    let english = pairs.iter().map(|pair| unit(pair, &pair.en)).collect();
+    let welsh = pairs
+        .iter()
+        .filter_map(|pair| Some(unit(pair, pair.cy.as_ref()?)));
+    Some(Document {
+        stem,
+        english: Side::new(file, english),
+        welsh_path: Arc::clone(file.0),
+        welsh: Some(Side::new(file, welsh.collect())),
+        form: Form::Yaml,
+    })
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::document::{Document, Side};
+use super::assembly::assembled;
+use super::document::Document;
 use super::memory::{Memory, Standing};
 use super::unit::Unit;
 use super::xliff::{Progress, Received, ReceivedFile, ReceivedUnit};
@@ -38,8 +39,21 @@ pub struct NewFile {
     pub path: Arc<str>,
     /// All of its text.
     pub text: String,
-    /// Where each text came from: its id, its bytes in the new file, and its place in the file of the translator.
-    pub units: Vec<(String, Range<usize>, Location)>,
+    /// Its texts.
+    pub units: Vec<NewText>,
+}
+
+/// A Welsh text of a new file.
+#[derive(Debug)]
+pub struct NewText {
+    /// Its id.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+    /// Its bytes in the new file.
+    pub range: Range<usize>,
+    /// Where it stands in the file of the translator.
+    pub origin: Location,
 }
 
 impl Incoming {
@@ -49,8 +63,8 @@ impl Incoming {
         let file = self.files.iter().find(|file| file.path == location.path)?;
         let at = location.span.start;
         let mut units = file.units.iter();
-        let (id, _, origin) = units.find(|(_, range, _)| range.start <= at && at <= range.end)?;
-        Some((id, origin))
+        let unit = units.find(|unit| unit.range.start <= at && at <= unit.range.end)?;
+        Some((&unit.id, &unit.origin))
     }
 }
 
@@ -227,37 +241,24 @@ impl Judging<'_> {
         }
     }
 
-    /// The new file: the old one with other texts in it, or the English one where the old one lacks a text.
     fn assemble(&mut self, document: &Document, targets: &BTreeMap<&str, (&str, &Range<usize>)>) {
-        let frame = frame(document);
-        let mut text = String::with_capacity(frame.text.len());
-        let mut units = Vec::new();
-        let mut at = 0;
-        for unit in &frame.units {
-            let Some((target, place)) = targets.get(unit.id.as_str()) else {
-                continue;
-            };
-            let range = unit.range();
-            text.push_str(frame.text.get(at..range.start).unwrap_or_default());
-            let start = text.len();
-            text.push_str(target);
-            at = range.end;
-            let origin = Location::new(&self.received.path, (*place).clone());
-            units.push((unit.id.clone(), start..text.len(), origin));
-        }
-        text.push_str(frame.text.get(at..).unwrap_or_default());
+        let texts = targets.iter().map(|(id, (text, _))| (*id, *text)).collect();
+        let assembled = assembled(document, &texts);
+        let places = assembled.places.into_iter();
+        let units = places.filter_map(|(id, range)| {
+            let (text, place) = targets.get(id.as_str())?;
+            Some(NewText {
+                text: (*text).to_owned(),
+                range,
+                origin: Location::new(&self.received.path, (*place).clone()),
+                id,
+            })
+        });
         self.incoming.files.push(NewFile {
             path: Arc::clone(&document.welsh_path),
-            text,
-            units,
+            text: assembled.text,
+            units: units.collect(),
         });
-    }
-}
-
-fn frame(document: &Document) -> &Side {
-    match &document.welsh {
-        Some(welsh) if document.is_paired() => welsh,
-        _ => &document.english,
     }
 }
 

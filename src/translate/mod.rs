@@ -5,8 +5,9 @@
 //! looks.
 //!
 //! `document` takes texts apart into `unit`s, `memory` compares them with what is remembered, `codes` sets apart what is no words,
-//! `xliff` writes and reads the file, and `incoming` makes Welsh texts of what was read.
+//! `xliff` writes and reads the file, `incoming` judges what was read, and `assembly` puts it into the files of the report.
 
+mod assembly;
 mod codes;
 mod document;
 mod incoming;
@@ -15,7 +16,7 @@ mod unit;
 mod xliff;
 
 pub use document::{Document, Side, documents};
-pub use incoming::{Incoming, NewFile, Stale, incoming};
+pub use incoming::{Incoming, NewFile, NewText, Stale, incoming};
 pub use memory::{Memory, Revisit, is_digest, keys, revisits};
 pub use unit::Unit;
 pub use xliff::{LARGEST_FILE, Received, outgoing, receive};

@@ -1,8 +1,11 @@
 //! The texts of a report that are translated one by one, each with an id that both languages share.
 
 use std::ops::Range;
+use std::sync::Arc;
 
+use crate::diagnostic::Location;
 use crate::model::{Markdown, Narrative, Origin};
+use crate::yaml::Placed;
 
 /// A text that is translated as one.
 #[derive(Clone, Debug)]
@@ -20,8 +23,10 @@ impl Unit {
     /// Its bytes in its file.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
-        let start = offset(&self.text);
-        start..start + self.text.text.len()
+        match &self.text.origin {
+            Origin::File { offset, .. } => *offset..*offset + self.text.text.len(),
+            Origin::Value(location) => location.span.clone(),
+        }
     }
 }
 
@@ -69,6 +74,19 @@ pub(super) fn of_narrative(narrative: &Narrative) -> Vec<Unit> {
     }
     units.sort_by_key(|unit| unit.range().start);
     units
+}
+
+/// A value of a YAML file.
+pub(super) fn of_value(path: &Arc<str>, name: &str, value: &Placed) -> Unit {
+    let location = Location::new(path, value.span.clone());
+    Unit {
+        id: name.to_owned(),
+        start: value.span.start,
+        text: Markdown {
+            text: value.text.clone(),
+            origin: Origin::Value(location),
+        },
+    }
 }
 
 /// The only unit of a text that has no parts.

@@ -9,9 +9,11 @@
 //! A placeholder is never published: whatever has an error is not built.
 
 mod decode;
+mod pairs;
 mod parse;
 mod spanned;
 
+pub use pairs::{Pair, Placed, pairs};
 pub use spanned::{Entries, Spanned};
 
 use std::sync::Arc;

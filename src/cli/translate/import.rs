@@ -130,15 +130,13 @@ fn structure(
         let mut documents = documents.iter();
         let side = documents.find(|one| one.welsh_path == file.path);
         let side = side.and_then(|document| document.welsh.as_ref());
-        for (id, range, origin) in &file.units {
-            let read = side
-                .and_then(|side| side.unit(id))
-                .map(translate::Unit::range);
-            if read.as_ref() != Some(range) {
+        for unit in &file.units {
+            let read = side.and_then(|side| side.unit(&unit.id));
+            if read.is_none_or(|read| read.text.text != unit.text) {
                 problems.push(Diagnostic::new(
                     Code::UnitMismatch,
-                    origin.clone(),
-                    format!("`{id}` would not be read as one text of the report"),
+                    unit.origin.clone(),
+                    format!("`{}` would not be read as one text of the report", unit.id),
                     "take headings of the first two levels, numbers of lists and the like out of the translation",
                 ));
             }

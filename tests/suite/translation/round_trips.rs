@@ -84,11 +84,13 @@ fn a_report_without_welsh_gets_it_from_the_translator() {
     let english = "content/inspections/northwick/2024-03-checks-1";
     let site = TestSite::small();
     let xliff = export(&site, english);
+    // Its values in YAML have both languages already.
+    let report = &xliff[..xliff.find("</file>").unwrap()];
+    assert!(report.contains("id=\"report\"") && report.contains("state=\"initial\""));
     assert!(
-        !xliff.contains("<target>"),
+        !report.contains("<target>"),
         "there is nothing to put into it"
     );
-    assert!(xliff.contains("state=\"initial\""));
     let folder = site.on_disk();
     let path = folder.path().join("done.xlf");
     fs::write(&path, completed(&xliff)).unwrap();
@@ -103,10 +105,22 @@ fn a_report_without_welsh_gets_it_from_the_translator() {
     assert_eq!(after.text(&paths[0]), after.text(&paths[1]));
     let remembered = after.text(&format!("{english}/translation.yaml"));
     assert_eq!(
-        remembered.matches(": \"").count(),
-        xliff.matches("<unit ").count()
+        remembered.matches("  report.").count(),
+        report.matches("<unit ").count()
     );
-    assert_eq!(after.problem_lines(), Vec::<String>::new());
+    // What nobody has vouched for is told.
+    let lines = after.problem_lines();
+    let is_value = |line: &String| line.contains("title=A411") && line.contains("inspection.yaml");
+    assert!(
+        !lines.is_empty() && lines.iter().all(is_value),
+        "{lines:#?}"
+    );
+    let accepted = command(folder.path(), &["accept", "northwick/2024-03-checks-1"]);
+    assert!(accepted.status.success(), "{}", said(&accepted));
+    assert_eq!(
+        TestSite::of(folder.path()).problem_lines(),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -140,4 +154,118 @@ fn a_report_keeps_texts_that_nobody_has_accepted_unaccepted() {
     let site = TestSite::small();
     assert!(export(&site, folder).contains("state=\"translated\""));
     assert_nothing_changes(&site, folder);
+}
+
+#[test]
+fn values_in_yaml_go_out_and_come_back_as_their_author_wrote_them() {
+    let site = TestSite::shipped();
+    let path = file("inspection.yaml");
+    let xliff = export(&site, DEMONSTRATION);
+    let (documents, _) = texts(&site, DEMONSTRATION);
+    let values = documents
+        .iter()
+        .find(|one| *one.english.path == *path)
+        .unwrap();
+    assert!(
+        values.english.units.len() > 10,
+        "there is too little to check"
+    );
+    // Every one of them in turn gets another Welsh text, and nothing else changes.
+    for unit in values.english.units.iter().step_by(13) {
+        let folder = site.on_disk();
+        let sent = folder.path().join("out.xlf");
+        let file_at = xliff.find(&format!("original=\"{path}\"")).unwrap();
+        let unit_at = xliff[file_at..]
+            .find(&format!("<unit id=\"{}\"", unit.id))
+            .unwrap()
+            + file_at;
+        let target = xliff[unit_at..].find("<target>").unwrap() + unit_at + "<target>".len();
+        let mut edited = xliff.clone();
+        edited.insert_str(target, "Gair: \"ŵ\" # &amp; ");
+        fs::write(&sent, edited).unwrap();
+        let back = command(folder.path(), &["import", sent.to_str().unwrap()]);
+        assert!(back.status.success(), "{}: {}", unit.id, said(&back));
+        let after = TestSite::of(folder.path());
+        let (changed, _) = texts(&after, DEMONSTRATION);
+        let now = changed
+            .iter()
+            .find(|one| *one.english.path == *path)
+            .unwrap();
+        let shown = |side: &translate::Side| -> Vec<String> {
+            let units = side.units.iter();
+            units.map(|unit| unit.text.text.clone()).collect()
+        };
+        assert_eq!(shown(&values.english), shown(&now.english));
+        let welsh = (values.welsh.as_ref().unwrap(), now.welsh.as_ref().unwrap());
+        for old in &welsh.0.units {
+            let new = &welsh.1.unit(&old.id).unwrap().text.text;
+            if old.id == unit.id {
+                assert!(new.starts_with("Gair: \"ŵ\" # & "), "{new}");
+                assert!(new.ends_with(old.text.text.trim()), "{new}");
+            } else {
+                assert_eq!(*new, old.text.text);
+            }
+        }
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let (old, new) = (lines(site.text(&path)), lines(after.text(&path)));
+        let kept = new.iter().filter(|line| old.contains(line)).count();
+        assert!(
+            kept + 1 >= new.len(),
+            "{}: more than a line changed",
+            unit.id
+        );
+    }
+}
+
+#[test]
+fn welsh_that_a_value_lacks_is_put_beside_its_english() {
+    let path = file("inspection.yaml");
+    let site = TestSite::shipped();
+    let (documents, _) = texts(&site, DEMONSTRATION);
+    let values = documents
+        .iter()
+        .find(|one| *one.english.path == *path)
+        .unwrap();
+    let welsh = values.welsh.as_ref().unwrap();
+    let mut tried = 0;
+    for unit in &welsh.units {
+        // The key with what stands before it: `, cy: ...` or a line of its own.
+        let text = site.text(&path);
+        let range = unit.range();
+        let key = text[..range.start].rfind("cy:").unwrap();
+        let before = text[..key].trim_end().trim_end_matches(',').len();
+        let lacking = format!("{}{}", &text[..before], &text[range.end..]);
+        let english = values.english.unit(&unit.id).unwrap().range();
+        if english.start > range.start || tried == 4 {
+            continue;
+        }
+        tried += 1;
+        let folder = site_with(&path, &lacking).on_disk();
+        let sent = folder.path().join("out.xlf");
+        let sent_name = sent.to_str().unwrap();
+        let out = command(folder.path(), &["export", NAME, "--output", sent_name]);
+        assert!(out.status.success(), "{}: {}", unit.id, said(&out));
+        let done = completed(&fs::read_to_string(&sent).unwrap());
+        fs::write(&sent, done).unwrap();
+        let back = command(folder.path(), &["import", sent_name]);
+        assert!(back.status.success(), "{}: {}", unit.id, said(&back));
+        let (after, _) = texts(&TestSite::of(folder.path()), DEMONSTRATION);
+        let now = after.iter().find(|one| *one.english.path == *path).unwrap();
+        let new = &now
+            .welsh
+            .as_ref()
+            .unwrap()
+            .unit(&unit.id)
+            .unwrap()
+            .text
+            .text;
+        let english = &values.english.unit(&unit.id).unwrap().text.text;
+        assert_eq!(new.trim(), english.trim());
+        assert_eq!(now.english.units.len(), values.english.units.len());
+    }
+    assert!(tried > 3, "there is too little to check");
+}
+
+fn site_with(path: &str, text: &str) -> TestSite {
+    TestSite::shipped().write(path, text)
 }
