@@ -8,6 +8,11 @@ use crate::model::Inspection;
 use crate::translate::{self, Document, Memory};
 use crate::yaml;
 
+/// Where it is remembered.
+fn memory_file(folder: &str) -> String {
+    format!("{folder}/translation.yaml")
+}
+
 /// What is remembered of the texts of an inspection. `None` when it has no file for it, or one that cannot be read.
 #[must_use]
 pub fn memory(
@@ -16,7 +21,7 @@ pub fn memory(
     documents: &[Document],
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Memory> {
-    let (path, text) = tree.file(&format!("{folder}/translation.yaml"))?;
+    let (path, text) = tree.file(&memory_file(folder))?;
     let file: TranslationFile = yaml::read(path, text, problems)?;
     let mut notes = Notes {
         path: path.clone(),
@@ -58,6 +63,9 @@ pub fn memory(
 /// Reports Welsh texts that are to be looked at again, and tells the Welsh report which of its own they are.
 pub(super) fn read(tree: &SourceTree, inspection: &mut Inspection, problems: &mut Vec<Diagnostic>) {
     let folder = inspection.path.clone();
+    if tree.text(&memory_file(&folder)).is_none() {
+        return;
+    }
     let (narrative, short_texts) = (&inspection.narrative, &inspection.short_texts);
     let documents = translate::documents(tree, &folder, narrative, short_texts);
     let Some(memory) = memory(tree, &folder, &documents, problems) else {
