@@ -12,6 +12,8 @@
 //!
 //! `lint` looks at the texts of checked content, beside the flow.
 //! `import` and `start` stand beside the flow: they make content files, from another program's table and from nothing.
+//! `import` stands beside the flow: it makes a content file from another program's table. So does `translate`, which makes Welsh texts of what
+//! a translator sent; `check` asks it which Welsh texts are to be revisited.
 //! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
 //! `ARCHITECTURE.md` has the map and the invariants.
 
@@ -39,6 +41,7 @@ pub mod search;
 pub mod signoff;
 pub mod start;
 pub mod text;
+pub mod translate;
 pub mod write;
 pub mod yaml;
 

@@ -79,12 +79,13 @@ fn is_short_text(file: &str) -> bool {
     stem.is_some_and(|stem| ShortText::ALL.iter().any(|text| text.file_stem() == stem))
 }
 
-const INSPECTION_FILES: [&str; 5] = [
+const INSPECTION_FILES: [&str; 6] = [
     "inspection.yaml",
     "report.en.md",
     "report.cy.md",
     "judgements.csv",
     "improvement-plan.yaml",
+    "translation.yaml",
 ];
 
 fn advice(parts: &[&str]) -> String {

@@ -9,7 +9,7 @@ use super::inspection_versions as versions;
 use super::notes::Notes;
 use super::{
     completeness, dates, disclosure, followed, headlines, inspection_data, judgements, languages,
-    lifecycle, lint, narrative, plan, short_texts, stated,
+    lifecycle, lint, narrative, plan, short_texts, stated, translation,
 };
 use crate::content::InspectionFile;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -215,10 +215,11 @@ fn read(
     };
     let framework = versions::version(&file.framework_version, &place.versions, &mut notes)?;
     let before = notes.problems.len();
-    let found = inspection(known, place, (&file, framework), &mut notes);
+    let mut found = inspection(known, place, (&file, framework), &mut notes);
     if !known.is_whole(framework) {
         forget_headings(notes.problems, before);
     }
+    translation::read(known.tree, &mut found, notes.problems);
     Some(found)
 }
 

@@ -39,6 +39,7 @@ mod short_texts;
 mod stated;
 mod succession;
 mod survey;
+mod translation;
 mod written_like;
 
 use std::collections::BTreeSet;
@@ -51,6 +52,7 @@ use crate::model::{DisclosureRule, Settings, Site};
 use crate::score;
 pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
+pub use translation::memory as translation_memory;
 
 /// A value and every problem found while making it.
 #[derive(Debug)]

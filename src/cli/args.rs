@@ -8,6 +8,7 @@ mod explain;
 mod new;
 mod reference;
 mod schema;
+mod translate;
 
 use std::path::PathBuf;
 
@@ -29,6 +30,9 @@ pub(super) use new::{
     NewAreaArguments, NewCommand, NewFrameworkArguments, NewInspectionArguments, NewSiteArguments,
 };
 pub(super) use schema::SchemaArguments;
+pub(super) use translate::{
+    AcceptArguments, ExportArguments, StatusArguments, TranslateCommand, XliffArguments,
+};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -71,6 +75,9 @@ pub(super) enum Command {
     Completions(CompletionsArguments),
     /// Write the manual pages into a folder
     Man(ManArguments),
+    /// Exchange texts with translators, and remember which English each Welsh text translates
+    #[command(subcommand)]
+    Translate(TranslateCommand),
 }
 
 #[derive(Debug, Subcommand)]

@@ -18,6 +18,7 @@ mod print;
 mod reference;
 mod schema;
 mod site;
+mod translate;
 
 use std::process::ExitCode;
 
@@ -88,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => reference::completions(&arguments),
         Command::Man(arguments) => reference::man(&arguments),
+        Command::Translate(command) => translate::run(&command),
     };
     outcome.into()
 }

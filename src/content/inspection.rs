@@ -3,9 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{
-    ExemptionEntry, PermittedEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry,
-};
+use super::{ExemptionEntry, PermittedEntry, RecordEntry, SupersededEntry, Text, WithdrawnEntry};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 

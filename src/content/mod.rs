@@ -16,6 +16,7 @@ mod plan;
 mod questions;
 mod scoring;
 mod site;
+mod translation;
 
 pub use accessibility::{
     AccessibilityFile, BarrierEntry, ComplianceWord, EnforcementWord, TestedEntry,
@@ -48,6 +49,7 @@ pub use scoring::{
     RoundingWord, RuleEntry, ScaleEntry, ThemeEntry, ThemesEntry, UnitWord, WithinWord,
 };
 pub use site::{FiguresEntry, LicenceEntry, PublisherEntry, SiteFile};
+pub use translation::TranslationFile;
 
 use crate::language::Bilingual;
 use crate::yaml::Spanned;

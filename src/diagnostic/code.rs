@@ -138,6 +138,20 @@ codes! {
     BadLanguageMark = "A409", Error;
     /// A form of a word that belongs to two terms of the glossary.
     AmbiguousTerm = "A410", Error;
+    /// A Welsh text that does not translate the English as it is now.
+    StaleTranslation = "A411", Warning;
+    /// An entry of `translation.yaml` that is no digest of a text.
+    BadDigest = "A412", Error;
+    /// An entry of `translation.yaml` for a text that the report does not have.
+    ForgottenText = "A413", Warning;
+    /// A file that cannot be read as XLIFF.
+    BadXliff = "A414", Error;
+    /// A text of an XLIFF file whose English is no longer the English of the report.
+    SourceChanged = "A415", Error;
+    /// A text of an XLIFF file in which a figure is lost, added or changed.
+    FigureChanged = "A416", Error;
+    /// A text of an XLIFF file that is missing, unknown or not wholly translated, or that would become another text of the report.
+    UnitMismatch = "A417", Error;
     /// A message that a template asks for is missing, or lacks a variable.
     BadMessage = "A501", Error;
     /// A template that cannot be read or rendered.

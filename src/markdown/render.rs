@@ -66,6 +66,15 @@ pub fn plain(text: &str) -> Html {
     trusted(crate::html::escape(text))
 }
 
+/// A text with a note to those who prepare it.
+#[must_use]
+pub fn noted(note: &str, text: &Html) -> Html {
+    let (note, text) = (crate::html::escape(note), text.as_str());
+    trusted(format!(
+        "<div class=\"to-revisit\"><p class=\"to-revisit-note\">{note}</p>{text}</div>"
+    ))
+}
+
 /// Markup in which every text was escaped.
 pub(super) const fn trusted(markup: String) -> Html {
     Html::trust(markup)

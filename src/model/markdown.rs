@@ -40,6 +40,15 @@ impl Markdown {
         }
     }
 
+    /// Where the text begins in its file, if it stands there byte for byte.
+    #[must_use]
+    pub const fn offset(&self) -> Option<usize> {
+        match &self.origin {
+            Origin::File { offset, .. } => Some(*offset),
+            Origin::Value(_) => None,
+        }
+    }
+
     /// A part of the text, which keeps its place.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Markdown {

@@ -1,6 +1,6 @@
 //! The narrative of one report in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Id, Markdown};
 
@@ -19,6 +19,8 @@ pub struct Narrative {
     pub groups: BTreeMap<Id, Markdown>,
     /// What is told of sections and criteria.
     pub items: BTreeMap<Id, ItemNarrative>,
+    /// Where texts begin in its file that do not translate the other language as it is now.
+    pub stale: BTreeSet<usize>,
 }
 
 impl Narrative {

@@ -12,7 +12,7 @@ mod superseded;
 mod withdrawn;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -57,6 +57,11 @@ impl Audience {
         }
     }
 
+    /// Whether what is still to be done is marked on the pages.
+    const fn sees_work(self) -> bool {
+        matches!(self, Audience::Preview { .. })
+    }
+
     const fn sees_unpublished(self) -> bool {
         match self {
             Audience::Inside => true,
@@ -85,6 +90,8 @@ pub struct Release<'a> {
     superseded: BTreeMap<&'a str, Superseded<'a>>,
     /// Reports that were public and are no longer.
     withdrawn: Vec<Withdrawn<'a>>,
+    /// The visible inspections with Welsh texts to be revisited, by the path of the folder. Nothing in a release for the public.
+    pub to_revisit: BTreeSet<&'a str>,
     /// What became of each visible inspection in public, newest first, by the path of its folder.
     pub histories: BTreeMap<&'a str, Vec<Change<'a>>>,
     /// The glossary.
@@ -138,12 +145,27 @@ impl<'a> Release<'a> {
         self.superseded.get(inspection.path.as_str())
     }
 
+    /// Whether a Welsh text of a report does not translate the English as it is now, and this audience is told so.
+    #[must_use]
+    pub fn is_to_revisit(&self, inspection: &Inspection, welsh: &Markdown) -> bool {
+        let is_stale = welsh
+            .offset()
+            .is_some_and(|offset| stale(inspection).is_some_and(|stale| stale.contains(&offset)));
+        is_stale && self.to_revisit.contains(inspection.path.as_str())
+    }
+
     /// What became of an inspection in public, newest first. The last entry is its publication.
     #[must_use]
     pub fn history(&self, inspection: &Inspection) -> &[Change<'a>] {
         let history = self.histories.get(inspection.path.as_str());
         history.map_or(&[], Vec::as_slice)
     }
+}
+
+/// Where Welsh texts begin that do not translate the English as it is now.
+fn stale(inspection: &Inspection) -> Option<&BTreeSet<usize>> {
+    let welsh = inspection.narrative.cy.as_ref();
+    welsh.map(|welsh| &welsh.stale)
 }
 
 /// Makes the release that an audience may see.
@@ -198,6 +220,11 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         }
         inspections.push(inspection);
     }
+    let of_work = inspections.iter().filter(|_| audience.sees_work());
+    let to_revisit = of_work
+        .filter(|inspection| stale(inspection).is_some_and(|stale| !stale.is_empty()))
+        .map(|inspection| inspection.path.as_str())
+        .collect();
     let superseded = superseded::superseded(&inspections, &public_from, audience.as_of());
     let histories = inspections.iter().map(|inspection| {
         let replaced = superseded.get(inspection.path.as_str());
@@ -214,6 +241,7 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         histories: histories.collect(),
         inspections,
         unpublished,
+        to_revisit,
         plans,
         superseded,
         withdrawn,

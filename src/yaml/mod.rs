@@ -9,12 +9,14 @@
 //! A placeholder is never published: whatever has an error is not built.
 
 mod decode;
+mod pairs;
 mod parse;
 mod scalars;
 mod schema;
 mod spanned;
 mod syntax;
 
+pub use pairs::{Pair, Placed, pairs};
 pub use scalars::{Scalar, scalars};
 pub use spanned::{Entries, Spanned};
 

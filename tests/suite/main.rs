@@ -55,4 +55,5 @@ mod site;
 mod site_pages;
 mod snapshots;
 mod theme;
+mod translation;
 mod tutorial;

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::sync::Mutex;
 
 use adrodd::build::{self, BuildError, BuildSettings, Sink, check_content, check_theme};
-use adrodd::diagnostic::{self, Diagnostic, Severity};
+use adrodd::diagnostic::{self, Code, Diagnostic};
 use adrodd::load::{SourceTree, load_content, load_theme};
 use adrodd::model::Site;
 use adrodd::publish::Audience;
@@ -109,7 +109,8 @@ impl TestSite {
         self
     }
 
-    fn tree(&self) -> SourceTree {
+    /// The texts as a tree.
+    pub fn tree(&self) -> SourceTree {
         SourceTree::from_texts(self.texts.iter().map(|(p, t)| (p.as_str(), t.as_str())))
     }
 
@@ -141,18 +142,23 @@ impl TestSite {
     /// The site as values; it must have no problem.
     pub fn checked(&self) -> Site {
         let checked = check_content(&self.tree(), Vec::new());
-        assert_eq!(checked.problems, [], "the site has problems");
+        assert_eq!(hindrances(checked.problems), [], "the site has problems");
         checked.value.unwrap()
     }
 
     /// Builds the site in memory, as the program does: a warning stops no build.
     pub fn build(&self) -> BuiltSite {
-        let mut checked = check_content(&self.tree(), Vec::new());
-        let is_error = |problem: &Diagnostic| problem.code.severity() == Severity::Error;
-        checked.problems.retain(is_error);
-        assert_eq!(checked.problems, [], "the site has problems");
         let as_of = NOW.parse().unwrap();
         self.build_for(Audience::Public { as_of })
+    }
+
+    /// Builds the site in memory for those who prepare the reports.
+    pub fn preview(&self) -> BuiltSite {
+        let as_of = NOW.parse().unwrap();
+        self.build_for(Audience::Preview {
+            as_of,
+            drafts: true,
+        })
     }
 
     /// Builds the site for the public at an instant; warnings do not matter.
@@ -204,6 +210,12 @@ impl TestSite {
         }
         folder
     }
+}
+
+/// The problems that stop a build. Tests that change the English of a report leave its Welsh as it is, and are told that it is to be revisited.
+fn hindrances(mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    problems.retain(|problem| problem.code != Code::StaleTranslation);
+    problems
 }
 
 #[derive(Default)]

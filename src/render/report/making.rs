@@ -71,12 +71,24 @@ impl<'a> Making<'a> {
 
     /// A text of the narrative with its figures in place.
     pub(in crate::render) fn prose(&self, text: &Markdown, top: u8) -> Html {
-        self.text(&self.bound(text), top)
+        self.noted(text, self.text(&self.bound(text), top))
     }
 
     /// An item of a list with its figures in place.
     pub(in crate::render) fn prose_item(&self, text: &Markdown) -> Html {
-        self.reading.borrow_mut().render_item(&self.bound(text), 6)
+        let item = self.reading.borrow_mut().render_item(&self.bound(text), 6);
+        self.noted(text, item)
+    }
+
+    /// In a preview, a Welsh text says of itself that its English has changed.
+    fn noted(&self, text: &Markdown, html: Html) -> Html {
+        let release = self.renderer.release;
+        let is_welsh = self.language() == Language::Welsh;
+        if is_welsh && release.is_to_revisit(self.scored.inspection, text) {
+            markdown::noted(&self.voice.say("translation-to-revisit"), &html)
+        } else {
+            html
+        }
     }
 
     /// A text that holds no figures.

@@ -1016,3 +1016,6 @@ signoff-kind-term = term yn yr eirfa
 signoff-decision = Penderfyniad
 signoff-decided = I'w gyhoeddi / nid i'w gyhoeddi
 signoff-who = Enw, rôl a dyddiad
+
+## Translation
+translation-to-revisit = Mae'r testun Saesneg wedi newid ers cyfieithu'r rhan hon.

@@ -1012,3 +1012,6 @@ signoff-kind-term = term of the glossary
 signoff-decision = Decision
 signoff-decided = To be published / not to be published
 signoff-who = Name, role and date
+
+## Translation
+translation-to-revisit = The English has changed since this was translated.
