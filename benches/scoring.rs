@@ -111,7 +111,8 @@ fn whole(site: &Path, inspections: usize) -> Outcome<usize> {
         return Err(format!("{problem:?}").into());
     }
     let checked_site = checked.value.ok_or("the site cannot be checked")?;
-    let scored = score(&publish(&checked_site, Audience::Inside));
+    let release = publish(&checked_site, Audience::Inside);
+    let scored = score(&release);
     if scored.len() != inspections {
         return Err("an inspection is missing".into());
     }
