@@ -273,3 +273,28 @@ fn an_exemption_that_no_language_needs_is_pointed_out_and_one_without_any_langua
         );
     assert_held_back(&neither);
 }
+
+#[test]
+fn a_correction_of_a_hidden_report_stops_nothing_and_is_told_once_the_report_is_public() {
+    let site = TestSite::small().change(
+        INSPECTION,
+        "state: final",
+        "state: final\npublish_at: 2026-03-01",
+    );
+    let ahead = TestSite::small()
+        .change(INSPECTION, "on: 2024-06-03", "on: 2099-01-01")
+        .change(INSPECTION, "state: final", "state: draft");
+    for site in [&site, &ahead] {
+        assert!(
+            !site
+                .build_at(NOW)
+                .text("data/changes.json")
+                .contains("corrected-")
+        );
+    }
+    let told = site
+        .build_at("2026-03-01T00:01:00Z")
+        .page(PAGES[0])
+        .all(".history li");
+    assert!(told[0].contains("Corrected, 3 June 2024"), "{told:?}");
+}
