@@ -7,7 +7,9 @@
 mod file;
 mod theme;
 mod tree;
+mod watched;
 
 pub use file::load_file;
 pub use theme::{Theme, load_theme};
 pub use tree::{LoadError, SourceTree, load_content, load_folder};
+pub use watched::WatchedContent;

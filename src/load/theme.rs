@@ -67,6 +67,7 @@ shipped!(
     "templates/base.html",
     "templates/blocks/baseline.html",
     "templates/blocks/both-languages-footer.html",
+    "templates/blocks/both-languages-watermark.html",
     "templates/blocks/copy-list.html",
     "templates/blocks/examples.html",
     "templates/blocks/headlines.html",

@@ -68,6 +68,8 @@ pub struct Release<'a> {
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The visible inspections, by area and then by date.
     pub inspections: Vec<&'a Inspection>,
+    /// Whether it is for those who prepare the reports, and each page has to say so.
+    pub is_preview: bool,
     /// What the public may not see yet, by the path of its folder, and why. Nothing in a release for the public.
     pub unpublished: BTreeMap<&'a str, Standing>,
     /// What became of each visible inspection in public, newest first, by the path of its folder.
@@ -129,6 +131,7 @@ pub fn publish(site: &Site, audience: Audience) -> Release<'_> {
             .map(|inspection| (inspection.path.as_str(), history::history(inspection)))
             .collect(),
         inspections,
+        is_preview: matches!(audience, Audience::Preview { .. }),
         unpublished,
         glossary: &site.glossary,
         accessibility: site.accessibility.as_ref(),

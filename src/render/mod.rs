@@ -18,6 +18,7 @@ mod minify;
 mod page;
 mod plan_page;
 mod report;
+mod routes;
 mod score_view;
 mod search_page;
 mod short;
@@ -32,6 +33,7 @@ pub use address::{Place, View};
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
+pub use routes::Routes;
 pub use short::ShortForm;
 pub use templates::Templates;
 

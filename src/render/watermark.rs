@@ -25,9 +25,10 @@ pub(super) fn watermark(renderer: &Renderer<'_>, place: Place<'_>) -> Option<Wat
         Place::Report(scored) | Place::Plan(scored) | Place::Short(scored, _) => {
             Some(release.standing(scored.inspection))
         }
-        _ => (!release.unpublished.is_empty()).then_some(Standing::Public),
+        _ => Some(Standing::Public),
     };
-    let standing = standing.filter(|_| !release.unpublished.is_empty())?;
+    let shown = release.is_preview || !release.unpublished.is_empty();
+    let standing = standing.filter(|_| shown)?;
     Some(Watermark {
         reason: reason(standing),
         words: Bilingual::from_fn(|language: Language| words(standing, renderer.voice(language))),
