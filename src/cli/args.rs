@@ -1,5 +1,7 @@
 //! What may be written on the command line.
 
+mod serve;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -7,6 +9,8 @@ use jiff::Timestamp;
 
 use crate::check::{is_web_address, parse_instant};
 use crate::model::Id;
+
+pub(super) use serve::{ServeArguments, YesNo};
 
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
@@ -24,6 +28,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Tell how the scores of an inspection were worked out
     Explain(ExplainArguments),
+    /// Show the site as its authors see it, and follow every save
+    Serve(ServeArguments),
     /// Look at what a change of criteria does, before it is made
     #[command(subcommand)]
     Criteria(CriteriaCommand),

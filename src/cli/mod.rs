@@ -9,6 +9,7 @@ mod criteria;
 mod explain;
 mod import;
 mod print;
+mod serve;
 mod site;
 
 use std::process::ExitCode;
@@ -63,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
     };
     outcome.into()

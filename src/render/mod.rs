@@ -36,6 +36,7 @@ pub use page::{Job, Renderer, Reports};
 pub use routes::Routes;
 pub use short::ShortForm;
 pub use templates::Templates;
+pub use watermark::StandingView;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::Bilingual;

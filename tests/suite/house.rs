@@ -87,7 +87,7 @@ fn publication_is_decided_in_one_place() {
 }
 
 /// Every module, each after those it may use. `check` uses `score` to compare stated scores with judgements.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "language",
     "diagnostic",
     "html",
@@ -111,6 +111,7 @@ const ORDER: [&str; 24] = [
     "render",
     "write",
     "build",
+    "serve",
     "cli",
 ];
 

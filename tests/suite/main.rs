@@ -31,6 +31,8 @@ mod languages;
 mod leicestershire;
 mod messages;
 mod open_data;
+mod preview;
+mod preview_generations;
 mod printed_documents;
 mod reading;
 mod reproducible;
