@@ -48,9 +48,6 @@
 
   // ---- New text in place ----------------------------------------------------
 
-  const attributesOf = (element) =>
-    [...element.attributes].map(({ name, value }) => `${name}=${value}`).sort().join('\n');
-
   /** Makes the old element like the new one, and leaves alone what is the same already. */
   function change(old, fresh) {
     const oldNodes = [...old.childNodes].filter((node) => node !== host);
@@ -77,14 +74,22 @@
         node.nodeValue = other.nodeValue;
         return;
       }
-      for (const { name } of [...node.attributes]) {
-        if (!other.hasAttribute(name) && !(name === 'open' && node.localName === 'details')) node.removeAttribute(name);
-      }
-      for (const { name, value } of other.attributes) {
-        if (node.getAttribute(name) !== value) node.setAttribute(name, value);
-      }
+      changeAttributes(node, other);
       change(node, other);
     });
+  }
+
+  /** Which details are open is the reader's choice, and the style of the whole page is the room that the tools take. */
+  const isReaders = (element, name) =>
+    (name === 'open' && element.localName === 'details') || (name === 'style' && element.localName === 'html');
+
+  function changeAttributes(old, fresh) {
+    for (const { name } of [...old.attributes]) {
+      if (!fresh.hasAttribute(name) && !isReaders(old, name)) old.removeAttribute(name);
+    }
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
   }
 
   const isText = (element) => ['TITLE', 'META'].includes(element.nodeName) || element.rel === 'canonical';
@@ -106,9 +111,8 @@
     document.title = fresh.title;
     for (const node of [...document.head.children].filter(isText)) node.remove();
     for (const node of [...fresh.head.children].filter(isText)) document.head.append(document.adoptNode(node));
-    if (attributesOf(document.documentElement) !== attributesOf(fresh.documentElement)) {
-      for (const { name, value } of fresh.documentElement.attributes) document.documentElement.setAttribute(name, value);
-    }
+    changeAttributes(document.documentElement, fresh.documentElement);
+    changeAttributes(document.body, fresh.body);
     change(document.body, fresh.body);
     version = tag.dataset.version;
     givePlace(place);
@@ -125,6 +129,7 @@
   const styles = document.createElement('link');
   styles.rel = 'stylesheet';
   styles.href = '/-/preview.css';
+  styles.addEventListener('load', () => makeRoom());
   const inside = document.createElement('div');
   shadow.append(styles, inside);
   let said = null;
@@ -137,11 +142,20 @@
     button.textContent = isShown ? button.dataset.hide : button.dataset.show;
   }
 
+  /** The end of the page, and whatever has the focus, must not be hidden behind the bar. */
+  function makeRoom() {
+    const room = `${shadow.querySelector('.bar')?.offsetHeight ?? 0}px`;
+    const { style } = document.documentElement;
+    style.setProperty('padding-block-end', room);
+    style.setProperty('scroll-padding-block-end', room);
+  }
+
   function say(overlay) {
     if (overlay === said) return;
     const before = shadow.querySelector('.toggle')?.dataset.shown;
     const focused = shadow.activeElement?.className;
     said = overlay;
+    if (!host.isConnected) document.body.append(host);
     const fresh = new DOMParser().parseFromString(overlay, 'text/html');
     inside.replaceChildren(...[...fresh.body.children].map((node) => document.adoptNode(node)));
     const button = shadow.querySelector('.toggle');
@@ -161,9 +175,9 @@
         button.focus();
       };
     }
+    makeRoom();
     // Whoever was reading here goes on reading here; nobody else's focus is taken.
     if (focused) shadow.querySelector(`.${focused.split(' ')[0]}`)?.focus();
-    if (!host.isConnected) document.body.append(host);
   }
 
   // ---- News ---------------------------------------------------------------------
