@@ -45,7 +45,7 @@ fn serve(arguments: &ServeArguments, folder: SiteFolder) -> Result<(), ServeErro
         ));
     }
     let errors = desk
-        .state()
+        .latest()
         .problems
         .iter()
         .filter(|each| each.is_error)

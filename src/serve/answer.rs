@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::generation::{Found, Generation, Made};
 use super::request::{Refusal, Request};
-use super::tools::{self, State};
+use super::tools::{self, LatestSave};
 use crate::language::Language;
 
 /// Where an answer may be shown.
@@ -124,23 +124,27 @@ const HTML: &str = "text/html; charset=utf-8";
 
 /// The answer to a request, from the generation that serves; none, if the site was never whole since the start.
 #[must_use]
-pub fn answer_to(request: &Request, generation: Option<&Generation<'_>>, state: &State) -> Answer {
+pub fn answer_to(
+    request: &Request,
+    generation: Option<&Generation<'_>>,
+    latest: &LatestSave,
+) -> Answer {
     match request {
-        Request::File(path) => file(path, generation, state),
-        Request::Both(path) => both(path, generation, state),
+        Request::File(path) => file(path, generation, latest),
+        Request::Both(path) => both(path, generation, latest),
         Request::Missing(language) => {
             let standings = generation.map(|generation| generation.standings(*language));
             page(
                 200,
-                tools::missing(state, standings.unwrap_or_default(), *language),
+                tools::missing(latest, standings.unwrap_or_default(), *language),
             )
         }
         Request::AnyMissing => Answer::redirect("/-/missing/en/"),
-        Request::Tool(name) => match state.tool(name) {
+        Request::Tool(name) => match latest.tool(name) {
             Some(bytes) => Answer::new(200, content_type(name), bytes.to_vec()),
             None => refusal_of(Refusal::Nothing),
         },
-        Request::News { path, version, .. } => news(path, version, generation, state),
+        Request::News { path, version, .. } => news(path, version, generation, latest),
     }
 }
 
@@ -169,22 +173,22 @@ pub(super) fn language_of(path: &str) -> Language {
         .unwrap_or(Language::English)
 }
 
-fn file(path: &str, generation: Option<&Generation<'_>>, state: &State) -> Answer {
+fn file(path: &str, generation: Option<&Generation<'_>>, latest: &LatestSave) -> Answer {
     let language = language_of(path);
     let Some(generation) = generation else {
-        return page(503, tools::broken(state, &[], language));
+        return page(503, tools::broken(latest, &[], language));
     };
     let asked_for = index_of(path);
     match generation.file(&asked_for) {
-        Found::File(made) => made_file(200, &asked_for, &made, state),
-        Found::Broken(problems) => page(500, tools::broken(state, &problems, language)),
+        Found::File(made) => made_file(200, &asked_for, &made, latest),
+        Found::Broken(problems) => page(500, tools::broken(latest, &problems, language)),
         Found::Nothing => {
             // A folder without its `/` is a slip, not another address.
             if generation.twins(&format!("{path}/index.html")).is_some() {
                 return Answer::redirect(&format!("/{path}/"));
             }
             match generation.file("404.html") {
-                Found::File(made) => made_file(404, "404.html", &made, state),
+                Found::File(made) => made_file(404, "404.html", &made, latest),
                 _ => refusal_of(Refusal::Nothing),
             }
         }
@@ -192,14 +196,14 @@ fn file(path: &str, generation: Option<&Generation<'_>>, state: &State) -> Answe
 }
 
 /// A file as a build would write it; a page gets the preview's script as well.
-fn made_file(status: u16, path: &str, made: &Made, state: &State) -> Answer {
+fn made_file(status: u16, path: &str, made: &Made, latest: &LatestSave) -> Answer {
     let kind = content_type(path);
     if kind != HTML {
         return Answer::new(status, kind, made.bytes.clone());
     }
     let script = format!(
         "<script src=\"/-/preview.js\" data-version=\"{}\" data-number=\"{}\" defer></script>",
-        made.version, state.number
+        made.version, latest.number
     );
     let end = made.bytes.windows(7).position(|bytes| bytes == b"</head>");
     let (before, after) = made.bytes.split_at(end.unwrap_or(made.bytes.len()));
@@ -207,15 +211,15 @@ fn made_file(status: u16, path: &str, made: &Made, state: &State) -> Answer {
     Answer::new(status, kind, body)
 }
 
-fn both(path: &str, generation: Option<&Generation<'_>>, state: &State) -> Answer {
+fn both(path: &str, generation: Option<&Generation<'_>>, latest: &LatestSave) -> Answer {
     let language = language_of(path);
     let Some(generation) = generation else {
-        return page(503, tools::broken(state, &[], language));
+        return page(503, tools::broken(latest, &[], language));
     };
     match generation.twins(&index_of(path)) {
         Some(twins) => Answer {
             framing: Framing::Holds,
-            ..page(200, tools::both(state, &twins, language))
+            ..page(200, tools::both(latest, &twins, language))
         },
         None => refusal_of(Refusal::Nothing),
     }
@@ -233,7 +237,12 @@ struct News {
     overlay: String,
 }
 
-fn news(path: &str, known: &str, generation: Option<&Generation<'_>>, state: &State) -> Answer {
+fn news(
+    path: &str,
+    known: &str,
+    generation: Option<&Generation<'_>>,
+    latest: &LatestSave,
+) -> Answer {
     let asked_for = index_of(path);
     // Who shows no page of the site wants no version of one.
     let found = match generation {
@@ -255,11 +264,11 @@ fn news(path: &str, known: &str, generation: Option<&Generation<'_>>, state: &St
             .and_then(|generation| generation.twins(&asked_for))
             .map(|_| format!("/-/both/{path}")),
     };
-    let overlay = tools::overlay(state, own, &about);
+    let overlay = tools::overlay(latest, own, &about);
     let news = News {
-        number: state.number,
+        number: latest.number,
         version,
-        is_broken: state.has_errors() || !own.is_empty(),
+        is_broken: latest.has_errors() || !own.is_empty(),
         overlay: overlay.unwrap_or_else(|problem| crate::html::escape(&problem.message)),
     };
     let body = serde_json::to_vec(&news).unwrap_or_default();

@@ -13,7 +13,7 @@ use super::excerpt::Problem;
 use super::folder::Prepared;
 use super::generation::{Generation, PreviewSettings, with_generation};
 use super::request::{Refusal, Request};
-use super::tools::State;
+use super::tools::LatestSave;
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
 use crate::render::Look;
@@ -24,7 +24,7 @@ type Question = Box<dyn for<'a> FnOnce(&Generation<'a>) + Send>;
 /// What serves now. A generation ends when nobody holds the way to it any more.
 #[derive(Clone)]
 struct Current {
-    state: Arc<State>,
+    latest: Arc<LatestSave>,
     generation: Option<mpsc::Sender<Question>>,
 }
 
@@ -44,7 +44,7 @@ impl Desk {
     #[must_use]
     pub fn open(theme: Arc<Theme>, look: Arc<Look>) -> (Desk, Intake) {
         let (sender, receiver) = watch::channel(Current {
-            state: Arc::new(State {
+            latest: Arc::new(LatestSave {
                 number: 0,
                 problems: Vec::new(),
                 look,
@@ -60,20 +60,20 @@ impl Desk {
         let mut current = self.current.clone();
         if let Request::News { number, .. } = &request {
             let known = *number;
-            let is_news = |now: &Current| Some(now.state.number) != known;
+            let is_news = |now: &Current| Some(now.latest.number) != known;
             if current.wait_for(is_news).await.is_err() {
                 return Answer::words(503, "The preview ends.");
             }
         }
         let now = current.borrow().clone();
         let Some(generation) = now.generation else {
-            return answer_to(&request, None, &now.state);
+            return answer_to(&request, None, &now.latest);
         };
         let (reply, answer) = oneshot::channel();
-        let state = now.state;
+        let latest = now.latest;
         let question: Question = Box::new(move |generation| {
             // Whoever asked may have gone.
-            let _ = reply.send(answer_to(&request, Some(generation), &state));
+            let _ = reply.send(answer_to(&request, Some(generation), &latest));
         });
         if generation.send(question).is_err() {
             return refusal_of(Refusal::Nothing);
@@ -84,8 +84,8 @@ impl Desk {
 
     /// What is known of the newest save.
     #[must_use]
-    pub fn state(&self) -> Arc<State> {
-        Arc::clone(&self.current.borrow().state)
+    pub fn latest(&self) -> Arc<LatestSave> {
+        Arc::clone(&self.current.borrow().latest)
     }
 }
 
@@ -108,8 +108,8 @@ impl Intake {
         }
         problems.sort_by_key(|problem| !problem.is_error);
         self.current.send_modify(|current| {
-            current.state = Arc::new(State {
-                number: current.state.number + 1,
+            current.latest = Arc::new(LatestSave {
+                number: current.latest.number + 1,
                 problems,
                 look,
                 theme,

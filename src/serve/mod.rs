@@ -25,5 +25,5 @@ pub use folder::{Prepared, SiteFolder};
 pub use generation::{Found, Generation, Made, PreviewSettings, with_generation};
 pub use request::{Head, Hosts, Refusal, Request, admit};
 pub use server::{Listening, ServeError, listen};
-pub use tools::State;
+pub use tools::LatestSave;
 pub use updates::Updates;

@@ -48,7 +48,7 @@ pub enum Request {
         path: String,
         /// The version of it.
         version: String,
-        /// The number of the state that the asker knows.
+        /// The number of the save that the asker knows.
         number: Option<u64>,
     },
 }

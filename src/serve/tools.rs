@@ -17,7 +17,7 @@ const FOLDER: &str = "preview/";
 
 /// What is known of the newest save.
 #[derive(Debug)]
-pub struct State {
+pub struct LatestSave {
     /// How many saves there were before.
     pub number: u64,
     /// What is wrong or missing, errors first. With an error, the last good generation serves.
@@ -28,7 +28,7 @@ pub struct State {
     pub theme: Arc<Theme>,
 }
 
-impl State {
+impl LatestSave {
     /// Whether the newest save cannot be built.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -96,12 +96,12 @@ fn without_place(problems: &[Diagnostic]) -> Vec<Problem> {
 
 /// What is said on a page: problems of its own before those of other pages.
 pub(super) fn overlay(
-    state: &State,
+    latest: &LatestSave,
     own: &[Diagnostic],
     about: &PageAbout,
 ) -> Result<String, Diagnostic> {
     let own = without_place(own);
-    let mut all: Vec<&Problem> = own.iter().chain(&state.problems).collect();
+    let mut all: Vec<&Problem> = own.iter().chain(&latest.problems).collect();
     if let Some(inspection) = &about.inspection {
         // The sort is stable, so each half keeps its order.
         all.sort_by_key(|problem| problem.path.is_some() && !problem.is_in(inspection));
@@ -113,7 +113,7 @@ pub(super) fn overlay(
         both: about.both.as_deref(),
         missing: missing_link(about.language),
     };
-    state.fill("preview/overlay.html", about.language, &page)
+    latest.fill("preview/overlay.html", about.language, &page)
 }
 
 #[derive(Serialize)]
@@ -124,17 +124,17 @@ struct BrokenPage<'a> {
 
 /// Stands for a page that cannot be made, or for all of them.
 pub(super) fn broken(
-    state: &State,
+    latest: &LatestSave,
     own: &[Diagnostic],
     language: Language,
 ) -> Result<String, Diagnostic> {
     let own = without_place(own);
-    let errors = own.iter().chain(&state.problems);
+    let errors = own.iter().chain(&latest.problems);
     let page = BrokenPage {
         errors: errors.filter(|problem| problem.is_error).collect(),
-        number: state.number,
+        number: latest.number,
     };
-    state.fill("preview/broken.html", language, &page)
+    latest.fill("preview/broken.html", language, &page)
 }
 
 #[derive(Serialize)]
@@ -148,7 +148,7 @@ struct BothPage<'a> {
 
 /// The two languages of a page side by side.
 pub(super) fn both(
-    state: &State,
+    latest: &LatestSave,
     twins: &[String; 2],
     language: Language,
 ) -> Result<String, Diagnostic> {
@@ -162,9 +162,9 @@ pub(super) fn both(
             Language::English => english,
             Language::Welsh => welsh,
         },
-        number: state.number,
+        number: latest.number,
     };
-    state.fill("preview/both.html", language, &page)
+    latest.fill("preview/both.html", language, &page)
 }
 
 #[derive(Serialize)]
@@ -183,11 +183,11 @@ struct MissingOf<'a> {
 
 /// What is missing or wrong, and what the public may not see yet, by inspection.
 pub(super) fn missing(
-    state: &State,
+    latest: &LatestSave,
     standings: Vec<StandingView>,
     language: Language,
 ) -> Result<String, Diagnostic> {
-    let all = || state.problems.iter();
+    let all = || latest.problems.iter();
     let is_of_one = |problem: &Problem| {
         let mut folders = standings.iter().map(|standing| standing.folder.as_str());
         folders.any(|folder| problem.is_in(folder))
@@ -204,7 +204,7 @@ pub(super) fn missing(
             .filter(|each| each.standing.words.is_some() || !each.problems.is_empty())
             .collect(),
         others,
-        number: state.number,
+        number: latest.number,
     };
-    state.fill("preview/missing.html", language, &page)
+    latest.fill("preview/missing.html", language, &page)
 }

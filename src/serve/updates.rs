@@ -29,7 +29,7 @@ impl Updates {
         intake: Intake,
         settings: Box<dyn Fn() -> PreviewSettings + Send>,
     ) -> Result<Updates, ServeError> {
-        let watch = Watch::begin(folder.site()).map_err(std::io::Error::other)?;
+        let watch = Watch::begin(folder.site())?;
         Ok(Updates {
             folder,
             intake,

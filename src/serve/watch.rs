@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
+use super::server::ServeError;
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -22,19 +23,20 @@ pub(super) type Changed = Option<Vec<PathBuf>>;
 pub(super) struct Watch {
     events: Receiver<notify::Result<Event>>,
     // Watching ends when this is dropped.
-    _watcher: RecommendedWatcher,
+    watcher: RecommendedWatcher,
 }
 
 impl Watch {
     /// Begins to watch. The folders themselves are watched from the site folder, so that one may be replaced by another.
-    pub(super) fn begin(site: &Path) -> notify::Result<Watch> {
+    pub(super) fn begin(site: &Path) -> Result<Watch, ServeError> {
+        Watch::of(site).map_err(|error| ServeError::System(std::io::Error::other(error)))
+    }
+
+    fn of(site: &Path) -> notify::Result<Watch> {
         let (sender, events) = channel();
         let mut watcher = notify::recommended_watcher(sender)?;
         watcher.watch(site, RecursiveMode::NonRecursive)?;
-        let mut watch = Watch {
-            events,
-            _watcher: watcher,
-        };
+        let mut watch = Watch { events, watcher };
         watch.watch_folders(site)?;
         Ok(watch)
     }
@@ -43,7 +45,7 @@ impl Watch {
         for folder in ["content", "themes"] {
             let folder = site.join(folder);
             if folder.is_dir() {
-                self._watcher.watch(&folder, RecursiveMode::Recursive)?;
+                self.watcher.watch(&folder, RecursiveMode::Recursive)?;
             }
         }
         Ok(())

@@ -13,10 +13,18 @@ use tempfile::TempDir;
 const NARRATIVE: &str = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
 const REPORT: &str = "/en/reports/wenvale/2024-05-case-checks/";
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a server takes cannot be known without a clock"
+)]
+fn now() -> Instant {
+    Instant::now()
+}
+
 /// A preview that runs until it is dropped.
-struct Preview {
+pub struct Preview {
     child: Child,
-    port: u16,
+    pub port: u16,
     _folder: TempDir,
 }
 
@@ -27,7 +35,7 @@ impl Drop for Preview {
     }
 }
 
-pub fn command(site: &Path, arguments: &[&str]) -> Command {
+fn command(site: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_adrodd"));
     command.arg("serve").arg("--site").arg(site).args(arguments);
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -50,11 +58,11 @@ impl Preview {
         }
     }
 
-    fn small() -> Preview {
+    pub fn small() -> Preview {
         Preview::of(&TestSite::small())
     }
 
-    fn site(&self) -> &Path {
+    pub fn site(&self) -> &Path {
         self._folder.path()
     }
 
@@ -80,13 +88,13 @@ impl Preview {
         ))
     }
 
-    fn get(&self, target: &str) -> Reply {
+    pub fn get(&self, target: &str) -> Reply {
         self.ask("GET", target, "")
     }
 
     /// Asks until the answer is as it should be.
-    fn wait_for(&self, target: &str, is_so: impl Fn(&Reply) -> bool) -> Reply {
-        let begun = Instant::now();
+    pub fn wait_for(&self, target: &str, is_so: impl Fn(&Reply) -> bool) -> Reply {
+        let begun = now();
         loop {
             let reply = self.get(target);
             if is_so(&reply) {
@@ -109,10 +117,10 @@ impl Preview {
 }
 
 /// What came back.
-struct Reply {
-    status: u16,
+pub struct Reply {
+    pub status: u16,
     head: String,
-    body: String,
+    pub body: String,
     text: String,
 }
 
@@ -239,9 +247,8 @@ fn other_sites_may_open_a_page_and_nothing_else() {
     assert_eq!(preview.ask("GET", "/en/", &own).status, 200);
 }
 
-#[test]
-fn no_spelling_of_a_path_reaches_the_disk() {
-    let preview = Preview::small();
+/// Ways to write an address that leaves the site.
+fn spellings() -> Vec<String> {
     let up = [
         "..",
         ".",
@@ -298,6 +305,13 @@ fn no_spelling_of_a_path_reaches_the_disk() {
         ]
         .map(str::to_owned),
     );
+    targets
+}
+
+#[test]
+fn no_spelling_of_a_path_reaches_the_disk() {
+    let preview = Preview::small();
+    let targets = spellings();
     assert!(targets.len() > 80);
     for target in targets {
         let reply = preview.get(&target);
@@ -404,7 +418,7 @@ fn slow_and_oversized_requests_are_dropped() {
     assert!(matches!(reply.status, 0 | 400 | 431), "{}", reply.text);
     // One byte now and then would keep a connection for ever.
     let mut slow = preview.connect();
-    let begun = Instant::now();
+    let begun = now();
     let mut is_open = true;
     for byte in "GET /en/ HTTP/1.1\r\nHost: 127.0.0.1\r\n".repeat(4).bytes() {
         is_open = slow.write_all(&[byte]).is_ok();
@@ -426,7 +440,7 @@ fn two_hundred_connections_at_once_are_served() {
     );
     // All are open before the first says what it wants.
     let mut streams: Vec<TcpStream> = (0..200).map(|_| preview.connect()).collect();
-    let begun = Instant::now();
+    let begun = now();
     for stream in &mut streams {
         stream.write_all(request.as_bytes()).unwrap();
     }
@@ -451,7 +465,7 @@ fn those_who_say_nothing_keep_nobody_out() {
             stream
         })
         .collect();
-    let begun = Instant::now();
+    let begun = now();
     assert_eq!(preview.get("/en/").status, 200);
     assert!(begun.elapsed() < Duration::from_secs(5));
     drop((silent, waiting));

@@ -1,6 +1,7 @@
 //! What is served is what a build would write, whatever was done to the files before.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -11,6 +12,7 @@ use adrodd::serve::{
     Answer, Desk, Intake, Prepared, PreviewSettings, Problem, Request, SiteFolder,
 };
 
+use super::preview::{Preview, Reply};
 use super::site::{TestSite, project, services};
 
 type Texts = BTreeMap<String, String>;
@@ -64,14 +66,17 @@ impl Sink for Memory {
 
 /// What a clean build for the same audience writes. `None` if the site has a problem.
 fn clean_build(tree: &SourceTree) -> Option<Files> {
+    clean_build_at(tree, &settings().base_url)
+}
+
+fn clean_build_at(tree: &SourceTree, base_url: &str) -> Option<Files> {
     let checked = check_content(tree, Vec::new());
     if adrodd::diagnostic::has_errors(&checked.problems) {
         return None;
     }
-    let settings = settings();
     let build_settings = BuildSettings {
-        audience: settings.audience(),
-        base_url: Some(settings.base_url),
+        audience: settings().audience(),
+        base_url: Some(base_url.to_owned()),
         minify: Minify::Yes,
     };
     // A theme of its own: nothing is shared with what is served.
@@ -181,6 +186,25 @@ fn move_folder(texts: &mut Texts, from: &str, to: &str, keep: bool) {
     texts.extend(moved);
 }
 
+/// A whole inspection is deleted, renamed or copied.
+fn on_a_folder(texts: &mut Texts, numbers: &mut Numbers) -> String {
+    let folder = numbers.pick(&folders(texts)).clone();
+    let number = numbers.below(1000);
+    if number.is_multiple_of(3) {
+        texts.retain(|path, _| !path.starts_with(&format!("{folder}/")));
+        return format!("delete {folder}");
+    }
+    // The date is the first part of the folder's name.
+    let (area, name) = folder[INSPECTIONS.len()..].split_once('/').unwrap();
+    let to = format!(
+        "{INSPECTIONS}{area}/20{:02}-{}",
+        10 + number % 15,
+        &name[5..]
+    );
+    move_folder(texts, &folder, &to, number.is_multiple_of(2));
+    format!("rename or copy {folder} to {to}")
+}
+
 /// One thing that an author does: edit, add, delete, rename, break, or put back.
 fn step(texts: &mut Texts, original: &Texts, numbers: &mut Numbers) -> String {
     let paths: Vec<String> = texts.keys().cloned().collect();
@@ -209,23 +233,7 @@ fn step(texts: &mut Texts, original: &Texts, numbers: &mut Numbers) -> String {
             ));
             format!("add term {number}")
         }
-        3 if !folders(texts).is_empty() => {
-            let folder = numbers.pick(&folders(texts)).clone();
-            texts.retain(|path, _| !path.starts_with(&format!("{folder}/")));
-            format!("delete {folder}")
-        }
-        4 if !folders(texts).is_empty() => {
-            // The date is the first part of the folder's name.
-            let folder = numbers.pick(&folders(texts)).clone();
-            let (area, name) = folder[INSPECTIONS.len()..].split_once('/').unwrap();
-            let to = format!(
-                "{INSPECTIONS}{area}/20{:02}-{}",
-                10 + number % 15,
-                &name[5..]
-            );
-            move_folder(texts, &folder, &to, number.is_multiple_of(2));
-            format!("rename or copy {folder} to {to}")
-        }
+        3 | 4 if !folders(texts).is_empty() => on_a_folder(texts, numbers),
         5 => {
             let path = numbers.pick(&paths).clone();
             texts.get_mut(&path).unwrap().push_str("\nwrong: [\n");
@@ -284,7 +292,7 @@ fn after_two_hundred_edit_scripts_what_is_served_is_what_a_clean_build_gives() {
         match clean_build(&tree(&texts)) {
             Some(clean) => {
                 served.assert_serves(&clean, &at);
-                assert!(!served.desk.state().has_errors(), "{at}");
+                assert!(!served.desk.latest().has_errors(), "{at}");
                 for gone in last_good.keys().filter(|path| !clean.contains_key(*path)) {
                     assert_eq!(served.get(gone).status, 404, "{at}: {gone}");
                 }
@@ -292,7 +300,7 @@ fn after_two_hundred_edit_scripts_what_is_served_is_what_a_clean_build_gives() {
                 good += 1;
             }
             None => {
-                assert!(served.desk.state().has_errors(), "{at}");
+                assert!(served.desk.latest().has_errors(), "{at}");
                 broken += 1;
             }
         }
@@ -322,4 +330,118 @@ fn the_pages_of_a_preview_link_to_the_preview() {
     served.save(prepared(&small_texts(), &served.look));
     let page = String::from_utf8(served.get("cy/index.html").body).unwrap();
     assert!(!page.contains("https://small.example"), "{page}");
+}
+
+/// The same, with files and a program of its own that watches them.
+#[test]
+fn random_saves_on_disk_end_in_the_pages_of_a_clean_build() {
+    let original = small_texts();
+    let preview = Preview::small();
+    for seed in 1..=12_u64 {
+        let mut numbers = Numbers(seed.wrapping_mul(0xD134_2543_DE82_EF95));
+        let mut texts = original.clone();
+        let mut written = on_disk(preview.site());
+        for _ in 0..3 {
+            let what = step(&mut texts, &original, &mut numbers);
+            save(preview.site(), &written, &texts, numbers.below(2) == 0);
+            written.clone_from(&texts);
+            // Some saves follow each other at once, and some do not.
+            if what.len().is_multiple_of(2) {
+                std::thread::sleep(std::time::Duration::from_millis(30));
+            }
+        }
+        // What is broken in the end is mended, so that there is something to compare with.
+        if clean_build(&tree(&texts)).is_none() {
+            save(preview.site(), &written, &original, true);
+            texts.clone_from(&original);
+        }
+        let mut problems = Vec::new();
+        let read = adrodd::load::load_content(preview.site(), &mut problems).unwrap();
+        assert_eq!(read.files().count(), texts.len(), "seed {seed}");
+        let clean = clean_build_at(&read, &format!("http://127.0.0.1:{}", preview.port)).unwrap();
+        for path in [
+            "en/index.html",
+            "cy/index.html",
+            "data/data.json",
+            "sitemap.xml",
+            "en/glossary/index.html",
+        ] {
+            let expected = String::from_utf8(clean[path].clone()).unwrap();
+            let is_so = |reply: &Reply| {
+                String::from_utf8(without_script(reply.body.as_bytes())).unwrap() == expected
+            };
+            preview.wait_for(&format!("/{path}"), is_so);
+        }
+        for path in clean
+            .keys()
+            .filter(|path| path.ends_with(".html") && *path != "404.html")
+        {
+            let reply = preview.get(&format!("/{path}"));
+            assert!(
+                without_script(reply.body.as_bytes()) == clean[path],
+                "seed {seed}: {path}"
+            );
+        }
+    }
+}
+
+fn on_disk(site: &Path) -> Texts {
+    let read = adrodd::load::load_content(site, &mut Vec::new()).unwrap();
+    let files = read.files();
+    files
+        .map(|(path, text)| (path.to_string(), text.to_owned()))
+        .collect()
+}
+
+/// Makes the files on disk those of the texts.
+fn save(site: &Path, before: &Texts, after: &Texts, by_rename: bool) {
+    for path in before.keys().filter(|path| !after.contains_key(*path)) {
+        fs::remove_file(site.join(path)).unwrap();
+        let folder = site.join(path).parent().unwrap().to_path_buf();
+        // Only empty folders go.
+        let _ = fs::remove_dir(folder);
+    }
+    for (path, text) in after
+        .iter()
+        .filter(|(path, text)| before.get(*path) != Some(*text))
+    {
+        let file = site.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        if by_rename {
+            let beside = file.with_extension("new~");
+            fs::write(&beside, text).unwrap();
+            fs::rename(&beside, &file).unwrap();
+        } else {
+            fs::write(&file, text).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_renamed_or_comes_back_is_noticed() {
+    let preview = Preview::small();
+    let site = preview.site();
+    let (folder, aside) = (site.join("content/inspections/wenvale"), site.join("aside"));
+    let page = "/en/reports/wenvale/2024-05-case-checks/";
+    for _ in 0..5 {
+        fs::rename(&folder, &aside).unwrap();
+        preview.wait_for(page, |reply| reply.status == 404);
+        fs::rename(&aside, &folder).unwrap();
+        preview.wait_for(page, |reply| reply.status == 200);
+    }
+    // The whole content goes, and comes back.
+    fs::rename(site.join("content"), &aside).unwrap();
+    preview.wait_for("/-/missing/en/", |reply| reply.body.contains("content"));
+    assert_eq!(preview.get(page).status, 200);
+    fs::rename(&aside, site.join("content")).unwrap();
+    let file = site.join("content/glossary.yaml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(
+        &file,
+        text.replace("What will be", "Everything that will be"),
+    )
+    .unwrap();
+    preview.wait_for("/en/glossary/", |reply| {
+        reply.body.contains("Everything that will be")
+    });
 }
