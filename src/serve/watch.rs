@@ -11,7 +11,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 /// A save is often several events; they are taken together until there is none for so long.
-const QUIET: Duration = Duration::from_millis(6);
+const QUIET: Duration = Duration::from_millis(3);
 
 /// But a batch is not held back longer, however many events there are.
 const MOST_EVENTS_OF_A_BATCH: usize = 4096;

@@ -196,9 +196,12 @@
     for (;;) {
       // A hidden window asks nothing: browsers open few connections to one server.
       await awake();
+      const asked = new AbortController();
+      const giveUp = () => document.hidden && asked.abort();
+      document.addEventListener('visibilitychange', giveUp);
       try {
         const query = new URLSearchParams({ path, version, number: known });
-        const response = await fetch(`/-/news?${query}`, { cache: 'no-store' });
+        const response = await fetch(`/-/news?${query}`, { cache: 'no-store', signal: asked.signal });
         if (response.status === 204) continue;
         if (!response.ok) throw new Error(response.statusText);
         const news = await response.json();
@@ -212,8 +215,10 @@
         if (version && news.version && news.version !== version) await show();
         number = known;
       } catch {
-        // The preview was stopped, or is being started again.
-        await pause(500);
+        // The preview was stopped, or is being started again; or nobody looks.
+        await pause(document.hidden ? 0 : 500);
+      } finally {
+        document.removeEventListener('visibilitychange', giveUp);
       }
     }
   }
