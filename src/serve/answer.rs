@@ -231,6 +231,8 @@ struct News {
     number: u64,
     /// The version of what the address shows now; none if the page cannot be made.
     version: Option<String>,
+    /// The page, if it is another than the one that the asker shows: that saves a second question.
+    page: Option<String>,
     /// Whether anything is wrong that stops a build.
     is_broken: bool,
     /// What the preview says on the page, as markup.
@@ -265,7 +267,15 @@ fn news(
             .map(|_| format!("/-/both/{path}")),
     };
     let overlay = tools::overlay(latest, own, &about);
+    let page = match &found {
+        Found::File(made) if made.version != known => {
+            let whole = made_file(200, "index.html", made, latest);
+            String::from_utf8(whole.body).ok()
+        }
+        _ => None,
+    };
     let news = News {
+        page,
         number: latest.number,
         version,
         is_broken: latest.has_errors() || !own.is_empty(),

@@ -100,10 +100,8 @@
       .map((element) => element.getAttribute('src') ?? element.getAttribute('href'))
       .join('\n');
 
-  async function show() {
-    const response = await fetch(location.href, { cache: 'no-store' });
-    if (!response.ok || response.redirected) return reload();
-    const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  function show(text) {
+    const fresh = new DOMParser().parseFromString(text, 'text/html');
     const tag = fresh.querySelector('script[src="/-/preview.js"]');
     const hasScripts = document.querySelector('script[src]:not([src^="/-/"])') !== null;
     if (tag === null || hasScripts || machinery(document) !== machinery(fresh)) return reload();
@@ -212,7 +210,7 @@
           continue;
         }
         if (!isFramed) say(news.overlay);
-        if (version && news.version && news.version !== version) await show();
+        if (version && news.page && news.version !== version) show(news.page);
         number = known;
       } catch {
         // The preview was stopped, or is being started again; or nobody looks.
