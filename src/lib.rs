@@ -46,6 +46,7 @@ pub mod write;
 pub mod yaml;
 
 pub mod build;
+pub mod serve;
 
 pub mod diagnostic;
 pub mod html;

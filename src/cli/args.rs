@@ -8,6 +8,7 @@ mod explain;
 mod new;
 mod reference;
 mod schema;
+mod serve;
 mod translate;
 
 use std::path::PathBuf;
@@ -34,6 +35,8 @@ pub(super) use translate::{
     AcceptArguments, ExportArguments, StatusArguments, TranslateCommand, XliffArguments,
 };
 
+pub(super) use serve::{ServeArguments, YesNo};
+
 /// Makes websites of public inspection reports, in English and Welsh
 #[derive(Debug, Parser)]
 #[command(name = "adrodd", version, max_term_width = 80)]
@@ -56,6 +59,8 @@ pub(super) enum Command {
     Due(DueArguments),
     /// Tell how the scores of an inspection were worked out, or what the code of a problem means
     Explain(ExplainArguments),
+    /// Show the site as its authors see it, and follow every save
+    Serve(ServeArguments),
     /// Tell which small counts are hidden, rounded or released, and why: for the statistician, never to be published
     Disclosure(DisclosureArguments),
     /// Look at what a change of criteria does, before it is made

@@ -17,6 +17,7 @@ mod new;
 mod print;
 mod reference;
 mod schema;
+mod serve;
 mod site;
 mod translate;
 
@@ -84,6 +85,7 @@ pub fn run() -> ExitCode {
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
         Command::New(command) => new::run(&command, clock()),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -24,7 +24,7 @@ mod xml;
 pub use about::{Addresses, Scope, Sources, table_title};
 pub use feed::{Feed, atom, feed_title, has_changes};
 pub use files::{
-    DataFile, Documented, Format, change_list, data_files, documented, listing, modified,
+    DataFile, Documented, Format, change_list, data_files, documented, folder, listing, modified,
 };
 pub use gather::{change_ids, dataset};
 pub use record::{ChangeRecord, Dataset};

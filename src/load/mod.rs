@@ -9,9 +9,11 @@ mod published;
 mod revision;
 mod theme;
 mod tree;
+mod watched;
 
 pub use file::load_file;
 pub use published::load_published;
 pub use revision::load_revision;
 pub use theme::{Theme, load_theme};
 pub use tree::{LoadError, SourceTree, load_content, load_folder};
+pub use watched::WatchedContent;

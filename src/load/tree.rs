@@ -19,7 +19,7 @@ const LARGEST_TABLE: u64 = 8 << 20;
 /// The texts of the content folder by path. Paths are relative to the site folder and use `/`.
 #[derive(Clone, Debug, Default)]
 pub struct SourceTree {
-    files: BTreeMap<Arc<str>, String>,
+    files: BTreeMap<Arc<str>, Arc<str>>,
 }
 
 impl SourceTree {
@@ -30,7 +30,7 @@ impl SourceTree {
         SourceTree {
             files: texts
                 .into_iter()
-                .map(|(path, text)| (path.into(), without_mark(text.into())))
+                .map(|(path, text)| (path.into(), without_mark(text.into()).into()))
                 .collect(),
         }
     }
@@ -40,8 +40,8 @@ impl SourceTree {
     pub fn with_folder(&self, folder: &str, other: SourceTree) -> SourceTree {
         let kept = self.files.iter();
         let kept = kept.filter(|(path, _)| !path.starts_with(folder));
-        let mut files: BTreeMap<Arc<str>, String> = kept
-            .map(|(path, text)| (Arc::clone(path), text.clone()))
+        let mut files: BTreeMap<Arc<str>, Arc<str>> = kept
+            .map(|(path, text)| (Arc::clone(path), Arc::clone(text)))
             .collect();
         files.extend(other.files);
         SourceTree { files }
@@ -50,7 +50,7 @@ impl SourceTree {
     /// The text of a file.
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
-        self.files.get(path).map(String::as_str)
+        self.files.get(path).map(|text| &**text)
     }
 
     /// A file's shared path and text.
@@ -58,12 +58,18 @@ impl SourceTree {
     pub fn file(&self, path: &str) -> Option<(&Arc<str>, &str)> {
         self.files
             .get_key_value(path)
-            .map(|(path, text)| (path, text.as_str()))
+            .map(|(path, text)| (path, &**text))
     }
 
     /// All files in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&Arc<str>, &str)> {
-        self.files.iter().map(|(path, text)| (path, text.as_str()))
+        self.files.iter().map(|(path, text)| (path, &**text))
+    }
+
+    /// Replaces whatever has a path, or is below it, by another tree's files.
+    pub(super) fn put(&mut self, path: &str, other: SourceTree) {
+        self.files.retain(|kept, _| !is_at_or_below(kept, path));
+        self.files.extend(other.files);
     }
 
     /// The files below a folder, which is given with its `/`.
@@ -120,6 +126,15 @@ pub fn load_folder(
     if !root.is_dir() {
         return Err(LoadError::NoContent(root.to_path_buf()));
     }
+    load_at(root, prefix, problems)
+}
+
+/// Reads a file, or every file below a folder, under another path.
+pub(super) fn load_at(
+    root: &Path,
+    prefix: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<SourceTree, LoadError> {
     let mut files = BTreeMap::new();
     let walk = WalkDir::new(root).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
@@ -146,17 +161,26 @@ pub fn load_folder(
                 source,
             })?;
             if let Some(text) = text_of(&path, bytes, problems) {
-                files.insert(path, text);
+                files.insert(path, text.into());
             }
         }
     }
     Ok(SourceTree { files })
 }
 
-/// Editors and systems leave hidden files and folders everywhere; they are nobody's content.
 fn is_hidden(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0 && (name.starts_with('.') || name.ends_with('~'))
+    entry.depth() > 0 && is_hidden_name(&entry.file_name().to_string_lossy())
+}
+
+/// Editors and systems leave hidden files and folders everywhere; they are nobody's content.
+pub(super) fn is_hidden_name(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~')
+}
+
+/// Whether a path is another one, or lies in the folder of that name.
+pub(super) fn is_at_or_below(path: &str, other: &str) -> bool {
+    path.strip_prefix(other)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 pub(super) fn text_of(

@@ -82,6 +82,8 @@ pub struct Release<'a> {
     pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
     /// The visible inspections, by area and then by date.
     pub inspections: Vec<&'a Inspection>,
+    /// Whether it is for those who prepare the reports, and each page has to say so.
+    pub is_preview: bool,
     /// What the public may not see, by the path of its folder or file, and why: reports, areas, plans. Nothing in a release for the public.
     pub unpublished: BTreeMap<Cow<'a, str>, Standing>,
     /// What services will do, by the path of the folder of the inspection.
@@ -240,6 +242,7 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         frameworks: &site.frameworks,
         histories: histories.collect(),
         inspections,
+        is_preview: matches!(audience, Audience::Preview { .. }),
         unpublished,
         to_revisit,
         plans,

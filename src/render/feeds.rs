@@ -33,7 +33,7 @@ fn scope(place: Place<'_>) -> Option<Scope<'_>> {
     })
 }
 
-fn path(renderer: &Renderer<'_>, place: Place<'_>, language: Language) -> String {
+pub(super) fn path(renderer: &Renderer<'_>, place: Place<'_>, language: Language) -> String {
     let slug = renderer.voice(language).say("slug-feed");
     format!("{}{slug}.xml", renderer.folder(place, language))
 }

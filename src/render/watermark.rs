@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::address::Place;
+use super::index_pages::report_title;
 use super::page::Renderer;
 use crate::language::{Bilingual, Language};
 use crate::publish::Standing;
@@ -27,13 +28,47 @@ pub(super) fn watermark(renderer: &Renderer<'_>, place: Place<'_>) -> Option<Wat
         }
         Place::Plan(scored) => Some(release.standing_of_plan(scored.inspection)),
         Place::Area(area) => Some(release.standing_of_area(area)),
-        _ => (!release.unpublished.is_empty()).then_some(Standing::Public),
+        _ => Some(Standing::Public),
     };
-    let standing = standing.filter(|_| !release.unpublished.is_empty())?;
+    let shown = release.is_preview || !release.unpublished.is_empty();
+    let standing = standing.filter(|_| shown)?;
     Some(Watermark {
         reason: reason(standing),
         words: Bilingual::from_fn(|language: Language| words(standing, renderer.voice(language))),
     })
+}
+
+/// How far an inspection is from being public, for those who prepare it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StandingView {
+    /// The folder of the inspection.
+    pub folder: String,
+    /// The title of its report.
+    pub title: String,
+    /// Where its report is.
+    pub href: String,
+    /// Why the public may not see it. `None` if they may.
+    pub words: Option<String>,
+}
+
+impl Renderer<'_> {
+    /// How far each inspection is from being public, in one language.
+    #[must_use]
+    pub fn standings(&self, language: Language) -> Vec<StandingView> {
+        let scored = self.scored.iter();
+        scored
+            .map(|scored| {
+                let standing = self.release.standing(scored.inspection);
+                StandingView {
+                    folder: scored.inspection.path.to_string(),
+                    title: report_title(scored, language),
+                    href: self.link(Place::Report(scored), language),
+                    words: (standing != Standing::Public)
+                        .then(|| words(standing, self.voice(language))),
+                }
+            })
+            .collect()
+    }
 }
 
 const fn reason(standing: Standing) -> &'static str {

@@ -114,6 +114,7 @@ fn the_help_says_what_scripts_may_rely_on() {
         ("help-build", vec!["build", "--help"]),
         ("help-check", vec!["check", "--help"]),
         ("help-import", vec!["import", "--help"]),
+        ("help-serve", vec!["serve", "--help"]),
         (
             "help-import-judgements",
             vec!["import", "judgements", "--help"],

@@ -43,6 +43,8 @@ mod lifecycle;
 mod messages;
 mod open_data;
 mod personal_data;
+mod preview;
+mod preview_generations;
 mod printed_documents;
 mod reading;
 mod reproducible;

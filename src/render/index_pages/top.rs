@@ -15,6 +15,7 @@ use crate::render::address::Place;
 use crate::render::comparison_pages::comparisons_link;
 use crate::render::frame::{About, LicenceLink, frame, licence};
 use crate::render::page::Renderer;
+use crate::render::watermark::{Watermark, watermark};
 
 #[derive(Serialize)]
 struct HomePage {
@@ -71,6 +72,7 @@ struct BothLanguages {
     assets: BTreeMap<String, String>,
     canonical: String,
     chooser: String,
+    watermark: Option<Watermark>,
     sides: Vec<Side>,
 }
 
@@ -88,6 +90,7 @@ struct Side {
     not_found_text: String,
     go_home: String,
     skip: String,
+    not_published: String,
     published_by: String,
     publisher: String,
     licence_text: String,
@@ -115,6 +118,7 @@ fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
             not_found_text: voice.say("not-found-text"),
             go_home: voice.say("go-home"),
             skip: voice.say("skip-to-content"),
+            not_published: voice.say("watermark-label"),
             published_by: voice.say("published-by"),
             publisher: settings.publisher.name.text(language).to_owned(),
             licence_text: voice.say("licence-text"),
@@ -127,6 +131,7 @@ fn both_languages(renderer: &Renderer<'_>) -> BothLanguages {
         assets: renderer.assets(),
         canonical: renderer.addresses.full(""),
         chooser: renderer.addresses.link(""),
+        watermark: watermark(renderer, Place::Home),
         sides: vec![side(Language::Welsh), side(Language::English)],
     }
 }

@@ -1019,3 +1019,40 @@ signoff-who = Enw, rôl a dyddiad
 
 ## Translation
 translation-to-revisit = Mae'r testun Saesneg wedi newid ers cyfieithu'r rhan hon.
+
+## The preview
+preview-name = Rhagolwg
+preview-label = Offer y rhagolwg
+preview-both = Cymraeg a Saesneg ochr yn ochr
+preview-alone = Y dudalen hon ar ei phen ei hun
+preview-together = Sgrolio gyda'i gilydd
+preview-in-english = Y dudalen yn Saesneg
+preview-in-welsh = Y dudalen yn Gymraeg
+preview-missing = Beth sydd ar goll
+preview-nothing-missing = Nid oes dim ar goll, ac mae popeth yn gyhoeddus.
+preview-other-files = Ffeiliau eraill
+preview-problems = Problemau
+preview-errors-heading = I'w gywiro
+preview-errors = { $count ->
+    [zero] Nid oes unrhyw broblem yn atal y wefan rhag cael ei chreu.
+    [one] Mae { $count } broblem yn atal y wefan rhag cael ei chreu.
+    [two] Mae { $count } broblem yn atal y wefan rhag cael ei chreu.
+    [few] Mae { $count } phroblem yn atal y wefan rhag cael ei chreu.
+    [many] Mae { $count } phroblem yn atal y wefan rhag cael ei chreu.
+   *[other] Mae { $count } problem yn atal y wefan rhag cael ei chreu.
+}
+preview-last-good = Mae'r dudalen fel yr oedd o'r blaen.
+preview-warnings = { $count ->
+    [zero] Nid oes dim ar goll.
+    [one] Mae { $count } peth ar goll.
+    [two] Mae { $count } beth ar goll.
+    [few] Mae { $count } pheth ar goll.
+    [many] Mae { $count } pheth ar goll.
+   *[other] Mae { $count } peth ar goll.
+}
+preview-show = Dangos
+preview-hide = Cuddio
+preview-help = Beth i'w wneud:
+preview-excerpt = Y lle yn y ffeil
+preview-broken = Nid oes modd dangos y dudalen hon
+preview-broken-text = Bydd yn ymddangos ar ei phen ei hun ar ôl cywiro'r problemau hyn.

@@ -1015,3 +1015,32 @@ signoff-who = Name, role and date
 
 ## Translation
 translation-to-revisit = The English has changed since this was translated.
+
+## The preview
+preview-name = Preview
+preview-label = Tools of the preview
+preview-both = English and Welsh side by side
+preview-alone = This page by itself
+preview-together = Scroll together
+preview-in-english = The page in English
+preview-in-welsh = The page in Welsh
+preview-missing = What is missing
+preview-nothing-missing = Nothing is missing, and everything is public.
+preview-other-files = Other files
+preview-problems = Problems
+preview-errors-heading = To be mended
+preview-errors = { $count ->
+    [one] { $count } problem stops the site from being built.
+   *[other] { $count } problems stop the site from being built.
+}
+preview-last-good = The page is as it was before.
+preview-warnings = { $count ->
+    [one] { $count } thing is missing.
+   *[other] { $count } things are missing.
+}
+preview-show = Show
+preview-hide = Hide
+preview-help = What to do:
+preview-excerpt = The place in the file
+preview-broken = This page cannot be shown
+preview-broken-text = It appears by itself once these problems are mended.
