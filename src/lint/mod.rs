@@ -38,13 +38,24 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);
             let mut problems = searched.problems(inspection, &texts);
-            problems.append(&mut advice.on_report(inspection, &texts));
+            let mut advised = advice.on_report(inspection, &texts);
+            advised.retain(|found| !problems.iter().any(|other| overlaps(found, other)));
+            problems.append(&mut advised);
             problems
         })
         .collect();
     let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
     problems.append(&mut advice.on_site());
     problems
+}
+
+/// Whether two problems are about the same words: letters of what looks like a National Insurance number need no explanation.
+fn overlaps(one: &Diagnostic, other: &Diagnostic) -> bool {
+    let places = one.location.as_ref().zip(other.location.as_ref());
+    places.is_some_and(|(one, other)| {
+        let is_before = one.span.end <= other.span.start;
+        one.path == other.path && !is_before && other.span.end > one.span.start
+    })
 }
 
 /// The texts of a folder, which is given with its `/`.

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::content::{
     AccessibilityFile, AreaFile, FrameworkFile, GlossaryFile, ImportMappingFile, InspectionFile,
-    PlanFile, QuestionsFile, SiteFile,
+    PlanFile, QuestionsFile, SiteFile, TranslationFile,
 };
 use crate::model::Site;
 use ids::Ids;
@@ -95,6 +95,12 @@ pub fn schemas(site: Option<&Site>) -> Vec<FileSchema> {
             &ids,
         ),
         FileSchema::of::<SiteFile>("site", "site.yaml", at("site.yaml"), &ids),
+        FileSchema::of::<TranslationFile>(
+            "translation",
+            "translation.yaml",
+            at("inspections/*/*/translation.yaml"),
+            &ids,
+        ),
     ];
     for (id, ids) in site.map(Ids::of_frameworks).unwrap_or_default() {
         all.push(FileSchema::of::<InspectionFile>(

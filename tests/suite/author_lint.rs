@@ -56,6 +56,18 @@ fn set(site: TestSite, settings: &str) -> TestSite {
 }
 
 #[test]
+fn what_looks_like_personal_data_is_told_of_once() {
+    let site = TestSite::small().change(
+        "content/inspections/wenvale/2024-05-checks-1/report.en.md",
+        "We looked at *four* cases.",
+        "We looked at *four* cases (AB 12 34 56 C).",
+    );
+    let problems = site.problems();
+    let ids: Vec<&str> = problems.iter().map(|problem| problem.code.id()).collect();
+    assert_eq!(ids, ["A705"]);
+}
+
+#[test]
 fn a_share_that_the_count_beside_it_does_not_bear_out_is_found() {
     assert_found(
         "en",

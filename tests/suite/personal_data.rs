@@ -26,12 +26,11 @@ fn with_permission(site: TestSite, text: &str) -> TestSite {
     site.change(&file("inspection.yaml"), "state: final", &entry)
 }
 
-/// The codes of the problems of a site.
+/// The codes of the problems of a site, without advice on style: a text may also have an abbreviation that nothing explains.
 fn codes(site: &TestSite) -> Vec<&'static str> {
-    site.problems()
-        .iter()
-        .map(|problem| problem.code.id())
-        .collect()
+    let problems = site.problems();
+    let ids = problems.iter().map(|problem| problem.code.id());
+    ids.filter(|id| !id.starts_with("A71")).collect()
 }
 
 fn assert_found(code: &str, texts: &[&str]) {
@@ -40,6 +39,7 @@ fn assert_found(code: &str, texts: &[&str]) {
             let site = with_sentence(language, &format!("Mari ({text}) 4."));
             assert_eq!(codes(&site), [code], "{text}");
             let mut problems = site.problems();
+            problems.retain(|problem| problem.code.id() == code);
             let location = problems.remove(0).location.unwrap();
             let written = &site.text(&location.path)[location.span];
             assert_eq!(&written, text, "the place of {text}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use adrodd::content::{
     AccessibilityFile, AreaFile, FrameworkFile, GlossaryFile, ImportMappingFile, InspectionFile,
-    PlanFile, QuestionsFile, SiteFile,
+    PlanFile, QuestionsFile, SiteFile, TranslationFile,
 };
 use adrodd::diagnostic::Diagnostic;
 use adrodd::schema::{FileSchema, editor_settings, schemas};
@@ -104,6 +104,7 @@ fn schema_of(path: &str) -> Option<String> {
             format!("inspection.{}.json", framework(folder))
         }
         ["content", "inspections", .., "improvement-plan.yaml"] => "improvement-plan.json".into(),
+        ["content", "inspections", .., "translation.yaml"] => "translation.json".to_owned(),
         ["content", "frameworks", .., "framework.yaml"] => "framework.json".to_owned(),
         ["content", "frameworks", id, .., "questions.yaml"] => format!("questions.{id}.json"),
         _ => return None,
@@ -251,7 +252,7 @@ fn decode<T: serde::de::DeserializeOwned>(text: &str) -> Vec<&'static str> {
     problems.iter().map(|problem| problem.code.id()).collect()
 }
 
-const DECODERS: [(&str, Decode); 9] = [
+const DECODERS: [(&str, Decode); 10] = [
     ("accessibility.json", decode::<AccessibilityFile>),
     ("area.json", decode::<AreaFile>),
     ("framework.json", decode::<FrameworkFile>),
@@ -261,6 +262,7 @@ const DECODERS: [(&str, Decode); 9] = [
     ("inspection.json", decode::<InspectionFile>),
     ("questions.json", decode::<QuestionsFile>),
     ("site.json", decode::<SiteFile>),
+    ("translation.json", decode::<TranslationFile>),
 ];
 
 /// A value that a schema allows, with every key that it knows or with those alone that it asks for.
