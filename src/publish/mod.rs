@@ -222,11 +222,6 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         }
         inspections.push(inspection);
     }
-    let of_work = inspections.iter().filter(|_| audience.sees_work());
-    let to_revisit = of_work
-        .filter(|inspection| stale(inspection).is_some_and(|stale| !stale.is_empty()))
-        .map(|inspection| inspection.path.as_str())
-        .collect();
     let superseded = superseded::superseded(&inspections, &public_from, audience.as_of());
     let histories = inspections.iter().map(|inspection| {
         let replaced = superseded.get(inspection.path.as_str());
@@ -241,10 +236,10 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         areas: shown::areas(site, audience, copied),
         frameworks: &site.frameworks,
         histories: histories.collect(),
+        to_revisit: to_revisit(&inspections, audience),
         inspections,
         is_preview: matches!(audience, Audience::Preview { .. }),
         unpublished,
-        to_revisit,
         plans,
         superseded,
         withdrawn,
@@ -252,6 +247,15 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         accessibility: site.accessibility.as_ref(),
         pages: &site.pages,
     }
+}
+
+/// The inspections of which those who prepare them are told that the Welsh is to be revisited.
+fn to_revisit<'a>(inspections: &[&'a Inspection], audience: Audience) -> BTreeSet<&'a str> {
+    let of_work = inspections.iter().filter(|_| audience.sees_work());
+    of_work
+        .filter(|inspection| stale(inspection).is_some_and(|stale| !stale.is_empty()))
+        .map(|inspection| inspection.path.as_str())
+        .collect()
 }
 
 /// From when the public may see a report: not before its area.
