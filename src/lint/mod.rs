@@ -17,6 +17,8 @@ mod shares;
 mod text;
 mod words;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
@@ -38,13 +40,49 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);
             let mut problems = searched.problems(inspection, &texts);
-            problems.append(&mut advice.on_report(inspection, &texts));
+            let advised = advice.on_report(inspection, &texts).into_iter();
+            // Advice may quote its place, and what looks like personal data is quoted nowhere.
+            let taken = Taken::by(&problems);
+            let apart: Vec<Diagnostic> = advised.filter(|one| !taken.holds(one)).collect();
+            problems.extend(apart);
             problems
         })
         .collect();
     let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
     problems.append(&mut advice.on_site());
     problems
+}
+
+/// The places of problems in their order: the path, where it begins, and where it and all before it in the file end.
+struct Taken(Vec<(Arc<str>, usize, usize)>);
+
+impl Taken {
+    fn by(problems: &[Diagnostic]) -> Taken {
+        let places = problems.iter().filter_map(|one| one.location.as_ref());
+        let mut places: Vec<(Arc<str>, usize, usize)> = places
+            .map(|at| (Arc::clone(&at.path), at.span.start, at.span.end))
+            .collect();
+        places.sort_unstable();
+        let mut last: Option<(Arc<str>, usize)> = None;
+        for (path, _, end) in &mut places {
+            let before = last.as_ref().filter(|(before, _)| before == path);
+            *end = before.map_or(*end, |(_, before)| (*end).max(*before));
+            last = Some((Arc::clone(path), *end));
+        }
+        Taken(places)
+    }
+
+    /// Whether a problem is about a part of what one of these is about.
+    fn holds(&self, problem: &Diagnostic) -> bool {
+        let Some(at) = &problem.location else {
+            return false;
+        };
+        let after = self
+            .0
+            .partition_point(|(path, start, _)| (&**path, *start) < (&*at.path, at.span.end));
+        let before = after.checked_sub(1).and_then(|last| self.0.get(last));
+        before.is_some_and(|(path, _, end)| *path == at.path && *end > at.span.start)
+    }
 }
 
 /// The texts of a folder, which is given with its `/`.
