@@ -41,7 +41,11 @@ pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checke
         .collect();
     checked.problems.retain(|problem| {
         let place = problem.location.as_ref();
-        problem.code != Code::MissingFile || place.is_none_or(|at| !places.contains(&at.path))
+        let is_lack = matches!(
+            problem.code,
+            Code::MissingFile | Code::HeldBack | Code::Unfinished
+        );
+        !is_lack || place.is_none_or(|at| !places.contains(&at.path))
     });
     problems.append(&mut checked.problems);
     if let Some(site) = &checked.value {

@@ -323,11 +323,11 @@ fn told(
     let asked = languages::Asked {
         area: place.area,
         folder: &place.path,
-        is_exempt: file.exemption.is_some(),
+        exemption: file.exemption.as_ref().map(|entry| &entry.on.span),
     };
     let narrative = languages::narratives(tree, &asked, form, notes);
     let both = asked.needs_both(&narrative);
-    let who = (place.area, asked.is_exempt);
+    let who = (place.area, asked.exemption.is_some());
     Told {
         narrative,
         chart_headlines: headlines::read(file, charts, both, notes),

@@ -1,5 +1,6 @@
 //! In which languages the narrative of a report is asked for, and whether it is there.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::narrative::{self, Form};
@@ -16,8 +17,8 @@ pub(super) struct Asked<'a> {
     pub area: &'a Area,
     /// The folder of the inspection.
     pub folder: &'a str,
-    /// Whether one language is enough.
-    pub is_exempt: bool,
+    /// Where it is written that one language is enough, if it is.
+    pub exemption: Option<&'a Range<usize>>,
 }
 
 impl Asked<'_> {
@@ -28,7 +29,7 @@ impl Asked<'_> {
     /// Whether what an author says of a chart must be there in both languages.
     pub(super) fn needs_both(&self, narrative: &Bilingual<Option<Narrative>>) -> bool {
         let has_both = narrative.en.is_some() && narrative.cy.is_some();
-        has_both || (self.area.country == Country::Wales && !self.is_exempt)
+        has_both || (self.area.country == Country::Wales && self.exemption.is_none())
     }
 
     fn file(&self, language: Language) -> String {
@@ -55,7 +56,7 @@ pub(super) fn narratives(
             Some((path, text)) => Some(narrative::read(path, text, form, &mut problems)),
             None => {
                 if asks && asked.is_asked_for(language) {
-                    problems.push(missing(&path, language, notes));
+                    problems.push(missing(&path, language));
                 }
                 None
             }
@@ -69,8 +70,8 @@ pub(super) fn narratives(
         narrative_parity::compare(english, welsh, &welsh_file, &mut unlike);
     }
     read.cy.1.append(&mut unlike);
-    if asked.is_exempt {
-        leave_out_one(&mut read, notes);
+    if let Some(place) = asked.exemption {
+        leave_out_one(&mut read, place, notes);
     }
     notes.problems.append(&mut read.en.1);
     notes.problems.append(&mut read.cy.1);
@@ -80,18 +81,14 @@ pub(super) fn narratives(
     }
 }
 
-fn missing(path: &str, language: Language, notes: &Notes<'_>) -> Diagnostic {
-    Diagnostic::new(
-        Code::MissingFile,
-        Location::file(&notes.path),
-        format!("the file `{path}` is missing"),
-        format!("write the {} narrative there", language.english_name()),
-    )
+fn missing(path: &str, language: Language) -> Diagnostic {
+    let help = format!("write the {} narrative there", language.english_name());
+    Diagnostic::missing_file(path, help)
 }
 
 /// One language is enough for a report that is exempt: half of the other one is not shown. Where both are complete both are shown, and where
 /// neither is, both lack what they lack.
-fn leave_out_one(read: &mut Bilingual<Read>, notes: &mut Notes<'_>) {
+fn leave_out_one(read: &mut Bilingual<Read>, place: &Range<usize>, notes: &mut Notes<'_>) {
     let is_complete = |(narrative, problems): &Read| narrative.is_some() && problems.is_empty();
     let (left_out, language) = match (is_complete(&read.en), is_complete(&read.cy)) {
         (true, false) => (&mut read.cy, Language::Welsh),
@@ -99,7 +96,7 @@ fn leave_out_one(read: &mut Bilingual<Read>, notes: &mut Notes<'_>) {
         (true, true) => {
             notes.report(
                 Code::NeedlessExemption,
-                &(0..0),
+                place,
                 "the report is complete in both languages, and has an `exemption`",
                 "remove `exemption`",
             );

@@ -120,12 +120,12 @@ codes! {
     BadJudgement = "A303", Error;
     /// A heading in a narrative that names no part, item or group.
     UnknownHeading = "A401", Error;
-    /// A narrative lacks a part that the report form asks for.
-    MissingNarrative = "A402", Error;
+    /// A narrative lacks a part that the report form asks for; told as A212 or A213.
+    MissingNarrative = "A402", Warning;
     /// Findings that are not one numbered list.
     BadFindings = "A403", Error;
-    /// The two languages of a narrative do not have the same headings and findings.
-    NarrativeMismatch = "A404", Error;
+    /// The two languages of a narrative do not have the same headings and findings; told as A212 or A213.
+    NarrativeMismatch = "A404", Warning;
     /// HTML in a narrative.
     RawHtml = "A405", Error;
     /// A link whose scheme is not allowed.

@@ -17,6 +17,8 @@ mod shares;
 mod text;
 mod words;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
@@ -38,9 +40,11 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);
             let mut problems = searched.problems(inspection, &texts);
-            let mut advised = advice.on_report(inspection, &texts);
-            advised.retain(|found| !problems.iter().any(|other| overlaps(found, other)));
-            problems.append(&mut advised);
+            let advised = advice.on_report(inspection, &texts).into_iter();
+            // Advice may quote its place, and what looks like personal data is quoted nowhere.
+            let taken = Taken::by(&problems);
+            let apart: Vec<Diagnostic> = advised.filter(|one| !taken.holds(one)).collect();
+            problems.extend(apart);
             problems
         })
         .collect();
@@ -49,13 +53,36 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
     problems
 }
 
-/// Whether two problems are about the same words: letters of what looks like a National Insurance number need no explanation.
-fn overlaps(one: &Diagnostic, other: &Diagnostic) -> bool {
-    let places = one.location.as_ref().zip(other.location.as_ref());
-    places.is_some_and(|(one, other)| {
-        let is_before = one.span.end <= other.span.start;
-        one.path == other.path && !is_before && other.span.end > one.span.start
-    })
+/// The places of problems in their order: the path, where it begins, and where it and all before it in the file end.
+struct Taken(Vec<(Arc<str>, usize, usize)>);
+
+impl Taken {
+    fn by(problems: &[Diagnostic]) -> Taken {
+        let places = problems.iter().filter_map(|one| one.location.as_ref());
+        let mut places: Vec<(Arc<str>, usize, usize)> = places
+            .map(|at| (Arc::clone(&at.path), at.span.start, at.span.end))
+            .collect();
+        places.sort_unstable();
+        let mut last: Option<(Arc<str>, usize)> = None;
+        for (path, _, end) in &mut places {
+            let before = last.as_ref().filter(|(before, _)| before == path);
+            *end = before.map_or(*end, |(_, before)| (*end).max(*before));
+            last = Some((Arc::clone(path), *end));
+        }
+        Taken(places)
+    }
+
+    /// Whether a problem is about a part of what one of these is about.
+    fn holds(&self, problem: &Diagnostic) -> bool {
+        let Some(at) = &problem.location else {
+            return false;
+        };
+        let after = self
+            .0
+            .partition_point(|(path, start, _)| (&**path, *start) < (&*at.path, at.span.end));
+        let before = after.checked_sub(1).and_then(|last| self.0.get(last));
+        before.is_some_and(|(path, _, end)| *path == at.path && *end > at.span.start)
+    }
 }
 
 /// The texts of a folder, which is given with its `/`.

@@ -11,7 +11,13 @@ pub(in crate::cli) struct CopyArguments {
     #[arg(long, value_name = "AREA/FOLDER", value_parser = inspection, requires = "reader", conflicts_with = "base_url")]
     pub only: Option<InspectionArgument>,
     /// For whom the one report is made
-    #[arg(id = "reader", long = "for", value_enum, requires = "only")]
+    #[arg(
+        id = "reader",
+        long = "for",
+        value_name = "READER",
+        value_enum,
+        requires = "only"
+    )]
     pub reader: Option<ReaderArgument>,
     /// Until when the reader may reply
     #[arg(long, value_name = "DATE", value_parser = day, requires = "only")]

@@ -59,9 +59,9 @@ pub(in crate::cli) enum SignoffFormatArgument {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(in crate::cli) enum LanguageArgument {
-    /// English
+    /// In English
     En,
-    /// Welsh
+    /// In Welsh
     Cy,
 }
 

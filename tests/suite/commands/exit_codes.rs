@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
@@ -47,7 +48,7 @@ impl Ground {
 
 const WENVALE: &str = "wenvale/2024-05-checks-1";
 
-/// Each line with the code that it must end with. The lines of a command stand together.
+/// Each line with the code that it must end with, in the order in which they are run. `BUSY` is a port that another program has.
 const LINES: &[(&str, i32)] = &[
     ("--help", 0),
     ("--version", 0),
@@ -119,6 +120,102 @@ const LINES: &[(&str, i32)] = &[
         "import judgements nothing.csv --inspection WENVALE --site good --replace",
         3,
     ),
+    (
+        "build --site good --only WENVALE --for factual-check --output copy",
+        0,
+    ),
+    ("build --site good --only WENVALE --output copy", 2),
+    (
+        "build --site good --only WENVALE --for everybody --output copy",
+        2,
+    ),
+    (
+        "build --site good --only WENVALE --for factual-check --reply-by soon --output copy",
+        2,
+    ),
+    (
+        "build --site good --only wenvale/2024-06-checks-1 --for factual-check --output copy",
+        1,
+    ),
+    (
+        "build --site broken --only WENVALE --for factual-check --output copy",
+        1,
+    ),
+    (
+        "build --site good --only WENVALE --for factual-check --output out",
+        3,
+    ),
+    (
+        "build --site good --only WENVALE --for factual-check --output precious",
+        3,
+    ),
+    ("build --site good --output copy", 3),
+    ("due --site good", 0),
+    ("due --site good --format at", 0),
+    ("due --site broken", 1),
+    ("due --site good --as-of yesterday", 2),
+    ("due --site nowhere", 3),
+    ("serve --site good --port 70000", 2),
+    ("serve --site good --as-of never", 2),
+    ("serve --site nowhere", 3),
+    ("serve --site good --port BUSY", 3),
+    ("disclosure --site good", 0),
+    ("disclosure --site good --log log.txt", 0),
+    ("disclosure --site broken", 1),
+    ("disclosure --format xml", 2),
+    ("disclosure --site good --log out/log.txt", 3),
+    ("disclosure --site good --log nowhere/log.txt", 3),
+    ("disclosure --site nowhere", 3),
+    ("diff out --site good", 0),
+    ("diff out --site good --output signoff.html", 0),
+    ("diff out --site broken", 1),
+    ("diff --site good", 2),
+    ("diff out --site good --language fr", 2),
+    ("diff precious --site good", 3),
+    ("diff no-such-revision --site good", 3),
+    ("diff out --site good --output file/page.html", 3),
+    ("diff out --site nowhere", 3),
+    ("new site made", 0),
+    ("new site made", 3),
+    ("new site file", 3),
+    ("new site", 2),
+    ("new area vale --site made", 0),
+    ("new area dale --region nowhere --site made", 1),
+    ("new area Vale --site made", 2),
+    ("new area vale --site made", 3),
+    ("new framework visits --site made", 0),
+    ("new framework Visits! --site made", 2),
+    ("new framework visits --site made", 3),
+    ("new framework calls --site nowhere", 3),
+    ("new inspection vale visits --month 2030-05 --site made", 0),
+    ("new inspection vale vists --month 2030-05 --site made", 1),
+    ("new inspection vale visits --month soon --site made", 2),
+    ("new inspection vale visits --month 2030-05 --site made", 3),
+    ("check --site made", 0),
+    ("schema schemas --site good", 0),
+    ("schema schemas --site broken", 0),
+    ("schema", 2),
+    ("schema file", 3),
+    ("schema schemas --site nowhere", 3),
+    ("translate status --site good", 0),
+    ("translate status wenvale/2024-06-checks-1 --site good", 1),
+    ("translate status wenvale --site good", 2),
+    ("translate status --site nowhere", 3),
+    ("translate accept WENVALE --site good", 0),
+    ("translate accept WENVALE report.forword --site good", 1),
+    ("translate accept --site good", 2),
+    ("translate accept WENVALE --site nowhere", 3),
+    ("translate export WENVALE --site good --output sent.xlf", 0),
+    ("translate export wenvale/2024-06-checks-1 --site good", 1),
+    ("translate export --site good", 2),
+    (
+        "translate export WENVALE --site good --output nowhere/sent.xlf",
+        3,
+    ),
+    ("translate import sent.xlf --site good", 0),
+    ("translate import cases.csv --site good", 1),
+    ("translate import --site good", 2),
+    ("translate import nothing.xlf --site good", 3),
     ("completions bash", 0),
     ("completions tcsh", 2),
     ("man man", 0),
@@ -128,8 +225,11 @@ const LINES: &[(&str, i32)] = &[
 #[test]
 fn every_command_ends_with_the_code_that_scripts_rely_on() {
     let ground = Ground::new();
+    let taken = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
     for &(line, code) in LINES {
-        let (found, said) = ground.run(&line.replace("WENVALE", WENVALE));
+        let line = line.replace("WENVALE", WENVALE).replace("BUSY", &port);
+        let (found, said) = ground.run(&line);
         assert_eq!(found, Some(code), "adrodd {line}: {said}");
         assert!(!said.contains("panicked"), "adrodd {line}: {said}");
         if code == 3 {

@@ -106,7 +106,7 @@ fn what_waits_is_told_with_what_it_lacks_and_where() {
     let told = text(&held, "2026-01-01", "text");
     for expected in [
         "Held back: final, and incomplete\n  content/inspections/wenvale/2024-05-checks-1\n",
-        "inspection.yaml:1: the file `content/inspections/wenvale/2024-05-checks-1/report.cy.md` is missing",
+        "report.cy.md:1: the file `content/inspections/wenvale/2024-05-checks-1/report.cy.md` is missing",
     ] {
         assert!(told.contains(expected), "{told}");
     }
