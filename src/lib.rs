@@ -3,19 +3,18 @@
 //! The modules, in the order in which data moves:
 //!
 //! ```text
-//! load ──> check ──> publish ──> score ──> chart, dataset ──> render ──> write
-//! disk     typed     what the    scores,   one value, many    pages,     only whole
-//!          content   public may  grades    forms              data       sites
-//!          + all     see
+//! load ──> check ──> publish ──> disclose ──> score ──> chart, dataset ──> render ──> write
+//! disk     typed     what the    small        scores,   one value, many    pages,     only whole
+//!          content   public may  numbers      grades    forms              data       sites
+//!          + all     see         gone
 //!          problems
 //! ```
 //!
-//! `lint` looks at the texts of checked content, beside the flow.
-//! `import` and `start` stand beside the flow: they make content files, from another program's table and from nothing.
-//! `import` stands beside the flow: it makes a content file from another program's table. So does `translate`, which makes Welsh texts of what
-//! a translator sent; `check` asks it which Welsh texts are to be revisited.
-//! `build` is the flow as one function from values to values. Only `load`, `write` and `cli` touch the disk, the clock or the terminal.
-//! `ARCHITECTURE.md` has the map and the invariants.
+//! `serve` is the same flow from memory, one page at a time. `lint` looks at the texts of checked content, beside the flow. `import`, `start` and
+//! `translate` make content files: of another program's table, of nothing, and of what a translator sent; `check` asks `translate` which
+//! Welsh texts are to be revisited. `signoff` compares two sites.
+//! `build` is the flow as one function from values to values. Only `load`, `write`, `serve` and `cli` touch the disk, the clock, the network or the
+//! terminal. `ARCHITECTURE.md` has the map and the invariants.
 
 pub mod cli;
 

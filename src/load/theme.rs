@@ -68,6 +68,7 @@ shipped!(
     "templates/area.html",
     "templates/areas.html",
     "templates/base.html",
+    "templates/blocks/absent.html",
     "templates/blocks/baseline.html",
     "templates/blocks/both-languages-footer.html",
     "templates/blocks/both-languages-watermark.html",
