@@ -170,7 +170,7 @@ fn small_judgements(file: &InspectionFile, unprotected: &Unprotected, notes: &mu
                 rule.threshold,
                 small.join(", ")
             ),
-            "make sure that they tell of work and not of a child, and record it with `disclosure: released:`",
+            "make sure that they tell of work and not of a child; `disclosure: released:` would record that for all small counts of this inspection, those about people too",
         );
     }
 }

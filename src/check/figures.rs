@@ -185,7 +185,7 @@ fn small(
                     Code::SmallJudgement,
                     place.clone(),
                     format!("{} of {} judgements: below {threshold}, and shown", part.count, part.of),
-                    "make sure that it tells of work and not of a child, and record it with `disclosure: released:`",
+                    "make sure that it tells of work and not of a child; `disclosure: released:` would record that for all small counts of this inspection, those about people too",
                 ))
             }
             _ => None,

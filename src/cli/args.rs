@@ -207,7 +207,10 @@ fn as_of(text: &str) -> Result<Timestamp, String> {
 }
 
 fn inspection(text: &str) -> Result<InspectionArgument, String> {
-    text.split_once('/')
+    // `due` and the problems tell of an inspection by its folder; that may be pasted here.
+    let text = text.strip_prefix("content/inspections/").unwrap_or(text);
+    text.trim_end_matches('/')
+        .split_once('/')
         .and_then(|(area, folder)| {
             Some(InspectionArgument {
                 area: Id::parse(area)?,

@@ -46,6 +46,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
             if let Some(leftover) = &published.leftover {
                 print::failure(leftover, leftover.help());
             }
+            tell_of_the_future(arguments);
             Outcome::Fine
         }
         Err(failure) => report(failure, &tree),
@@ -103,6 +104,15 @@ fn make(
         }
         Err(BuildError::Sink(error)) => Err(Failure::Write(error)),
         Err(BuildError::Problems(problems)) => Err(Failure::Problems(problems)),
+    }
+}
+
+/// A site of a day that has not come holds what is under embargo today, and looks like any other.
+fn tell_of_the_future(arguments: &BuildArguments) {
+    if let Some(as_of) = arguments.as_of.filter(|as_of| *as_of > clock()) {
+        print::err(&format!(
+            "This is what the public may see from {as_of}, which has not come: do not publish it before.\n"
+        ));
     }
 }
 

@@ -1,12 +1,12 @@
 //! `adrodd check`.
 
 use super::args::{CheckArguments, FormatArgument};
-use super::{Outcome, print};
+use super::{Outcome, clock, print};
 use crate::build::{self, BuildError, BuildSettings, Nowhere, check_content, check_theme};
 use crate::diagnostic::{self, Diagnostic, Format, has_errors};
 use crate::load::{load_content, load_theme};
 use crate::model::Site;
-use crate::publish::Audience;
+use crate::publish::{Audience, premature, publish};
 use crate::render::{Look, Minify};
 
 pub(super) fn run(arguments: &CheckArguments) -> Outcome {
@@ -34,6 +34,9 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
             && !has_errors(&checked.problems)
         {
             checked.problems.extend(unmakeable(site, look));
+            // What is ahead of its day stops the next build for the public; whoever checks before it should know.
+            let now = Audience::Public { as_of: clock() };
+            checked.problems.extend(premature(&publish(site, now), now));
         }
     }
     match arguments.format {

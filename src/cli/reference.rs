@@ -3,6 +3,7 @@
 use clap_mangen::Man;
 
 use super::args::{CompletionsArguments, ManArguments};
+use super::site::make_folder;
 use super::{Outcome, command, print};
 use crate::write::{Existing, write_file};
 
@@ -19,12 +20,14 @@ pub(super) fn man(arguments: &ManArguments) -> Outcome {
     command.build();
     let mut pages = Vec::new();
     gather(command, &mut pages);
-    for (name, page) in &pages {
-        let path = arguments.folder.join(name);
-        if let Err(error) = write_file(&path, page, Existing::Replace) {
-            print::failure(&error, error.help());
-            return Outcome::Environment;
-        }
+    let written = make_folder(&arguments.folder).and_then(|()| {
+        pages.iter().try_for_each(|(name, page)| {
+            write_file(&arguments.folder.join(name), page, Existing::Replace)
+        })
+    });
+    if let Err(error) = written {
+        print::failure(&error, error.help());
+        return Outcome::Environment;
     }
     let (number, folder) = (pages.len(), arguments.folder.display());
     print::out(&format!("Wrote {number} manual pages into {folder}\n"));

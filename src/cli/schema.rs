@@ -1,16 +1,15 @@
 //! `adrodd schema`.
 
-use std::fs;
 use std::path::Path;
 
 use super::args::SchemaArguments;
-use super::site::{Failure, report};
+use super::site::{Failure, make_folder, report};
 use super::{Outcome, print};
 use crate::build::check_content;
 use crate::load::{SourceTree, load_content};
 use crate::schema::{FileSchema, editor_settings, schemas};
 use crate::start::NewFile;
-use crate::write::{Existing, WriteError, write_file};
+use crate::write::{Existing, write_file};
 
 /// Where a site keeps the schemas of its files: `adrodd new` names them there.
 const FOLDER: &str = "schemas";
@@ -52,13 +51,7 @@ fn of_tree(tree: &SourceTree) -> Vec<FileSchema> {
 }
 
 fn write(folder: &Path, schemas: &[FileSchema]) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|source| {
-        Failure::Write(WriteError::Io {
-            action: "make",
-            path: folder.to_path_buf(),
-            source,
-        })
-    })?;
+    make_folder(folder).map_err(Failure::Write)?;
     for schema in schemas {
         let path = folder.join(&schema.name);
         write_file(&path, schema.text().as_bytes(), Existing::Replace).map_err(Failure::Write)?;

@@ -114,18 +114,27 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     diagnostics.dedup();
 }
 
-/// The candidate nearest to what was written, if one is near enough to be meant.
+/// The candidate nearest to what was written, if one is near enough to be meant; or the only one of which it is a part, as `scores` is of
+/// `stated_scores`.
 #[must_use]
 pub fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    candidates
+    let known: Vec<&str> = candidates.into_iter().collect();
+    let has_it = |candidate: &&str| candidate.split(['_', '-']).any(|part| part == written);
+    let with_it: Vec<&str> = known.iter().copied().filter(has_it).collect();
+    let only = match with_it.as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    known
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(written, candidate), candidate))
         .filter(|(likeness, _)| *likeness >= 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, candidate)| candidate)
+        .or(only)
 }
 
 /// "did you mean `x`?", or the list of what is known, or what `otherwise` says when nothing is.

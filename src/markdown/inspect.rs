@@ -43,6 +43,15 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
             unsupported(markdown, span, "footnotes are not shown", help)
         }));
     }
+    problems.extend(hashes(&markdown.text).into_iter().map(|span| {
+        let help = "put a space after it, or `\\` before it if it is no heading";
+        unsupported(
+            markdown,
+            span,
+            "a heading needs a space after its `#`",
+            help,
+        )
+    }));
     let mut paragraphs = 0;
     let mut link_without_text = None;
     for (event, range) in parser.into_offset_iter() {
@@ -70,6 +79,32 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+}
+
+/// Lines that begin as headings do, without the space that makes them one: `##strengths`. Readers would see them as they are written.
+fn hashes(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('#') {
+        return Vec::new();
+    }
+    let code = code_ranges(text);
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        let marks = line.trim_start_matches(' ').trim_start_matches('#');
+        let hashes = line.len() - indent - marks.len();
+        let is_name = marks.starts_with(char::is_alphabetic);
+        let at = start + indent;
+        if (1..=6).contains(&hashes)
+            && indent < 4
+            && is_name
+            && !code.iter().any(|range| range.contains(&at))
+        {
+            found.push(at..at + hashes + marks.trim_end().len());
+        }
+        start += line.len();
+    }
+    found
 }
 
 /// The marks of footnotes, `[^1]`. Readers would see them as they are written.

@@ -262,7 +262,11 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
                             Code::UnknownKey,
                             entry.0.span.clone(),
                             format!("the key `{}` means nothing here", entry.0.name),
-                            suggest(&entry.0.name, fields.iter().copied(), "remove it"),
+                            suggest(
+                                &entry.0.name,
+                                fields.iter().copied(),
+                                "remove it, or look its name up in docs/reference/content-format.md",
+                            ),
                         );
                     }
                 }

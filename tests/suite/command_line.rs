@@ -123,3 +123,52 @@ fn the_help_says_what_scripts_may_rely_on() {
         insta::assert_snapshot!(name, text(&adrodd(&arguments).stdout));
     }
 }
+
+#[test]
+fn a_site_of_a_day_that_has_not_come_is_said_to_be_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |as_of: &str| {
+        let mut command = build_command(&small(), &folder.path().join("public"));
+        let run = command.args(["--as-of", as_of]).output().unwrap();
+        assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+        text(&run.stderr)
+    };
+    assert!(said("9000-01-01").contains("do not publish it before"));
+    assert_eq!(said("2025-01-01"), "");
+}
+
+#[test]
+fn what_stops_the_next_build_is_told_by_check() {
+    let ahead = TestSite::small()
+        .change(
+            "content/inspections/wenvale/2024-05-checks-1/inspection.yaml",
+            "  - on: 2024-06-03",
+            "  - on: 9000-06-03",
+        )
+        .on_disk();
+    let run = adrodd(&["check", "--site", ahead.path().to_str().unwrap()]);
+    assert_eq!(run.status.code(), Some(1));
+    assert!(text(&run.stderr).contains("corrected on a day that has not come"));
+}
+
+#[test]
+fn manual_pages_go_into_a_folder_that_is_not_there_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let pages = folder.path().join("man/man1");
+    let run = adrodd(&["man", pages.to_str().unwrap()]);
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    assert!(pages.join("adrodd.1").is_file());
+}
+
+#[test]
+fn an_inspection_may_be_named_as_problems_name_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("copy");
+    let run = build_command(&small(), &output)
+        .args(["--only", "content/inspections/wenvale/2024-05-checks-1/"])
+        .args(["--for", "factual-check"])
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(0), "{}", text(&run.stderr));
+    assert!(output.join("index.html").is_file());
+}

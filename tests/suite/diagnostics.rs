@@ -576,3 +576,34 @@ fn a_draft_that_cannot_be_made_is_found_by_check() {
     let run = adrodd(&["check", "--site", site.path().to_str().unwrap()]);
     assert_eq!(run.status.code(), Some(1));
 }
+
+#[test]
+fn a_key_that_is_a_part_of_another_is_taken_for_it() {
+    let text = TestSite::small()
+        .change(
+            "content/inspections/northwick/2024-03-checks-1/inspection.yaml",
+            "stated_scores:",
+            "scores:",
+        )
+        .problem_text();
+    assert!(text.contains("did you mean `stated_scores`?"), "{text}");
+}
+
+#[test]
+fn a_heading_without_its_space_is_no_text() {
+    let report = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
+    let before = "We looked at *four* cases.";
+    for (after, is_wrong) in [
+        ("We looked.\n##strengths\nMore.", true),
+        ("We looked.\n\n#planning", true),
+        ("We looked at #1 and C#.", false),
+        ("We looked.\n\n\\##strengths", false),
+        ("We wrote `\n##strengths\n` there.", false),
+    ] {
+        let text = TestSite::small()
+            .change(report, before, after)
+            .problem_text();
+        let found = text.contains("error[A407]: a heading needs a space");
+        assert_eq!(found, is_wrong, "{after}\n{text}");
+    }
+}

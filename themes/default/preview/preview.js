@@ -166,7 +166,8 @@
         shown[kind] = list.hidden;
         fold(button, list, shown[kind]);
       });
-      inside.onkeydown = (event) => {
+      // Wherever the reader is: a page that has just been loaded has its focus nowhere.
+      document.onkeydown = (event) => {
         if (event.key !== 'Escape' || list.hidden) return;
         shown[kind] = false;
         fold(button, list, false);
