@@ -34,6 +34,7 @@ mod narrative_parity;
 mod notes;
 mod placeholders;
 mod plan;
+mod reissued;
 mod settings;
 mod short_texts;
 mod stated;
@@ -103,6 +104,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         pages,
     });
     if let Some(site) = &mut site {
+        reissued::remember(site);
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
         let broken = broken_files(&problems);
         let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));

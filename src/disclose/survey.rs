@@ -85,9 +85,9 @@ fn of_one(result: &SurveyResult, survey: &Survey, rule: &DisclosureRule) -> Opti
     if rule.is_small(estimate.least) {
         return Some(Why::Small);
     }
-    if result.count.is_some() && result.of.is_none() {
-        // A count alone tells nothing of a rest.
-        return None;
+    if let (Some(count), None) = (result.count, result.of) {
+        let is_told = tells_a_small_rest(count, result.share, survey, rule);
+        return is_told.then_some(Why::SmallRest);
     }
     if rule.is_small(estimate.least_rest) {
         return Some(Why::SmallRest);
@@ -101,6 +101,28 @@ fn of_one(result: &SurveyResult, survey: &Survey, rule: &DisclosureRule) -> Opti
     };
     let hidden = hide(&cells, small(&counts, rule), rule);
     hidden.into_iter().flatten().next()
+}
+
+/// Whether a count without its base tells that few answered otherwise: of those who answered at all no more can have, and a share beside the
+/// count tells the base to within its rounding.
+fn tells_a_small_rest(
+    count: u32,
+    share: Option<Percent>,
+    survey: &Survey,
+    rule: &DisclosureRule,
+) -> bool {
+    let most = survey.responses.saturating_sub(count);
+    let share = share.map_or(0, |share| u64::from(share.number()));
+    if share == 0 {
+        // Only when all of them are few, nought included, is it known that few did.
+        return most == 0 && rule.is_small(0) || most > 0 && most < rule.threshold;
+    }
+    // The share is at most half a point more than what is printed.
+    let base = (u64::from(count) * 200).div_ceil(2 * share + 1);
+    let least = u32::try_from(base)
+        .unwrap_or(u32::MAX)
+        .saturating_sub(count);
+    rule.is_small(least.min(most)) || most > 0 && most < rule.threshold
 }
 
 /// What was hidden once stays hidden: the former figures and those of today together would tell it.

@@ -53,6 +53,7 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
         )
     }));
     let mut paragraphs = 0;
+    let mut depth = 0;
     let mut link_without_text = None;
     for (event, range) in parser.into_offset_iter() {
         match &event {
@@ -74,12 +75,26 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
         if matches!(event, Event::Start(Tag::Paragraph)) {
             paragraphs += 1;
         }
+        match &event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == DEEPEST + 1 && matches!(event, Event::Start(_)) {
+            let message = "lists, quotations or emphasis lie too deep in each other";
+            let help = "use fewer levels; nobody can tell so many apart";
+            problems.push(unsupported(markdown, range.clone(), message, help));
+        }
         problems.extend(forbidden(markdown, &event, range.clone()));
         if shape == Shape::Inline {
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
 }
+
+/// How many lists, items, quotations and emphases may lie in each other. Honest texts need a quarter of it, and what takes pages apart later
+/// goes down as deep as they do.
+const DEEPEST: i32 = 32;
 
 /// Lines that begin as headings do, without the space that makes them one: `##strengths`. Readers would see them as they are written.
 fn hashes(text: &str) -> Vec<Range<usize>> {
@@ -147,6 +162,12 @@ fn forbidden(markdown: &Markdown, event: &Event<'_>, range: Range<usize>) -> Opt
             markdown.locate(range),
             format!("the address `{dest_url}` is of a kind that is not allowed"),
             "use https:, http:, mailto:, tel: or a relative address",
+        ),
+        Event::Start(Tag::Link { title, .. }) if !title.is_empty() => unsupported(
+            markdown,
+            range,
+            "a link has no title: few readers could see it",
+            "write what it says into the text",
         ),
         Event::Start(Tag::Image { .. }) => unsupported(
             markdown,

@@ -23,7 +23,7 @@ use crate::model::{
 };
 pub use due::{Due, Event, Reason, Waiting, What, due};
 pub use history::{Change, ChangeKind, premature};
-pub use standing::{Standing, is_finished};
+pub use standing::{Standing, is_finished, was_public_before};
 pub use superseded::Superseded;
 pub use withdrawn::Notice;
 use withdrawn::Withdrawn;

@@ -33,6 +33,12 @@ pub const fn is_finished(inspection: &Inspection) -> bool {
     !matches!(inspection.state, State::Draft | State::FactualCheck)
 }
 
+/// Whether readers of one report have had another one to read as well: a finished one that lacked nothing, public no later.
+#[must_use]
+pub fn was_public_before(one: &Inspection, other: &Inspection) -> bool {
+    is_finished(one) && one.lacks.is_empty() && one.publish_at <= other.publish_at
+}
+
 impl Standing {
     /// The standing of an inspection at an instant, wherever its area stands.
     #[must_use]

@@ -607,3 +607,32 @@ fn a_heading_without_its_space_is_no_text() {
         assert_eq!(found, is_wrong, "{after}\n{text}");
     }
 }
+
+#[test]
+fn texts_that_are_nested_too_deep_are_refused_before_a_page_is_made_of_them() {
+    let report = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
+    let before = "We looked at *four* cases.";
+    for (mark, fine) in [("- ", 10), ("> ", 25), ("1. ", 10)] {
+        for (times, is_wrong) in [(fine, false), (40, true), (20_000, true)] {
+            let after = format!("We looked.\n\n{}deep", mark.repeat(times));
+            let problems = TestSite::small().change(report, before, &after).problems();
+            let found = problems
+                .iter()
+                .filter(|one| one.message.contains("too deep"))
+                .count();
+            assert_eq!(found, usize::from(is_wrong), "{times} times {mark:?}");
+        }
+    }
+}
+
+#[test]
+fn a_link_has_no_title() {
+    let text = TestSite::small()
+        .change(
+            "content/inspections/wenvale/2024-05-checks-1/report.en.md",
+            "We looked at *four* cases.",
+            "We looked at [four](https://a.example \"Ask the office\") cases.",
+        )
+        .problem_text();
+    assert!(text.contains("error[A407]: a link has no title"), "{text}");
+}

@@ -219,7 +219,7 @@ const LINES: &[(&str, i32)] = &[
     ("completions bash", 0),
     ("completions tcsh", 2),
     ("man man", 0),
-    ("man nowhere", 3),
+    ("man good/content/site.yaml", 3),
 ];
 
 #[test]

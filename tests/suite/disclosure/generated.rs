@@ -247,6 +247,39 @@ proptest! {
             );
         }
     }
+
+    /// What a reader knows who sees how many said so, how many answered at all and perhaps the share, and not how many answered this question.
+    #[test]
+    fn a_count_without_its_base_tells_no_small_rest(
+        count in 0..120u32,
+        rest in prop_oneof![0..6u32, 0..60u32],
+        silent in prop_oneof![Just(0), 0..40u32],
+        has_share in prop::bool::ANY,
+        rule in rules(),
+    ) {
+        let base = count + rest;
+        prop_assume!(base > 0);
+        let mut asked = survey(&[count], base, base + silent, true);
+        let printed = asked.results[0].share;
+        let answered = asked.results.remove(0);
+        asked.results.push(SurveyResult {
+            count: Some(count),
+            of: None,
+            share: printed.filter(|_| has_share),
+            ..answered
+        });
+        let figures = Unprotected { survey: [(id("people"), asked)].into(), ..unprotected(rule) };
+        let disclosed = protect(&figures);
+        let shown = &disclosed.survey[&id("people")];
+        let result = &shown.results[0];
+        let Some(seen) = result.count.and_then(Shown::number) else { return Ok(()); };
+        let responses = shown.responses.number().unwrap_or(u32::MAX);
+        let share = result.share.and_then(ShownShare::percent).map(|share| u32::from(share.number()));
+        let bases = seen..=responses.min(seen * 3 + 200);
+        let fits = |base: &u32| *base > 0 && share.is_none_or(|share| (seen * 200 + base) / (2 * base) == share);
+        let mut rests = bases.filter(fits).map(|base| base - seen);
+        prop_assert!(rests.any(|rest| !rule.is_small(rest)), "{seen} ({share:?}%) of {responses} who answered at all");
+    }
 }
 
 /// All answers to one question, as counts or as printed shares.

@@ -480,3 +480,43 @@ fn figures_of_before_must_be_whole_tables() {
         "{problems:?}"
     );
 }
+
+/// Two reports on one visit, the second of which takes the place of the first. Both stay public.
+#[test]
+fn a_report_and_the_one_that_replaces_it_give_no_count_away() {
+    let first = site(&[4, 6, 20, 20], &[25, 25]);
+    let second = site(&[4, 6, 3, 37], &[25, 25]);
+    let later = "content/inspections/wenvale/2024-06-checks-1";
+    let inspection = second
+        .text(&format!("{FOLDER}/inspection.yaml"))
+        .replace("published: 2024-05-20", "published: 2024-06-20")
+        .replace("on: 2024-06-03", "on: 2024-07-03")
+        .replace("kind: first", "kind: re-inspection");
+    let mut both = first.change(
+        &format!("{FOLDER}/inspection.yaml"),
+        "state: final",
+        "state: final\nsuperseded: { on: 2024-06-21, by: 2024-06-checks-1 }",
+    );
+    both = both.write(&format!("{later}/inspection.yaml"), &inspection);
+    for file in ["report.en.md", "report.cy.md", "judgements.csv"] {
+        both = both.write(
+            &format!("{later}/{file}"),
+            second.text(&format!("{FOLDER}/{file}")),
+        );
+    }
+    let ages = |built: &BuiltSite, report: &str| {
+        let csv = built.text(&format!(
+            "en/reports/wenvale/{report}-case-checks/sample-age.csv"
+        ));
+        csv.lines()
+            .skip(1)
+            .map(|line| line.split(',').nth(2).unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let built = both.build();
+    assert_eq!(ages(&built, "2024-05"), ["[c]", "[c]", "20", "20"]);
+    let now = ages(&built, "2024-06");
+    // With 6 shown here, the 10 that are left of the first table would tell the 4.
+    assert_eq!(now[..2], ["[c]", "[c]"], "{now:?}");
+    assert_eq!(now[2], "[c]", "{now:?}");
+}
