@@ -90,6 +90,18 @@ fn a_new_site_with_everything_in_it_has_warnings_about_placeholders_and_nothing_
 }
 
 #[test]
+fn whatever_is_made_beside_the_content_of_a_new_site_is_kept_out_of_its_history() {
+    let (_folder, site) = begun();
+    let ignored = fs::read_to_string(Path::new(&site).join(".gitignore")).unwrap();
+    let lines: Vec<&str> = ignored
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    // The folder of the site, those of copies for the factual check, and those of a build that is under way.
+    assert_eq!(lines, ["/output/", "/output-*/", "/.output*"]);
+}
+
+#[test]
 fn a_draft_of_every_framework_has_every_heading_and_no_error() {
     let sites = [project().to_path_buf(), services(), small()];
     for folder in sites {
