@@ -6,10 +6,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::load::SourceTree;
+use crate::markdown::placeholders;
 use crate::model::{FrameworkKey, Id, Inspection, Site, State};
-
-const OPEN: &str = "[[";
-const CLOSE: &str = "]]";
 
 /// Warns once of each file that has placeholders; in what a finished report shows, each of them is an error. An area or a framework of
 /// which a file has some is unfinished.
@@ -125,7 +123,7 @@ impl Shown {
     }
 }
 
-/// Where placeholders stand. A pair of brackets without a space between them is something else, such as a number in a link.
+/// Where placeholders stand in a file. Comments in YAML have none.
 fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let is_yaml = path.ends_with(".yaml");
     if !is_yaml && !path.ends_with(".md") {
@@ -135,29 +133,12 @@ fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if !(is_yaml && line.trim_start().starts_with('#')) {
-            push_line(line, start, &mut places);
+            let found = placeholders(line).into_iter();
+            places.extend(found.map(|place| start + place.start..start + place.end));
         }
         start += line.len();
     }
     places
-}
-
-fn push_line(line: &str, start: usize, places: &mut Vec<Range<usize>>) {
-    let mut from = 0;
-    while let Some((open, inside)) = line
-        .get(from..)
-        .and_then(|rest| rest.split_once(OPEN))
-        .map(|(before, after)| (from + before.len(), after))
-    {
-        let Some((inside, _)) = inside.split_once(CLOSE) else {
-            return;
-        };
-        let end = open + OPEN.len() + inside.len() + CLOSE.len();
-        if inside.contains(' ') {
-            places.push(start + open..start + end);
-        }
-        from = end;
-    }
 }
 
 #[cfg(test)]
