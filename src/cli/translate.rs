@@ -169,8 +169,16 @@ fn one_status(name: &str, texts: &Texts) -> String {
         text.push_str(&format!("{name}: {path} is not translated\n"));
     }
     let revisits = translate::revisits(documents, memory);
+    let of_both = documents.iter().map(in_both);
+    let is_any = of_both.clone().any(|units| !units.is_empty());
+    let is_all = of_both
+        .zip(documents)
+        .all(|(units, document)| units.len() == document.english.units.len());
     match revisits.len() {
-        0 if without.len() == documents.len() => {}
+        0 if !is_any => {}
+        0 if !is_all => text.push_str(&format!(
+            "{name}: the Welsh texts that there are translate the English as it is\n"
+        )),
         0 => text.push_str(&format!(
             "{name}: every Welsh text translates the English as it is\n"
         )),

@@ -1,4 +1,4 @@
-//! What nobody has written yet is no translation.
+//! What nobody has written yet is no translation; and what is told of a report fits together.
 
 use super::{DEMONSTRATION, NAME, command, completed, export, said, texts};
 use crate::site::{TestSite, adrodd as program};
@@ -69,4 +69,22 @@ fn a_written_text_is_sent_out_and_accepted_as_before() {
     let folder = site.on_disk();
     let told = said(&command(folder.path(), &["accept", NAME]));
     assert!(!told.contains("Left out"), "{told}");
+}
+
+#[test]
+fn the_status_of_a_report_in_english_alone_does_not_contradict_itself() {
+    let site = TestSite::shipped().remove(&format!("{DEMONSTRATION}/report.cy.md"));
+    let folder = site.on_disk();
+    let status = said(&command(folder.path(), &["status", NAME]));
+    assert!(
+        status.contains("report.en.md is not translated"),
+        "{status}"
+    );
+    assert!(!status.contains("every Welsh text"), "{status}");
+    let whole = TestSite::shipped().on_disk();
+    let status = said(&command(whole.path(), &["status", NAME]));
+    assert!(
+        status.contains("every Welsh text translates the English as it is"),
+        "{status}"
+    );
 }
