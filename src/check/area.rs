@@ -76,6 +76,8 @@ fn area(id: Id, file: &AreaFile, regions: Option<&Vec<Id>>, notes: &mut Notes<'_
         family: None,
         succeeded_by: succession::read(file, notes),
         publish_at: dates::optional_instant(file.publish_at.as_ref(), notes),
+        // Placeholders are looked for when everything is read.
+        is_unfinished: false,
         name,
         id,
     }

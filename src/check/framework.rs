@@ -158,6 +158,8 @@ fn framework(
     Framework {
         key: FrameworkKey { id, version },
         is_current: former.is_none(),
+        // Placeholders are looked for when everything is read.
+        is_unfinished: false,
         slug: notes.slug(&file.slug),
         name: notes.text(&file.name),
         abbreviation: notes.optional_text(file.abbreviation.as_ref()),

@@ -6,25 +6,47 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::load::SourceTree;
-use crate::model::{Inspection, Site, State};
+use crate::markdown::placeholders;
+use crate::model::{FrameworkKey, Id, Inspection, Site, State};
 
-const OPEN: &str = "[[";
-const CLOSE: &str = "]]";
-
-/// Warns once of each file that has placeholders; in what a finished report shows, each of them is an error.
-pub(super) fn check(tree: &SourceTree, site: &Site, problems: &mut Vec<Diagnostic>) {
+/// Warns once of each file that has placeholders; in what a finished report shows, each of them is an error. An area or a framework of
+/// which a file has some is unfinished.
+pub(super) fn check(tree: &SourceTree, site: &mut Site, problems: &mut Vec<Diagnostic>) {
     let shown = Shown::new(site);
     for (path, text) in tree.files() {
         let places = places(path, text);
         let Some(first) = places.first() else {
             continue;
         };
+        mark_unfinished(site, path);
         if shown.holds(path) {
             problems.extend(places.iter().map(|place| left(path, place.clone())));
         } else {
             problems.push(still_to_write(path, first.clone(), places.len()));
         }
     }
+}
+
+/// Notes of the area or the framework that a file belongs to that it is not all written.
+fn mark_unfinished(site: &mut Site, path: &str) {
+    for area in site.areas.values_mut() {
+        area.is_unfinished |= area_file(&area.id) == path;
+    }
+    for framework in site.frameworks.values_mut() {
+        framework.is_unfinished |= is_of_framework(&framework.path, path);
+    }
+}
+
+fn area_file(area: &Id) -> String {
+    format!("content/areas/{area}.yaml")
+}
+
+/// Whether a file belongs to the framework in a folder. Those of its former versions are not its own.
+fn is_of_framework(folder: &str, path: &str) -> bool {
+    let inside = path
+        .strip_prefix(folder)
+        .and_then(|inside| inside.strip_prefix('/'));
+    inside.is_some_and(|inside| !inside.starts_with("versions/"))
 }
 
 fn left(path: &Arc<str>, place: Range<usize>) -> Diagnostic {
@@ -56,7 +78,9 @@ fn still_to_write(path: &Arc<str>, first: Range<usize>, count: usize) -> Diagnos
 /// What finished reports show: their own files and those that every page or their area and framework are made of.
 struct Shown {
     files: BTreeSet<String>,
-    folders: Vec<String>,
+    folders: BTreeSet<String>,
+    /// The folders of frameworks.
+    frameworks: BTreeSet<String>,
 }
 
 impl Shown {
@@ -64,32 +88,42 @@ impl Shown {
         let is_final = |inspection: &&Inspection| matches!(inspection.state, State::Final);
         let mut shown = Shown {
             files: BTreeSet::new(),
-            folders: Vec::new(),
+            folders: BTreeSet::new(),
+            frameworks: BTreeSet::new(),
         };
         for inspection in site.inspections.iter().filter(is_final) {
-            let area = format!("content/areas/{}.yaml", inspection.area);
             let whole = ["site.yaml", "glossary.yaml", "accessibility.yaml"];
-            shown.files.insert(area);
+            shown.files.insert(area_file(&inspection.area));
             shown
                 .files
                 .extend(whole.map(|file| format!("content/{file}")));
-            shown.folders.push("content/pages/".to_owned());
-            shown.folders.push(format!("{}/", inspection.path));
-            if let Some(framework) = site.frameworks.get(&inspection.framework) {
-                shown.folders.push(format!("{}/", framework.path));
-            }
+            shown.folders.insert("content/pages/".to_owned());
+            shown.folders.insert(format!("{}/", inspection.path));
+            // A recalculated report is shown as it stood under former versions too.
+            let id = &inspection.framework.id;
+            let former = inspection.recalculated.iter().map(|before| &before.from);
+            let versions = former.chain([&inspection.framework.version]);
+            let keys = versions.map(|version| FrameworkKey {
+                id: id.clone(),
+                version: version.clone(),
+            });
+            let frameworks = keys.filter_map(|key| site.frameworks.get(&key));
+            shown
+                .frameworks
+                .extend(frameworks.map(|framework| framework.path.clone()));
         }
-        shown.folders.sort();
-        shown.folders.dedup();
         shown
     }
 
     fn holds(&self, path: &str) -> bool {
-        self.files.contains(path) || self.folders.iter().any(|folder| path.starts_with(folder))
+        let mut frameworks = self.frameworks.iter();
+        self.files.contains(path)
+            || self.folders.iter().any(|folder| path.starts_with(folder))
+            || frameworks.any(|folder| is_of_framework(folder, path))
     }
 }
 
-/// Where placeholders stand. A pair of brackets without a space between them is something else, such as a number in a link.
+/// Where placeholders stand in a file. Comments in YAML have none.
 fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let is_yaml = path.ends_with(".yaml");
     if !is_yaml && !path.ends_with(".md") {
@@ -99,29 +133,12 @@ fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if !(is_yaml && line.trim_start().starts_with('#')) {
-            push_line(line, start, &mut places);
+            let found = placeholders(line).into_iter();
+            places.extend(found.map(|place| start + place.start..start + place.end));
         }
         start += line.len();
     }
     places
-}
-
-fn push_line(line: &str, start: usize, places: &mut Vec<Range<usize>>) {
-    let mut from = 0;
-    while let Some((open, inside)) = line
-        .get(from..)
-        .and_then(|rest| rest.split_once(OPEN))
-        .map(|(before, after)| (from + before.len(), after))
-    {
-        let Some((inside, _)) = inside.split_once(CLOSE) else {
-            return;
-        };
-        let end = open + OPEN.len() + inside.len() + CLOSE.len();
-        if inside.contains(' ') {
-            places.push(start + open..start + end);
-        }
-        from = end;
-    }
 }
 
 #[cfg(test)]

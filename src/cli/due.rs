@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &DueArguments) -> Outcome {
     Outcome::Fine
 }
 
-const REASONS: [(Reason, &str, &str); 4] = [
+const REASONS: [(Reason, &str, &str); 5] = [
     (
         Reason::HeldBack,
         "held-back",
@@ -54,6 +54,11 @@ const REASONS: [(Reason, &str, &str); 4] = [
         "Waiting for the check of facts",
     ),
     (Reason::Draft, "draft", "Being written"),
+    (
+        Reason::Unwritten,
+        "unwritten",
+        "Areas and frameworks with something still to be written",
+    ),
 ];
 
 const fn word(what: What) -> &'static str {
@@ -83,7 +88,7 @@ fn text(due: &Due<'_>, as_of: Timestamp, tree: &SourceTree) -> String {
             text.push_str(&format!("\n{title}\n"));
         }
         for entry in waiting {
-            let complete = if entry.lacks.is_empty() {
+            let complete = if entry.lacks.is_empty() && reason != Reason::Unwritten {
                 "  (nothing is missing)"
             } else {
                 ""

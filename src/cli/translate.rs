@@ -14,7 +14,7 @@ use crate::check::translation_memory;
 use crate::diagnostic::{Code, Diagnostic, Severity, suggest};
 use crate::load::{SourceTree, load_content};
 use crate::model::{Inspection, Site};
-use crate::translate::{self, Document, Memory};
+use crate::translate::{self, Document, Memory, Unit};
 use crate::write::{Existing, write_file};
 
 pub(super) fn run(command: &TranslateCommand) -> Outcome {
@@ -169,8 +169,16 @@ fn one_status(name: &str, texts: &Texts) -> String {
         text.push_str(&format!("{name}: {path} is not translated\n"));
     }
     let revisits = translate::revisits(documents, memory);
+    let of_both = documents.iter().map(in_both);
+    let is_any = of_both.clone().any(|units| !units.is_empty());
+    let is_all = of_both
+        .zip(documents)
+        .all(|(units, document)| units.len() == document.english.units.len());
     match revisits.len() {
-        0 if without.len() == documents.len() => {}
+        0 if !is_any => {}
+        0 if !is_all => text.push_str(&format!(
+            "{name}: the Welsh texts that there are translate the English as it is\n"
+        )),
         0 => text.push_str(&format!(
             "{name}: every Welsh text translates the English as it is\n"
         )),
@@ -193,24 +201,33 @@ fn one_status(name: &str, texts: &Texts) -> String {
     text
 }
 
+/// The English and the Welsh of the texts of a document that are in both languages.
+fn in_both(document: &Document) -> Vec<(&Unit, &Unit)> {
+    let welsh = |english: &Unit| document.welsh.as_ref()?.unit(&english.id);
+    let units = document.english.units.iter();
+    units
+        .filter_map(|english| Some((english, welsh(english)?)))
+        .collect()
+}
+
 fn accept(arguments: &AcceptArguments) -> Result<String, Failure> {
     let content = Content::load(&arguments.site)?;
     let name = named(&arguments.inspection);
     let mut texts = content.texts(content.inspection(&name)?)?;
     let mut known = Vec::new();
+    let remembered = texts.memory.clone();
     let mut accepted = 0;
+    let mut left_out = Vec::new();
     for document in &texts.documents {
-        let Some(welsh) = &document.welsh else {
-            continue;
-        };
-        for english in &document.english.units {
-            if welsh.unit(&english.id).is_none() {
-                continue;
-            }
+        for (english, welsh) in in_both(document) {
             let key = document.key(&english.id);
             if arguments.texts.is_empty() || arguments.texts.contains(&key) {
-                texts.memory.accept(&key, english);
-                accepted += 1;
+                if english.is_unwritten() || welsh.is_unwritten() {
+                    left_out.push(key.clone());
+                } else {
+                    texts.memory.accept(&key, english);
+                    accepted += 1;
+                }
             }
             known.push(key);
         }
@@ -236,11 +253,21 @@ fn accept(arguments: &AcceptArguments) -> Result<String, Failure> {
         return Err(Diagnostic::of_site(Code::MissingFile, message, help).into());
     }
     texts.memory.keep_only(&texts.documents);
-    remember(&arguments.site, &texts)?;
-    Ok(format!(
+    // A site that remembers nothing of a report does not begin to when nothing is accepted.
+    if texts.memory != remembered {
+        remember(&arguments.site, &texts)?;
+    }
+    let mut told = format!(
         "{name}: {accepted} of {} Welsh texts accepted as translations of the English as it is\n",
         known.len()
-    ))
+    );
+    if !left_out.is_empty() {
+        told.push_str("Left out, because something is still to be written in either language:\n");
+    }
+    for key in left_out {
+        told.push_str(&format!("  {key}\n"));
+    }
+    Ok(told)
 }
 
 fn remember(site: &Path, texts: &Texts) -> Result<(), Failure> {

@@ -35,6 +35,8 @@ pub struct Area {
     pub succeeded_by: Option<Succession>,
     /// From when the public may see it; always, if left out.
     pub publish_at: Option<Timestamp>,
+    /// Whether a text of its file is still to be written. `publish` hides it then.
+    pub is_unfinished: bool,
 }
 
 /// The areas that a source names as like an area.

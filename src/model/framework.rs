@@ -23,7 +23,7 @@ pub struct FrameworkKey {
 }
 
 /// A framework in one version.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Framework {
     /// The id, from the folder name, and the version.
     pub key: FrameworkKey,
@@ -31,6 +31,8 @@ pub struct Framework {
     pub path: String,
     /// Whether it is the version of today, and not a former one.
     pub is_current: bool,
+    /// Whether a text of its own files is still to be written. `publish` hides it then.
+    pub is_unfinished: bool,
     /// Its part of the address.
     pub slug: Bilingual<String>,
     /// Its name.
@@ -225,7 +227,7 @@ impl Framework {
 }
 
 /// A change of the criteria.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Change {
     /// The version that came with it.
     pub version: String,
@@ -236,7 +238,7 @@ pub struct Change {
 }
 
 /// What a framework calls things.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Words {
     /// A score.
     pub score: Option<Bilingual<String>>,
@@ -245,7 +247,7 @@ pub struct Words {
 }
 
 /// One depth of the tree.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Level {
     /// The id of the level.
     pub id: Id,
@@ -258,7 +260,7 @@ pub struct Level {
 }
 
 /// One item of the tree: a section or a criterion.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Item {
     /// The id of the item.
     pub id: Id,
@@ -306,7 +308,7 @@ impl Item {
 }
 
 /// One kind of finding.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FindingKind {
     /// The id of the kind.
     pub id: Id,
@@ -321,7 +323,7 @@ pub struct FindingKind {
 }
 
 /// A surveyed group.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Group {
     /// The id of the group.
     pub id: Id,
@@ -330,7 +332,7 @@ pub struct Group {
 }
 
 /// A characteristic of the cases.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Characteristic {
     /// The id of the characteristic.
     pub id: Id,
@@ -341,7 +343,7 @@ pub struct Characteristic {
 }
 
 /// One category of a characteristic.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Category {
     /// The id of the category.
     pub id: Id,
@@ -350,7 +352,7 @@ pub struct Category {
 }
 
 /// One part of a report.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Part {
     /// The id of the part, which is its address on the page.
     pub id: Id,
@@ -365,7 +367,7 @@ pub struct Part {
 }
 
 /// The questions that judgements answer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Questions {
     /// What the questions are.
     pub note: Bilingual<Markdown>,
@@ -374,7 +376,7 @@ pub struct Questions {
 }
 
 /// One question.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Question {
     /// The id of the question.
     pub id: Id,

@@ -11,7 +11,7 @@ use crate::diagnostic::Location;
 use crate::language::Bilingual;
 
 /// An ordered list of grades.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Scale {
     /// The id of the scale.
     pub id: Id,
@@ -55,7 +55,7 @@ impl Scale {
 }
 
 /// One grade.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Grade {
     /// The id of the grade.
     pub id: Id,
@@ -110,7 +110,7 @@ pub struct Band {
 }
 
 /// How a score is made.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// The function.
     pub by: Aggregation,
@@ -144,7 +144,7 @@ pub enum Counted {
 }
 
 /// Something that limits a grade after it is known.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Limiter {
     /// The id of the limiter.
     pub id: Id,
@@ -170,7 +170,7 @@ pub struct Overriding {
 }
 
 /// What cuts across the tree.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Themes {
     /// What the themes are called together.
     pub title: Bilingual<String>,
@@ -179,7 +179,7 @@ pub struct Themes {
 }
 
 /// One theme.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Theme {
     /// The id of the theme.
     pub id: Id,
@@ -194,7 +194,7 @@ pub struct Theme {
 }
 
 /// One result for everything.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Overall {
     /// Its id.
     pub id: Id,
@@ -205,7 +205,7 @@ pub struct Overall {
 }
 
 /// What may be compared with what.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Comparison {
     /// The scores that are compared.
     pub of: Vec<Id>,
@@ -222,7 +222,7 @@ pub struct Comparison {
 }
 
 /// A word for a range of shares.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct QuantityWord {
     /// The word.
     pub word: Bilingual<String>,

@@ -72,6 +72,8 @@ pub enum Reason {
     Draft,
     /// Its facts are being checked.
     FactualCheck,
+    /// It is an area or a framework, and a text of it is still to be written.
+    Unwritten,
 }
 
 /// What is to come after an instant.
@@ -85,8 +87,14 @@ pub fn due(site: &Site, as_of: Timestamp) -> Due<'_> {
         waiting: Vec::new(),
     };
     for area in site.areas.values() {
-        let until = shown::from_instant(area.publish_at, audience);
-        found.published(until, || format!("content/areas/{}.yaml", area.id));
+        let path = || format!("content/areas/{}.yaml", area.id);
+        let standing = shown::area_standing(area, audience);
+        found.is_written(standing, path);
+        found.published(standing, path);
+    }
+    for framework in site.frameworks.values() {
+        let standing = shown::framework_standing(framework, audience);
+        found.is_written(standing, || framework.path.clone());
     }
     for term in &site.glossary {
         let until = shown::from_instant(term.publish_at, audience);
@@ -115,6 +123,16 @@ impl<'a> Found<'a> {
     fn happens(&mut self, at: Timestamp, what: What, path: String) {
         if at > self.as_of {
             self.events.push(Event { at, what, path });
+        }
+    }
+
+    fn is_written(&mut self, standing: Standing, path: impl FnOnce() -> String) {
+        if standing == Standing::Draft {
+            self.waiting.push(Waiting {
+                path: path(),
+                reason: Reason::Unwritten,
+                lacks: &[],
+            });
         }
     }
 

@@ -78,13 +78,13 @@ pub struct Release<'a> {
     pub settings: &'a Settings,
     /// The areas by id, without what they say of hidden ones.
     pub areas: Cow<'a, BTreeMap<Id, Area>>,
-    /// The frameworks in all their versions.
-    pub frameworks: &'a BTreeMap<FrameworkKey, Framework>,
+    /// The frameworks in all their versions, as far as they are written.
+    pub frameworks: Cow<'a, BTreeMap<FrameworkKey, Framework>>,
     /// The visible inspections, by area and then by date.
     pub inspections: Vec<&'a Inspection>,
     /// Whether it is for those who prepare the reports, and each page has to say so.
     pub is_preview: bool,
-    /// What the public may not see, by the path of its folder or file, and why: reports, areas, plans. Nothing in a release for the public.
+    /// What the public may not see, by the path of its folder or file, and why: reports, areas, frameworks, plans. Nothing in a release for the public.
     pub unpublished: BTreeMap<Cow<'a, str>, Standing>,
     /// What services will do, by the path of the folder of the inspection.
     plans: BTreeMap<&'a str, &'a ImprovementPlan>,
@@ -122,6 +122,12 @@ impl<'a> Release<'a> {
     #[must_use]
     pub fn standing_of_area(&self, area: &Area) -> Standing {
         self.standing_of(area.id.as_str())
+    }
+
+    /// How far a framework in one version is from being public.
+    #[must_use]
+    pub fn standing_of_framework(&self, framework: &Framework) -> Standing {
+        self.standing_of(&framework.path)
     }
 
     /// How far the plan of an inspection is from being public.
@@ -231,10 +237,12 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
             history::history(inspection, since, replaced),
         )
     });
+    let frameworks = shown::frameworks(site, audience, copied);
     Release {
         settings: &site.settings,
         areas: shown::areas(site, audience, copied),
-        frameworks: &site.frameworks,
+        glossary: shown::glossary(site, &frameworks, audience),
+        frameworks,
         histories: histories.collect(),
         to_revisit: to_revisit(&inspections, audience),
         inspections,
@@ -243,7 +251,6 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
         plans,
         superseded,
         withdrawn,
-        glossary: shown::glossary(site, audience),
         accessibility: site.accessibility.as_ref(),
         pages: &site.pages,
     }
@@ -265,13 +272,18 @@ fn public_from(site: &Site, inspection: &Inspection) -> Timestamp {
     area.map_or(inspection.publish_at, |at| at.max(inspection.publish_at))
 }
 
-/// The standing of a report, which is hidden as long as its area.
+/// The standing of a report, which is hidden as long as its area and its framework.
 fn standing(site: &Site, inspection: &Inspection, audience: Audience) -> Standing {
     let Some(as_of) = audience.as_of() else {
         return Standing::Public;
     };
+    let area = site.areas.get(&inspection.area);
+    let framework = site.frameworks.get(&inspection.framework);
+    let is_unfinished = area.is_some_and(|area| area.is_unfinished)
+        || framework.is_some_and(|framework| framework.is_unfinished);
     let until = public_from(site, inspection);
     match Standing::of(inspection, as_of) {
+        Standing::Public | Standing::Embargoed { .. } if is_unfinished => Standing::Draft,
         Standing::Public | Standing::Embargoed { .. } if until > as_of => {
             Standing::Embargoed { until }
         }
@@ -279,18 +291,27 @@ fn standing(site: &Site, inspection: &Inspection, audience: Audience) -> Standin
     }
 }
 
-/// What is shown of areas and terms that the public does not see.
+/// What is shown of areas, frameworks and terms that the public does not see.
 fn hidden_things(site: &Site, audience: Audience) -> BTreeMap<Cow<'_, str>, Standing> {
     if !audience.sees_unpublished() {
         return BTreeMap::new();
     }
     let areas = site.areas.values();
-    let areas = areas.map(|area| (Cow::Borrowed(area.id.as_str()), area.publish_at));
-    let terms = site.glossary.iter();
-    let terms = terms.map(|term| (Cow::Owned(format!("#{}", term.id)), term.publish_at));
+    let areas = areas.map(|area| {
+        let standing = shown::area_standing(area, audience);
+        (Cow::Borrowed(area.id.as_str()), standing)
+    });
+    let frameworks = site.frameworks.values().map(|framework| {
+        let standing = shown::framework_standing(framework, audience);
+        (Cow::Borrowed(framework.path.as_str()), standing)
+    });
+    let terms = site.glossary.iter().map(|term| {
+        let standing = shown::from_instant(term.publish_at, audience);
+        (Cow::Owned(format!("#{}", term.id)), standing)
+    });
     areas
+        .chain(frameworks)
         .chain(terms)
-        .map(|(key, publish_at)| (key, shown::from_instant(publish_at, audience)))
         .filter(|(_, standing)| *standing != Standing::Public)
         .collect()
 }

@@ -1,12 +1,12 @@
-//! Which areas, terms and plans an audience sees, and what is left of a visible thing that names a hidden one.
+//! Which areas, frameworks, terms and plans an audience sees, and what is left of a visible thing that names a hidden one.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::{Audience, Standing};
-use crate::model::{Area, Id, ImprovementPlan, Inspection, Site, Term};
+use crate::model::{Area, Framework, FrameworkKey, Id, ImprovementPlan, Inspection, Site, Term};
 
 /// The standing of something that has nothing but an instant.
 pub(super) fn from_instant(publish_at: Option<Timestamp>, audience: Audience) -> Standing {
@@ -17,8 +17,24 @@ pub(super) fn from_instant(publish_at: Option<Timestamp>, audience: Audience) ->
     }
 }
 
-fn is_shown(publish_at: Option<Timestamp>, audience: Audience) -> bool {
-    audience.sees_unpublished() || from_instant(publish_at, audience) == Standing::Public
+/// The standing of an area: until all of it is written it is a draft, whatever its instant.
+pub(super) fn area_standing(area: &Area, audience: Audience) -> Standing {
+    if area.is_unfinished && audience.as_of().is_some() {
+        return Standing::Draft;
+    }
+    from_instant(area.publish_at, audience)
+}
+
+/// The standing of a framework in one version, which is a draft until all of it is written.
+pub(super) fn framework_standing(framework: &Framework, audience: Audience) -> Standing {
+    if framework.is_unfinished && audience.as_of().is_some() {
+        return Standing::Draft;
+    }
+    Standing::Public
+}
+
+fn is_shown(standing: Standing, audience: Audience) -> bool {
+    audience.sees_unpublished() || standing == Standing::Public
 }
 
 /// The areas that an audience sees. What they say of hidden areas goes: those are no part of a family, and a succession is told when all
@@ -31,7 +47,7 @@ pub(super) fn areas<'a>(
     let is_hidden = |id: &Id| {
         let area = site.areas.get(id);
         let is_of_copy = copied.is_some_and(|copied| copied.area == *id);
-        !is_of_copy && area.is_some_and(|area| !is_shown(area.publish_at, audience))
+        !is_of_copy && area.is_some_and(|area| !is_shown(area_standing(area, audience), audience))
     };
     if !site.areas.keys().any(is_hidden) {
         return Cow::Borrowed(&site.areas);
@@ -50,9 +66,63 @@ pub(super) fn areas<'a>(
     Cow::Owned(areas.collect())
 }
 
-/// The terms that an audience sees.
-pub(super) fn glossary(site: &Site, audience: Audience) -> Cow<'_, [Term]> {
-    let shown = |term: &&Term| is_shown(term.publish_at, audience);
+/// The frameworks that an audience sees. Where it does not see the version of today, the latest version that it sees is that of today. The
+/// versions of a copied report are shown to whoever gets the copy.
+pub(super) fn frameworks<'a>(
+    site: &'a Site,
+    audience: Audience,
+    copied: Option<&Inspection>,
+) -> Cow<'a, BTreeMap<FrameworkKey, Framework>> {
+    let is_hidden = |framework: &&Framework| {
+        let is_of_copy = copied.is_some_and(|copied| copied.framework.id == framework.key.id);
+        !is_of_copy && !is_shown(framework_standing(framework, audience), audience)
+    };
+    let hidden: BTreeSet<&FrameworkKey> = site
+        .frameworks
+        .values()
+        .filter(is_hidden)
+        .map(|framework| &framework.key)
+        .collect();
+    if hidden.is_empty() {
+        return Cow::Borrowed(&site.frameworks);
+    }
+    let shown = site
+        .frameworks
+        .iter()
+        .filter(|(key, _)| !hidden.contains(key));
+    let mut shown: BTreeMap<FrameworkKey, Framework> = shown
+        .map(|(key, framework)| (key.clone(), framework.clone()))
+        .collect();
+    let of_today = site.frameworks.values().filter(|found| found.is_current);
+    for gone in of_today.filter(|framework| hidden.contains(&framework.key)) {
+        let versions = shown
+            .values_mut()
+            .filter(|version| version.key.id == gone.key.id);
+        let latest = versions
+            .max_by_key(|version| (version.valid_from.first_day(), version.key.version.clone()));
+        if let Some(latest) = latest {
+            latest.is_current = true;
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a term is one of frameworks alone of which an audience sees no version.
+fn is_of_hidden_frameworks(term: &Term, frameworks: &BTreeMap<FrameworkKey, Framework>) -> bool {
+    let is_shown = |id: &Id| frameworks.keys().any(|key| key.id == *id);
+    !term.frameworks.is_empty() && !term.frameworks.iter().any(is_shown)
+}
+
+/// The terms that an audience sees, when it sees these frameworks.
+pub(super) fn glossary<'a>(
+    site: &'a Site,
+    frameworks: &BTreeMap<FrameworkKey, Framework>,
+    audience: Audience,
+) -> Cow<'a, [Term]> {
+    let shown = |term: &&Term| {
+        is_shown(from_instant(term.publish_at, audience), audience)
+            && !is_of_hidden_frameworks(term, frameworks)
+    };
     if site.glossary.iter().all(|term| shown(&term)) {
         return Cow::Borrowed(&site.glossary);
     }

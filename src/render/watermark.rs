@@ -28,6 +28,9 @@ pub(super) fn watermark(renderer: &Renderer<'_>, place: Place<'_>) -> Option<Wat
         }
         Place::Plan(scored) => Some(release.standing_of_plan(scored.inspection)),
         Place::Area(area) => Some(release.standing_of_area(area)),
+        Place::Framework(framework) | Place::Comparison(framework, _) => {
+            Some(release.standing_of_framework(framework))
+        }
         _ => Some(Standing::Public),
     };
     let shown = release.is_preview || !release.unpublished.is_empty();

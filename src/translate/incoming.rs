@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::assembly::assembled;
 use super::document::Document;
 use super::memory::{Memory, Standing};
-use super::unit::Unit;
+use super::unit::{Unit, is_unwritten};
 use super::xliff::{Progress, Received, ReceivedFile, ReceivedUnit};
 use crate::bind;
 use crate::diagnostic::{Code, Diagnostic, Location, suggest};
@@ -229,6 +229,8 @@ impl Judging<'_> {
             }
             return;
         }
+        let is_written =
+            !english.is_unwritten() && !unit.target.as_deref().is_some_and(is_unwritten);
         // An untouched text that nobody has vouched for is not vouched for by being sent back.
         let is_unsaid = !is_new && memory.standing(&key, english) == Standing::Unknown;
         let is_done = match unit.state {
@@ -236,7 +238,7 @@ impl Judging<'_> {
             Progress::Translated => !is_unsaid,
             Progress::Final => true,
         };
-        if is_done {
+        if is_done && is_written {
             memory.accept(&key, english);
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Location;
+use crate::markdown::placeholders;
 use crate::model::{Markdown, Narrative, Origin};
 use crate::yaml::Placed;
 
@@ -20,6 +21,12 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// Whether something of it is still to be written.
+    #[must_use]
+    pub fn is_unwritten(&self) -> bool {
+        is_unwritten(&self.text.text)
+    }
+
     /// Its bytes in its file.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
@@ -28,6 +35,11 @@ impl Unit {
             Origin::Value(location) => location.span.clone(),
         }
     }
+}
+
+/// Whether something of a text is still to be written.
+pub(super) fn is_unwritten(text: &str) -> bool {
+    !placeholders(text).is_empty()
 }
 
 fn offset(text: &Markdown) -> usize {

@@ -5,6 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
+use adrodd::build::check_content;
+use adrodd::language::Language;
 use tempfile::TempDir;
 
 use super::site::{TestSite, adrodd, files_below, project, services, small};
@@ -86,6 +88,32 @@ fn a_new_site_with_everything_in_it_has_warnings_about_placeholders_and_nothing_
             !path.contains("2030") && !path.contains("-example"),
             "{path}: a draft"
         );
+    }
+}
+
+#[test]
+fn whatever_is_made_beside_the_content_of_a_new_site_is_kept_out_of_its_history() {
+    let (_folder, site) = begun();
+    let ignored = fs::read_to_string(Path::new(&site).join(".gitignore")).unwrap();
+    let lines: Vec<&str> = ignored
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    // The folder of the site, those of copies for the factual check, and those of a build that is under way.
+    assert_eq!(lines, ["/output/", "/output-*/", "/.output*"]);
+}
+
+#[test]
+fn a_grade_of_a_new_framework_is_called_a_rating() {
+    let (_folder, site) = begun();
+    fine(&["new", "framework", "visits", "--site", &site]);
+    let tree = TestSite::of(Path::new(&site)).tree();
+    let site = check_content(&tree, Vec::new()).value.unwrap();
+    assert_eq!(site.frameworks.len(), 2);
+    for framework in site.frameworks.values() {
+        let grade = framework.words.grade.as_ref().unwrap();
+        let words = Language::ALL.map(|language| grade.text(language));
+        assert_eq!(words, ["Rating", "Gradd"], "{}", framework.path);
     }
 }
 

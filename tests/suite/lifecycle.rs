@@ -5,6 +5,7 @@ mod due;
 mod hidden_things;
 mod instants;
 mod superseded;
+mod unfinished;
 mod withdrawn;
 
 pub const FOLDER: &str = "content/inspections/wenvale/2024-05-checks-1";

@@ -4,6 +4,7 @@ mod hostile;
 mod property;
 mod refusals;
 mod round_trips;
+mod unwritten;
 
 use std::path::Path;
 use std::process::Output;

@@ -59,6 +59,8 @@ fn unit(xml: &mut Xml, document: &Document, english: &Unit, memory: &Memory) {
         .as_ref()
         .and_then(|side| side.unit(&english.id));
     let standing = memory.standing(&document.key(&english.id), english);
+    let is_written = !english.is_unwritten() && !welsh.is_some_and(Unit::is_unwritten);
+    let state = state(welsh.is_some() && is_written, standing);
     let pieces = pieces(
         &english.text.text,
         welsh.map(|welsh| welsh.text.text.as_str()),
@@ -96,7 +98,7 @@ fn unit(xml: &mut Xml, document: &Document, english: &Unit, memory: &Memory) {
         let id = format!("s{number}");
         let mut attributes = vec![("id", id.as_str())];
         if !piece.is_space {
-            attributes.push(("state", state(welsh.is_some(), standing)));
+            attributes.push(("state", state));
         }
         xml.open(name, &attributes);
         sides(xml, piece, &data, &mut ids);
