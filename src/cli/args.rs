@@ -106,9 +106,12 @@ pub(super) struct CriteriaDiffArguments {
     /// How to write the result
     #[arg(long, value_enum, default_value_t = DiffFormatArgument::Table)]
     pub format: DiffFormatArgument,
-    /// Write a page for the person who signs the change off, too
+    /// Write a page for the person who signs the change off, too, outside the site and its sources
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "html")]
+    pub replace: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

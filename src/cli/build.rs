@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{LoadError, SourceTree, load_content, load_theme};
 use crate::publish::Audience;
 use crate::render::{Minify, OutputFile};
-use crate::write::{Published, Staging, WriteError};
+use crate::write::{Published, Staging, WriteError, check_place};
 
 /// The name and version that the manifest records.
 pub(super) const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
@@ -90,7 +90,7 @@ fn make(
         .build()
         .map_err(Failure::Threads)?;
     let disk = Disk {
-        staging: Staging::begin(&arguments.output).map_err(Failure::Write)?,
+        staging: begin(arguments).map_err(Failure::Write)?,
         bar: bar(),
         pages: AtomicUsize::new(0),
     };
@@ -105,6 +105,11 @@ fn make(
         Err(BuildError::Sink(error)) => Err(Failure::Write(error)),
         Err(BuildError::Problems(problems)) => Err(Failure::Problems(problems)),
     }
+}
+
+fn begin(arguments: &BuildArguments) -> Result<Staging, WriteError> {
+    check_place(&arguments.output, Some(&arguments.site))?;
+    Staging::begin(&arguments.output)
 }
 
 /// A site of a day that has not come holds what is under embargo today, and looks like any other.

@@ -13,7 +13,7 @@ use crate::load::SourceTree;
 use crate::model::Inspection;
 use crate::publish::Standing;
 use crate::render::Minify;
-use crate::write::{Published, Purpose, Staging};
+use crate::write::{Published, Purpose, Staging, check_place};
 
 pub(super) fn run(arguments: &BuildArguments, inspection: &InspectionArgument) -> Outcome {
     match make(arguments, inspection) {
@@ -57,6 +57,7 @@ fn make(
         Ok(files) => files,
         Err(problems) => return Err(Failure::Problems(problems, tree)),
     };
+    check_place(&arguments.output, Some(&arguments.site)).map_err(Failure::Write)?;
     let staging = Staging::begin_as(&arguments.output, Some(Purpose::FactualCheck))
         .map_err(Failure::Write)?;
     for file in files {

@@ -12,7 +12,7 @@ use crate::load::{SourceTree, load_folder};
 use crate::model::{Framework, FrameworkKey, Id, Site};
 use crate::publish::Audience;
 use crate::render::{Look, Minify, criteria_page};
-use crate::write::{Existing, write_file};
+use crate::write::{Existing, write_output};
 
 pub(super) fn diff(arguments: &CriteriaDiffArguments) -> Outcome {
     match make(arguments) {
@@ -54,7 +54,8 @@ fn make(arguments: &CriteriaDiffArguments) -> Result<CriteriaDiff, Failure> {
     }
     if let Some(path) = &arguments.html {
         let page = criteria_page(&diff, &look)?;
-        write_file(path, page.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
+        let existing = Existing::replace_if(arguments.replace);
+        write_output(path, page.as_bytes(), &arguments.site, existing).map_err(Failure::Write)?;
     }
     Ok(diff)
 }

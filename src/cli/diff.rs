@@ -15,7 +15,7 @@ use crate::model::Site;
 use crate::publish::Audience;
 use crate::render::{Look, Minify, OutputFile, Signoff, signoff_page};
 use crate::signoff::{self, Difference, Files, compare};
-use crate::write::{Existing, write_file};
+use crate::write::{Existing, write_output};
 
 pub(super) fn run(arguments: &DiffArguments) -> Outcome {
     match make(arguments) {
@@ -51,7 +51,9 @@ fn make(arguments: &DiffArguments) -> Result<String, Failure> {
         }
     };
     if let Some(path) = &arguments.output {
-        write_file(path, written.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
+        let existing = Existing::replace_if(arguments.replace);
+        write_output(path, written.as_bytes(), &arguments.site, existing)
+            .map_err(Failure::Write)?;
     }
     Ok(written)
 }

@@ -8,7 +8,7 @@ use super::site::{Failure, Opened, open, report};
 use super::{Outcome, print};
 use crate::disclose::{Decision, Subject, Treatment, Why, decisions};
 use crate::model::{DisclosureRule, Inspection, Released, Zeros};
-use crate::write::{Existing, write_log};
+use crate::write::{Existing, write_output};
 
 pub(super) fn run(arguments: &DisclosureArguments) -> Outcome {
     match make(arguments) {
@@ -42,7 +42,8 @@ fn make(arguments: &DisclosureArguments) -> Result<Option<String>, Failure> {
     let Some(path) = &arguments.log else {
         return Ok(Some(log));
     };
-    write_log(path, log.as_bytes(), Existing::Replace).map_err(Failure::Write)?;
+    let existing = Existing::replace_if(arguments.replace);
+    write_output(path, log.as_bytes(), &arguments.site, existing).map_err(Failure::Write)?;
     Ok(None)
 }
 

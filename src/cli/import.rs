@@ -65,11 +65,7 @@ fn import_judgements(arguments: &JudgementsArguments) -> Result<(PathBuf, Import
     };
     let imported = import_table(arguments, &questions)?;
     let target = site.join(&inspection).join("judgements.csv");
-    let existing = if arguments.replace {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
+    let existing = Existing::replace_if(arguments.replace);
     write_file(&target, imported.text.as_bytes(), existing).map_err(Failure::Write)?;
     Ok((target, imported))
 }

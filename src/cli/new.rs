@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, suggest};
 use crate::load::{SourceTree, load_content};
 use crate::model::{Framework, Id, PartialDate, Site, in_london};
 use crate::start::{self, Mistake, NewFile, Visit, Whereabouts};
-use crate::write::write_new_files;
+use crate::write::{check_place, write_new_files};
 
 /// Begins something. `now` is the instant from which its dates are taken.
 pub(super) fn run(command: &NewCommand, now: Timestamp) -> Outcome {
@@ -50,6 +50,8 @@ pub(super) fn run(command: &NewCommand, now: Timestamp) -> Outcome {
 }
 
 fn write(folder: &Path, files: &[NewFile]) -> Result<(), Failure> {
+    // A new site may begin neither in one that is published nor among the sources of another.
+    check_place(&folder.join("content"), None).map_err(Failure::Write)?;
     let files: Vec<(&str, &[u8])> = files
         .iter()
         .map(|file| (file.path.as_str(), file.text.as_bytes()))

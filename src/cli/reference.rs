@@ -3,9 +3,8 @@
 use clap_mangen::Man;
 
 use super::args::{CompletionsArguments, ManArguments};
-use super::site::make_folder;
 use super::{Outcome, command, print};
-use crate::write::{Existing, write_file};
+use crate::write::Outputs;
 
 pub(super) fn completions(arguments: &CompletionsArguments) -> Outcome {
     let mut written = Vec::new();
@@ -20,16 +19,17 @@ pub(super) fn man(arguments: &ManArguments) -> Outcome {
     command.build();
     let mut pages = Vec::new();
     gather(command, &mut pages);
-    let written = make_folder(&arguments.folder).and_then(|()| {
-        pages.iter().try_for_each(|(name, page)| {
-            write_file(&arguments.folder.join(name), page, Existing::Replace)
-        })
-    });
-    if let Err(error) = written {
+    let outputs = Outputs {
+        files: pages,
+        site: None,
+        // The head of a manual page.
+        mark: ".TH adrodd",
+    };
+    if let Err(error) = outputs.write(&arguments.folder) {
         print::failure(&error, error.help());
         return Outcome::Environment;
     }
-    let (number, folder) = (pages.len(), arguments.folder.display());
+    let (number, folder) = (outputs.files.len(), arguments.folder.display());
     print::out(&format!("Wrote {number} manual pages into {folder}\n"));
     Outcome::Fine
 }

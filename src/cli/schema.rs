@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::args::SchemaArguments;
-use super::site::{Failure, make_folder, report};
+use super::site::{Failure, report};
 use super::{Outcome, print};
 use crate::build::check_content;
 use crate::load::{SourceTree, load_content};
-use crate::schema::{FileSchema, editor_settings, schemas};
+use crate::schema::{FileSchema, MARK, editor_settings, schemas};
 use crate::start::NewFile;
-use crate::write::{Existing, write_file};
+use crate::write::Outputs;
 
 /// Where a site keeps the schemas of its files: `adrodd new` names them there.
 const FOLDER: &str = "schemas";
@@ -41,7 +41,7 @@ fn made(arguments: &SchemaArguments) -> Result<Vec<FileSchema>, Failure> {
         Some(site) => of_tree(&load_content(site, &mut Vec::new()).map_err(Failure::Load)?),
         None => schemas(None),
     };
-    write(&arguments.folder, &schemas)?;
+    write(&arguments.folder, &schemas, site)?;
     Ok(schemas)
 }
 
@@ -50,13 +50,16 @@ fn of_tree(tree: &SourceTree) -> Vec<FileSchema> {
     schemas(check_content(tree, Vec::new()).value.as_ref())
 }
 
-fn write(folder: &Path, schemas: &[FileSchema]) -> Result<(), Failure> {
-    make_folder(folder).map_err(Failure::Write)?;
-    for schema in schemas {
-        let path = folder.join(&schema.name);
-        write_file(&path, schema.text().as_bytes(), Existing::Replace).map_err(Failure::Write)?;
-    }
-    Ok(())
+fn write(folder: &Path, schemas: &[FileSchema], site: Option<&Path>) -> Result<(), Failure> {
+    let files = schemas
+        .iter()
+        .map(|schema| (schema.name.clone(), schema.text().into_bytes()));
+    let outputs = Outputs {
+        files: files.collect(),
+        site,
+        mark: MARK,
+    };
+    outputs.write(folder).map_err(Failure::Write)
 }
 
 /// The schemas that a new site comes with.
@@ -86,5 +89,5 @@ pub(super) fn refresh(site: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let tree = load_content(site, &mut Vec::new()).map_err(Failure::Load)?;
-    write(&folder, &of_tree(&tree))
+    write(&folder, &of_tree(&tree), Some(site))
 }

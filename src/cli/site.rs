@@ -1,6 +1,5 @@
 //! A checked site with its theme, for commands that look at it and make no pages; and how their failures are told.
 
-use std::fs;
 use std::path::Path;
 
 use super::{Outcome, print};
@@ -48,15 +47,6 @@ pub(super) fn open(folder: &Path) -> Result<Opened, Failure> {
         Some(look) => Ok(Opened { tree, site, look }),
         None => Err(Failure::Problems(problems, tree)),
     }
-}
-
-/// Makes a folder for files that a user wants there, with those above it.
-pub(super) fn make_folder(folder: &Path) -> Result<(), WriteError> {
-    fs::create_dir_all(folder).map_err(|source| WriteError::Io {
-        action: "make",
-        path: folder.to_path_buf(),
-        source,
-    })
 }
 
 /// Tells why there is no result.

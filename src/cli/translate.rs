@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Severity, suggest};
 use crate::load::{SourceTree, load_content};
 use crate::model::{Inspection, Site};
 use crate::translate::{self, Document, Memory, Unit};
-use crate::write::{Existing, write_file};
+use crate::write::{Existing, write_file, write_output};
 
 pub(super) fn run(command: &TranslateCommand) -> Outcome {
     let outcome = match command {
@@ -284,7 +284,8 @@ fn export(arguments: &ExportArguments) -> Result<String, Failure> {
     let Some(path) = &arguments.output else {
         return Ok(String::from_utf8_lossy(&xliff).into_owned());
     };
-    write_file(path, &xliff, Existing::Replace).map_err(Failure::Write)?;
+    let existing = Existing::replace_if(arguments.replace);
+    write_output(path, &xliff, &arguments.site, existing).map_err(Failure::Write)?;
     let count: usize = texts
         .documents
         .iter()

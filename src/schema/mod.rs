@@ -19,6 +19,9 @@ use crate::content::{
 use crate::model::Site;
 use ids::Ids;
 
+/// What every schema says of itself, by which it is told from a file of somebody else's.
+pub const MARK: &str = "Made by `adrodd schema`, which may replace it.";
+
 /// A schema.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileSchema {
@@ -43,6 +46,7 @@ impl FileSchema {
         shape::refine(&mut schema, ids);
         if let Value::Object(schema) = &mut schema {
             schema.insert("title".to_owned(), title.into());
+            schema.insert("$comment".to_owned(), MARK.into());
         }
         FileSchema {
             name: format!("{name}.json"),

@@ -23,9 +23,29 @@ pub enum WriteError {
         /// What is wrong with it.
         reason: &'static str,
     },
-    /// A file that must not be published was to be put into a site.
-    #[error("{} lies in a published site", .path.display())]
+    /// Something was to be put into a folder that a build has made and that goes to its readers whole.
+    #[error(
+        "{} lies in {}",
+        .path.display(),
+        if *.is_copy { "a copy for the factual check" } else { "a published site" }
+    )]
     InSite {
+        /// The place that was asked for.
+        path: PathBuf,
+        /// Whether the folder is a copy for the factual check.
+        is_copy: bool,
+    },
+    /// Something was to be put among the sources of a site.
+    #[error("{} lies in {}, which a site is made of", .path.display(), .folder.display())]
+    InSources {
+        /// The place that was asked for.
+        path: PathBuf,
+        /// The folder `content` or `themes`.
+        folder: PathBuf,
+    },
+    /// A file is in the way that the same command has not made.
+    #[error("{} is there already, and this command has not made it", .path.display())]
+    NotMade {
         /// The file.
         path: PathBuf,
     },
@@ -141,7 +161,13 @@ impl WriteError {
                 "Give a real folder with a name of its own, such as `site`, or a path where nothing is yet."
             }
             Self::InSite { .. } => {
-                "Name a file outside the site: everything in its folder is public."
+                "Name a place outside it: everything in that folder goes to its readers."
+            }
+            Self::InSources { .. } => {
+                "Name a place outside `content` and `themes`, which hold only what authors write."
+            }
+            Self::NotMade { .. } => {
+                "Name another folder, or move this file away if nothing needs it here."
             }
             Self::NotOurs { .. } => {
                 "Give another output folder, or move this one away if nothing in it is needed here."

@@ -19,13 +19,14 @@
 //! The staged site sits one folder deeper than the marker so that the marker never becomes part
 //! of a published site, and still covers whatever the swap leaves in its place.
 //!
-//! `single` does the same for one file that an import puts into the content folder, and `several` for the files of something new.
+//! `single` does the same for one file that an import puts into the content folder, and `several` for the files of something new. `guard` keeps
+//! what a command makes at a path of the user's out of sites and their sources.
 
 mod error;
 mod folder;
+mod guard;
 mod leftovers;
 mod lock;
-mod log;
 mod manifest;
 mod places;
 mod register;
@@ -35,7 +36,7 @@ mod staging;
 mod swap;
 
 pub use error::WriteError;
-pub use log::write_log;
+pub use guard::{Outputs, check_place, write_output};
 pub use manifest::Purpose;
 pub use several::write_new_files;
 pub use single::{Existing, write_file};

@@ -19,6 +19,18 @@ pub enum Existing {
     Replace,
 }
 
+impl Existing {
+    /// As somebody has said, who has to say so for a file to be lost.
+    #[must_use]
+    pub const fn replace_if(said: bool) -> Existing {
+        if said {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        }
+    }
+}
+
 /// Writes a file beside its place and then moves it there in one step. Its folder must be there.
 ///
 /// A process that is killed may leave the file beside; its name begins with a dot, so it is nobody's content.

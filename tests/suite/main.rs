@@ -43,6 +43,7 @@ mod lifecycle;
 mod messages;
 mod open_data;
 mod personal_data;
+mod places;
 mod preview;
 mod preview_generations;
 mod printed_documents;

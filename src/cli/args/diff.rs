@@ -27,9 +27,12 @@ pub(in crate::cli) struct DiffArguments {
     /// How to write the result; as the ending of the output says, or as text, if left out
     #[arg(long, value_enum)]
     pub format: Option<SignoffFormatArgument>,
-    /// Write the result into a file
+    /// Write the result into a file, outside the site and its sources
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "output")]
+    pub replace: bool,
     /// The language of the page around what differs
     #[arg(long, value_enum, default_value_t = LanguageArgument::En)]
     pub language: LanguageArgument,

@@ -12,9 +12,12 @@ pub(in crate::cli) struct DisclosureArguments {
     /// How to write the log
     #[arg(long, value_enum, default_value_t = LogFormatArgument::Text)]
     pub format: LogFormatArgument,
-    /// Write the log to this file instead; it must not lie in a published site
+    /// Write the log into a file instead, outside the site and its sources
     #[arg(long, value_name = "FILE")]
     pub log: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "log")]
+    pub replace: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

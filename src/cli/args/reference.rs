@@ -14,7 +14,7 @@ pub(in crate::cli) struct CompletionsArguments {
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ManArguments {
-    /// The folder to write to, which must be there; pages of the same name are replaced
+    /// The folder to write the pages into; it replaces pages of its own making
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
 }

@@ -6,7 +6,7 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct SchemaArguments {
-    /// The folder to write the schemas into; a schema that is there is replaced
+    /// The folder to write the schemas into; it replaces schemas of its own making
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// The folder that holds `content`, whose ids are completed; the current one, if it does

@@ -46,9 +46,12 @@ pub(in crate::cli) struct ExportArguments {
     /// The inspection, by its folders below content/inspections
     #[arg(value_name = "AREA/FOLDER", value_parser = inspection)]
     pub inspection: InspectionArgument,
-    /// The file to write, in place of one that is there; without it, the text is printed
+    /// The file to write, outside the site and its sources; without it, the text is printed
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long, requires = "output")]
+    pub replace: bool,
     /// The folder that holds `content` and `themes`
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub site: PathBuf,

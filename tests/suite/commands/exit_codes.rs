@@ -161,6 +161,9 @@ const LINES: &[(&str, i32)] = &[
     ("serve --site good --port BUSY", 3),
     ("disclosure --site good", 0),
     ("disclosure --site good --log log.txt", 0),
+    ("disclosure --site good --log log.txt", 3),
+    ("disclosure --site good --log log.txt --replace", 0),
+    ("disclosure --site good --replace", 2),
     ("disclosure --site broken", 1),
     ("disclosure --format xml", 2),
     ("disclosure --site good --log out/log.txt", 3),
@@ -168,6 +171,8 @@ const LINES: &[(&str, i32)] = &[
     ("disclosure --site nowhere", 3),
     ("diff out --site good", 0),
     ("diff out --site good --output signoff.html", 0),
+    ("diff out --site good --output signoff.html", 3),
+    ("diff out --site good --output out/signoff.html", 3),
     ("diff out --site broken", 1),
     ("diff --site good", 2),
     ("diff out --site good --language fr", 2),
@@ -196,6 +201,7 @@ const LINES: &[(&str, i32)] = &[
     ("schema schemas --site broken", 0),
     ("schema", 2),
     ("schema file", 3),
+    ("schema good/content/schemas --site good", 3),
     ("schema schemas --site nowhere", 3),
     ("translate status --site good", 0),
     ("translate status wenvale/2024-06-checks-1 --site good", 1),
@@ -206,6 +212,7 @@ const LINES: &[(&str, i32)] = &[
     ("translate accept --site good", 2),
     ("translate accept WENVALE --site nowhere", 3),
     ("translate export WENVALE --site good --output sent.xlf", 0),
+    ("translate export WENVALE --site good --output sent.xlf", 3),
     ("translate export wenvale/2024-06-checks-1 --site good", 1),
     ("translate export --site good", 2),
     (
@@ -219,7 +226,9 @@ const LINES: &[(&str, i32)] = &[
     ("completions bash", 0),
     ("completions tcsh", 2),
     ("man man", 0),
-    ("man good/content/site.yaml", 3),
+    ("man nowhere", 0),
+    ("man file", 3),
+    ("man good/content", 3),
 ];
 
 #[test]
