@@ -9,7 +9,7 @@ use crate::build::check_content;
 use crate::load::{SourceTree, load_content};
 use crate::schema::{FileSchema, MARK, editor_settings, schemas};
 use crate::start::NewFile;
-use crate::write::Outputs;
+use crate::write::{Outputs, WriteError};
 
 /// Where a site keeps the schemas of its files: `adrodd new` names them there.
 const FOLDER: &str = "schemas";
@@ -89,5 +89,12 @@ pub(super) fn refresh(site: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let tree = load_content(site, &mut Vec::new()).map_err(Failure::Load)?;
-    write(&folder, &of_tree(&tree), Some(site))
+    match write(&folder, &of_tree(&tree), Some(site)) {
+        // What was asked for has begun; a file in the way of its schema is told, and stays.
+        Err(Failure::Write(error @ WriteError::NotMade { .. })) => {
+            print::failure(&error, error.help());
+            Ok(())
+        }
+        outcome => outcome,
+    }
 }

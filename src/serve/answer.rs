@@ -3,6 +3,9 @@
 //! In: a request that was admitted, the generation that serves, what is known of the newest save. Out: status, headers and body. It must
 //! not know about sockets.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::generation::{Found, Generation, Made};
@@ -21,23 +24,55 @@ enum Framing {
     Holds,
 }
 
+/// The bytes of an answer.
+#[derive(Clone, Debug)]
+pub enum Bytes {
+    /// Made for this answer.
+    Own(Vec<u8>),
+    /// Those of a file that the generation keeps: many slow readers hold one copy.
+    Kept(Arc<Made>),
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Bytes::Own(bytes) => bytes,
+            Bytes::Kept(made) => &made.bytes,
+        }
+    }
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        self
+    }
+}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(bytes: Vec<u8>) -> Bytes {
+        Bytes::Own(bytes)
+    }
+}
+
 /// An answer, complete.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The status code.
     pub status: u16,
     /// The bytes.
-    pub body: Vec<u8>,
+    pub body: Bytes,
     content_type: &'static str,
     framing: Framing,
     location: Option<String>,
 }
 
 impl Answer {
-    fn new(status: u16, content_type: &'static str, body: Vec<u8>) -> Answer {
+    fn new(status: u16, content_type: &'static str, body: impl Into<Bytes>) -> Answer {
         Answer {
             status,
-            body,
+            body: body.into(),
             content_type,
             framing: Framing::Own,
             location: None,
@@ -196,10 +231,10 @@ fn file(path: &str, generation: Option<&Generation<'_>>, latest: &LatestSave) ->
 }
 
 /// A file as a build would write it; a page gets the preview's script as well.
-fn made_file(status: u16, path: &str, made: &Made, latest: &LatestSave) -> Answer {
+fn made_file(status: u16, path: &str, made: &Arc<Made>, latest: &LatestSave) -> Answer {
     let kind = content_type(path);
     if kind != HTML {
-        return Answer::new(status, kind, made.bytes.clone());
+        return Answer::new(status, kind, Bytes::Kept(Arc::clone(made)));
     }
     let script = format!(
         "<script src=\"/-/preview.js\" data-version=\"{}\" data-number=\"{}\" defer></script>",
@@ -270,7 +305,7 @@ fn news(
     let page = match &found {
         Found::File(made) if made.version != known => {
             let whole = made_file(200, "index.html", made, latest);
-            String::from_utf8(whole.body).ok()
+            String::from_utf8(whole.body.to_vec()).ok()
         }
         _ => None,
     };

@@ -207,8 +207,12 @@ fn write(answer: Answer, is_head: bool) -> Response<Full<Bytes>> {
     let headers = answer.headers();
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let has_no_body = is_head || status == StatusCode::NO_CONTENT;
-    let body = if has_no_body { Vec::new() } else { answer.body };
-    let mut response = Response::new(Full::new(Bytes::from(body)));
+    let body = if has_no_body {
+        Bytes::new()
+    } else {
+        Bytes::from_owner(answer.body)
+    };
+    let mut response = Response::new(Full::new(body));
     *response.status_mut() = status;
     let kept = response.headers_mut();
     for (name, value) in headers {

@@ -143,3 +143,18 @@ fn schemas_and_manual_pages_replace_their_like_only() {
         fs::remove_file(root.join("made").join(name)).unwrap();
     }
 }
+
+/// What was asked for is there, so the command is no failure; but it says which file it left alone.
+#[test]
+fn a_file_in_the_way_of_a_schema_stops_nothing_new() {
+    let ground = ground();
+    let root = ground.path();
+    assert_eq!(run(root, "schema n/schemas --site n").0, Some(0));
+    fs::write(root.join("n/schemas/area.json"), "{}\n").unwrap();
+    let (code, said) = run(root, "new area vale --site n");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("area.json is there already"), "{said}");
+    assert!(root.join("n/content/areas/vale.yaml").is_file());
+    let kept = fs::read_to_string(root.join("n/schemas/area.json")).unwrap();
+    assert_eq!(kept, "{}\n");
+}

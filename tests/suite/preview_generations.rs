@@ -324,11 +324,21 @@ fn every_file_of_a_site_is_found_without_making_the_others() {
     }
 }
 
+/// Hundreds of readers that take their time hold no copy each.
+#[test]
+fn answers_with_the_same_file_share_its_bytes() {
+    let served = Served::new();
+    served.save(prepared(&small_texts(), &served.look));
+    let (one, other) = (served.get("data/scores.csv"), served.get("data/scores.csv"));
+    assert_eq!((one.status, other.status), (200, 200));
+    assert_eq!(one.body.as_ptr(), other.body.as_ptr());
+}
+
 #[test]
 fn the_pages_of_a_preview_link_to_the_preview() {
     let served = Served::new();
     served.save(prepared(&small_texts(), &served.look));
-    let page = String::from_utf8(served.get("cy/index.html").body).unwrap();
+    let page = String::from_utf8(served.get("cy/index.html").body.to_vec()).unwrap();
     assert!(!page.contains("https://small.example"), "{page}");
 }
 
