@@ -283,7 +283,7 @@ fn inspection(
         recalculated,
         corrections: dates.corrections,
         followed_up: followed::read(file, &place.area.id, notes),
-        personal_data: lint::permitted(file, notes),
+        personal_data: lint::permitted(&file.personal_data, notes),
         exemption: lifecycle::exemption(file, notes),
         withdrawn: lifecycle::withdrawal(file, notes),
         superseded: lifecycle::supersession(file, &place.area.id, notes),

@@ -63,13 +63,13 @@ pub(super) fn narratives(
         };
         (narrative, problems)
     });
-    let mut unlike = Vec::new();
     if let (Some(english), Some(welsh)) = (&read.en.0, &read.cy.0) {
         let welsh_file: Arc<str> = asked.file(Language::Welsh).into();
         let welsh_file = Location::file(&welsh_file);
-        narrative_parity::compare(english, welsh, &welsh_file, &mut unlike);
+        let mut unlike = narrative_parity::compare(english, welsh, &welsh_file);
+        read.en.1.append(&mut unlike.en);
+        read.cy.1.append(&mut unlike.cy);
     }
-    read.cy.1.append(&mut unlike);
     if let Some(place) = asked.exemption {
         leave_out_one(&mut read, place, notes);
     }

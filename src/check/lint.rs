@@ -1,7 +1,7 @@
 //! What a site says of the looks at its authors' texts.
 
 use super::notes::Notes;
-use crate::content::{InspectionFile, LintEntry};
+use crate::content::{LintEntry, PermittedEntry};
 use crate::language::Bilingual;
 use crate::model::{LintSettings, PermittedText};
 use crate::yaml::Spanned;
@@ -32,9 +32,9 @@ pub(super) fn settings(entry: Option<&LintEntry>, notes: &mut Notes<'_>) -> Lint
 }
 
 /// What may be published although it looks like personal data. A decision says who made it, when and why, or it is none.
-pub(super) fn permitted(file: &InspectionFile, notes: &mut Notes<'_>) -> Vec<PermittedText> {
+pub(super) fn permitted(entries: &[PermittedEntry], notes: &mut Notes<'_>) -> Vec<PermittedText> {
     let mut permitted = Vec::new();
-    for entry in &file.personal_data {
+    for entry in entries {
         let text = notes.line(&entry.text);
         for written in [&entry.reason, &entry.by] {
             notes.line(written);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::language::Bilingual;
 use crate::model::{Finding, Markdown, Narrative};
 
 /// How many texts, examples or findings stand under a heading, and where the first of them is.
@@ -12,13 +13,13 @@ struct Told {
     place: Option<Location>,
 }
 
-/// Reports where the two languages of a report do not tell the same things.
+/// Reports where the two languages of a report do not tell the same things, each time in the language that tells less.
 pub(super) fn compare(
     english: &Narrative,
     welsh: &Narrative,
     welsh_file: &Location,
-    problems: &mut Vec<Diagnostic>,
-) {
+) -> Bilingual<Vec<Diagnostic>> {
+    let mut problems = Bilingual::from_fn(|_| Vec::new());
     let (en, cy) = (outline(english), outline(welsh));
     let names: BTreeSet<&String> = en.keys().chain(cy.keys()).collect();
     let nothing = Told::default();
@@ -34,7 +35,12 @@ pub(super) fn compare(
                 .as_ref()
                 .or(en.place.as_ref())
                 .unwrap_or(welsh_file);
-            problems.push(Diagnostic::new(
+            let lacking = if en.count < cy.count {
+                &mut problems.en
+            } else {
+                &mut problems.cy
+            };
+            lacking.push(Diagnostic::new(
                 Code::NarrativeMismatch,
                 place.clone(),
                 format!("{name}: {} in English and {} in Welsh", en.count, cy.count),
@@ -42,6 +48,7 @@ pub(super) fn compare(
             ));
         }
     }
+    problems
 }
 
 fn outline(narrative: &Narrative) -> BTreeMap<String, Told> {

@@ -74,6 +74,7 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
         }),
         regions,
         lint: lint::settings(file.lint.as_ref(), &mut notes),
+        personal_data: lint::permitted(&file.personal_data, &mut notes),
     })
 }
 

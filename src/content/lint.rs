@@ -1,4 +1,4 @@
-//! `lint` of `site.yaml`, and `personal_data` of `inspection.yaml`.
+//! `lint` of `site.yaml`, and `personal_data` of it and of `inspection.yaml`.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -44,7 +44,7 @@ pub enum LintRule {
 /// Something that looks like personal data and may be published.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub struct PermittedEntry {
-    /// The text, exactly as it stands in the report.
+    /// The text, exactly as it stands in the report, or in a text of the site.
     pub text: Spanned<String>,
     /// Why it may be published.
     pub reason: Spanned<String>,

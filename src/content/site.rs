@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{DisclosureEntry, LintEntry, Text};
+use super::{DisclosureEntry, LintEntry, PermittedEntry, Text};
 use crate::language::Bilingual;
 use crate::yaml::{Entries, Spanned};
 
@@ -35,6 +35,8 @@ pub struct SiteFile {
     pub regions: Entries<Text>,
     /// What is looked at in authors' texts.
     pub lint: Option<LintEntry>,
+    /// What looks like personal data outside the reports and may be published.
+    pub personal_data: Vec<PermittedEntry>,
 }
 
 /// Who publishes the site.

@@ -182,19 +182,19 @@ codes! {
     PlaceholderLeft = "A922", Error;
     /// A copy for the factual check that was made of a draft.
     DraftCopied = "A911", Warning;
-    /// An e-mail address in a report that may be published.
+    /// An e-mail address in a report that may be published, or in another text of the site.
     EmailAddress = "A701", Error;
-    /// A telephone number in a report that may be published.
+    /// A telephone number in a report that may be published, or in another text of the site.
     TelephoneNumber = "A702", Error;
-    /// A full postcode in a report that may be published.
+    /// A full postcode in a report that may be published, or in another text of the site.
     Postcode = "A703", Error;
-    /// An NHS number in a report that may be published.
+    /// An NHS number in a report that may be published, or in another text of the site.
     NhsNumber = "A704", Error;
-    /// A National Insurance number in a report that may be published.
+    /// A National Insurance number in a report that may be published, or in another text of the site.
     InsuranceNumber = "A705", Error;
-    /// A date of birth in a report that may be published.
+    /// A date of birth in a report that may be published, or in another text of the site.
     BirthDate = "A706", Error;
-    /// A name of the site's private list in a report that may be published.
+    /// A name of the site's private list in a report that may be published, or in another text of the site.
     PrivateName = "A707", Error;
     /// What looks like personal data in a report that is still being written.
     PersonalDataInDraft = "A708", Warning;

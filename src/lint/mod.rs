@@ -39,17 +39,21 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
         .map(|inspection| {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);
-            let mut problems = searched.problems(inspection, &texts);
-            let advised = advice.on_report(inspection, &texts).into_iter();
-            // Advice may quote its place, and what looks like personal data is quoted nowhere.
-            let taken = Taken::by(&problems);
-            let apart: Vec<Diagnostic> = advised.filter(|one| !taken.holds(one)).collect();
-            problems.extend(apart);
-            problems
+            let problems = searched.problems(inspection, &texts);
+            apart(problems, advice.on_report(inspection, &texts))
         })
         .collect();
     let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
-    problems.append(&mut advice.on_site());
+    let of_site = searched.problems_of_site(tree, site);
+    problems.append(&mut apart(of_site, advice.on_site()));
+    problems
+}
+
+/// Problems, and the advice that is about other places. Advice may quote its place, and what looks like personal data is quoted nowhere.
+fn apart(mut problems: Vec<Diagnostic>, advised: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let taken = Taken::by(&problems);
+    let advised = advised.into_iter();
+    problems.extend(advised.filter(|one| !taken.holds(one)));
     problems
 }
 

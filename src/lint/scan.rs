@@ -59,8 +59,9 @@ pub(super) fn fold(text: &str) -> String {
 }
 
 /// Whether what stands between two words leaves them in one phrase.
-fn is_soft(before: &Token, between: &str) -> bool {
-    let joins = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '‘');
+pub(super) fn is_soft(before: &Token, between: &str) -> bool {
+    let joins =
+        |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '_' | '\'' | '’' | '‘');
     // "D.O.B.", "J. Smith".
     let is_initial = before.folded.chars().count() == 1;
     between

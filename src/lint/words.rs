@@ -11,6 +11,14 @@ use crate::yaml;
 pub(super) struct Words {
     /// What stands before or after the day on which somebody was born.
     pub birth: Vec<String>,
+    /// The same words where they mean something else.
+    pub birth_unless: Vec<String>,
+    /// What makes something that is born, or has a birthday, no person.
+    pub things: Vec<String>,
+    /// What stands right before the number or code of a thing.
+    pub references: Vec<String>,
+    /// What stands before a telephone number.
+    pub telephones: Vec<String>,
     /// The months, in full and short, in every form that a text may have.
     pub months: Vec<String>,
     /// Words for shares.

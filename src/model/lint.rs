@@ -22,7 +22,7 @@ pub struct LintSettings {
 /// Something that looks like personal data and may be published. Why, by whose decision and since when is for those who keep the content.
 #[derive(Debug)]
 pub struct PermittedText {
-    /// The text as it stands in the report.
+    /// The text as it stands in the report, or in the site.
     pub text: String,
     /// Where it is permitted.
     pub location: Location,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
-    LintSettings, Markdown, Term,
+    LintSettings, Markdown, PermittedText, Term,
 };
 use crate::language::Bilingual;
 
@@ -92,6 +92,8 @@ pub struct Settings {
     pub regions: BTreeMap<Id, Bilingual<String>>,
     /// What is looked at in authors' texts.
     pub lint: LintSettings,
+    /// What looks like personal data in texts that belong to no report, and may be published.
+    pub personal_data: Vec<PermittedText>,
 }
 
 /// Who publishes the site.

@@ -4,34 +4,72 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Find, Kind};
-use crate::lint::scan::{Phrases, Token, covered};
+use crate::language::{Bilingual, Language};
+use crate::lint::Words;
+use crate::lint::scan::{Phrases, Token, covered, fold};
 
 /// How many bytes may stand between the word and the date.
 const NEAR: usize = 40;
 
-pub(super) fn dates(
-    text: &str,
-    words: &[Token],
-    (births, months): (&Phrases<()>, &BTreeSet<String>),
-    found: &mut Vec<Find>,
-) {
-    let births = births.find(text, words);
-    if births.is_empty() {
-        return;
-    }
-    let births: Vec<Range<usize>> = births
-        .iter()
-        .map(|(range, ())| covered(words, range))
-        .collect();
-    for date in full_dates(text, words, months) {
-        let after = births.partition_point(|birth| birth.end <= date.start);
-        let before = after.checked_sub(1).and_then(|before| births.get(before));
-        let is_before = before.is_some_and(|birth| date.start - birth.end <= NEAR);
-        let next = births.get(after);
-        let is_after = next.is_some_and(|birth| birth.start.saturating_sub(date.end) <= NEAR / 2);
-        if is_before || is_after {
-            found.push((Kind::BirthDate, date));
+/// How many words before that for being born may tell that nobody was.
+const BEFORE: usize = 3;
+
+/// The words by which dates of birth are told from others.
+pub(super) struct Births {
+    /// What tells of a birth, and what only seems to.
+    phrases: Phrases<bool>,
+    /// Words for what is no person.
+    things: BTreeSet<String>,
+    months: BTreeSet<String>,
+}
+
+impl Births {
+    pub(super) fn new(words: &Bilingual<Words>) -> Births {
+        let both = || {
+            Language::ALL
+                .into_iter()
+                .map(|language| words.get(language))
+        };
+        let births = both().flat_map(|words| &words.birth);
+        let others = both().flat_map(|words| &words.birth_unless);
+        let births = births.map(|phrase| (phrase.as_str(), true));
+        let others = others.map(|phrase| (phrase.as_str(), false));
+        let things = both().flat_map(|words| &words.things);
+        Births {
+            phrases: Phrases::new(births.chain(others)),
+            things: things.map(|word| fold(word)).collect(),
+            months: super::months(words),
         }
+    }
+
+    pub(super) fn dates(&self, text: &str, words: &[Token], found: &mut Vec<Find>) {
+        let births = self.phrases.find(text, words).into_iter();
+        let births: Vec<Range<usize>> = births
+            .filter(|(range, is_birth)| **is_birth && !self.is_of_thing(words, range.start))
+            .map(|(range, _)| covered(words, &range))
+            .collect();
+        if births.is_empty() {
+            return;
+        }
+        // Beside a word for being born, two digits are enough for a year.
+        let is_any_year = |word: &str| is_year(word) || is_short_year(word);
+        for date in dates(text, words, &self.months, is_any_year) {
+            let after = births.partition_point(|birth| birth.end <= date.start);
+            let before = after.checked_sub(1).and_then(|before| births.get(before));
+            let is_before = before.is_some_and(|birth| date.start - birth.end <= NEAR);
+            let next = births.get(after);
+            let is_after =
+                next.is_some_and(|birth| birth.start.saturating_sub(date.end) <= NEAR / 2);
+            if is_before || is_after {
+                found.push((Kind::BirthDate, date));
+            }
+        }
+    }
+
+    /// "Its tenth birthday" is that of a house or a plan.
+    fn is_of_thing(&self, words: &[Token], at: usize) -> bool {
+        let before = words.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
+        before.iter().any(|word| self.things.contains(&word.folded))
     }
 }
 
@@ -41,10 +79,19 @@ pub(in crate::lint) fn full_dates(
     words: &[Token],
     months: &BTreeSet<String>,
 ) -> Vec<Range<usize>> {
+    dates(text, words, months, is_year)
+}
+
+fn dates(
+    text: &str,
+    words: &[Token],
+    months: &BTreeSet<String>,
+    is_year: impl Fn(&str) -> bool,
+) -> Vec<Range<usize>> {
     let mut dates = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        match date_length(text, rest, months) {
+        match date_length(text, rest, months, &is_year) {
             Some(length) => {
                 dates.push(covered(words, &(at..at + length)));
                 at += length;
@@ -56,7 +103,12 @@ pub(in crate::lint) fn full_dates(
 }
 
 /// How many of the first words make a date.
-fn date_length(text: &str, words: &[Token], months: &BTreeSet<String>) -> Option<usize> {
+fn date_length(
+    text: &str,
+    words: &[Token],
+    months: &BTreeSet<String>,
+    is_a_year: impl Fn(&str) -> bool,
+) -> Option<usize> {
     let gap = |place: usize| {
         let (one, two) = (words.get(place)?, words.get(place + 1)?);
         text.get(one.range.end..two.range.start)
@@ -67,16 +119,16 @@ fn date_length(text: &str, words: &[Token], months: &BTreeSet<String>) -> Option
     let word = |place: usize| words.get(place).map(|word| word.folded.as_str());
     let is_month = |place: usize| word(place).is_some_and(|word| months.contains(word));
     let is_day = |place: usize| word(place).is_some_and(is_day);
-    let is_year = |place: usize| word(place).is_some_and(is_year);
+    let is_year = |place: usize| word(place).is_some_and(&is_a_year);
     if let (Some(first), Some(second)) = (gap(0), gap(1))
         && first == second
         && matches!(first, "/" | "-" | "." | "‑" | " / ")
         && let (Some(one), Some(two), Some(three)) = (word(0), word(1), word(2))
     {
         let is_short = |text: &str| text.len() <= 2 && is_day_number(text);
-        let ends = is_year(2) || (three.len() == 2 && three.bytes().all(|b| b.is_ascii_digit()));
+        let ends = is_year(2) || is_short_year(three);
         if (is_short(one) && is_short(two) && ends)
-            || (is_year(0) && is_short(two) && is_short(three))
+            || (one.len() == 4 && is_year(0) && is_short(two) && is_short(three))
         {
             return Some(3);
         }
@@ -111,4 +163,8 @@ fn is_year(word: &str) -> bool {
         && word
             .parse::<u32>()
             .is_ok_and(|year| (1900..2100).contains(&year))
+}
+
+fn is_short_year(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

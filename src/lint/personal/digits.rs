@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Find, Kind};
+use super::{Cues, Find, Kind};
 use crate::lint::scan::Token;
 
 /// The most digits that a telephone number has.
@@ -25,7 +25,7 @@ struct Group<'t> {
 }
 
 /// Telephone numbers and NHS numbers.
-pub(super) fn numbers(text: &str, found: &mut Vec<Find>) {
+pub(super) fn numbers(text: &str, words: &[Token], cues: &Cues, found: &mut Vec<Find>) {
     let groups = groups(text);
     let mut at = 0;
     while let Some(first) = groups.get(at) {
@@ -38,7 +38,16 @@ pub(super) fn numbers(text: &str, found: &mut Vec<Find>) {
             Some((kind, length)) => {
                 let last = groups.get(at + length - 1);
                 let end = last.map_or(first.range.end, |last| last.range.end);
-                found.push((kind, start(text, first, end)..end));
+                let run = groups.get(at..at + length).unwrap_or_default();
+                let start = start(text, first, end);
+                let is_meant = || {
+                    let is_told = cues.is_telephone(words, start);
+                    let is_reference = cues.is_reference(text, words, start);
+                    is_telephone_here(text, run, is_told, is_reference)
+                };
+                if kind != Kind::Telephone || is_meant() {
+                    found.push((kind, start..end));
+                }
                 at += length;
             }
             None => at += 1,
@@ -109,12 +118,9 @@ fn groups(text: &str) -> Vec<Group<'_>> {
 
 /// A bracket closes what it opened: "(0116) 496 0000", and not "(0116 496 0000) 4".
 fn joins(before: &Group<'_>, between: &str) -> bool {
-    let is_joint = |c: char| {
-        matches!(
-            c,
-            ' ' | '\u{a0}' | '\u{202f}' | '-' | '‐' | '‑' | '–' | '.' | '(' | ')'
-        )
-    };
+    // A stroke stands behind the code of an area, and between the parts of a reference.
+    let is_code = before.digits.starts_with('0') && (3..=5).contains(&before.digits.len());
+    let is_joint = |c: char| matches!(c, ' ' | '-' | '.' | '(' | ')') || (c == '/' && is_code);
     let closes = between.contains(')') && !before.opened;
     between.chars().count() <= 3 && between.chars().all(is_joint) && !closes
 }
@@ -166,6 +172,27 @@ fn is_telephone(groups: &[Group<'_>], first: &Group<'_>, digits: &str) -> bool {
         }
         [] => false,
     }
+}
+
+/// Whether what is written as a telephone number is one in its place. Mobiles and numbers with a plus sign are written as nothing else is.
+fn is_telephone_here(text: &str, run: &[Group<'_>], is_told: bool, is_reference: bool) -> bool {
+    let Some(first) = run.first() else {
+        return false;
+    };
+    let digits: String = run.iter().map(|group| group.digits).collect();
+    if first.plus || digits.starts_with("07") || digits.starts_with("0044") {
+        return true;
+    }
+    // Two numbers of five digits stand side by side in many a list, if nothing but a space is between them.
+    let is_pair = match run {
+        [one, two] if digits.len() == 10 => {
+            let between = text.get(one.range.end..two.range.start);
+            between.is_some_and(|between| between.trim().is_empty())
+        }
+        _ => false,
+    };
+    let is_round = digits.ends_with("000000");
+    is_told || !(is_reference || is_pair || is_round)
 }
 
 /// Mobiles, lines of an area, and lines of a person. Numbers of organisations (03, 08, 09) are no personal data.
@@ -223,7 +250,7 @@ pub(super) fn insurance_numbers(text: &str, words: &[Token], found: &mut Vec<Fin
 }
 
 fn is_narrow(between: Option<&str>) -> bool {
-    matches!(between, Some(" " | "\u{a0}" | "-" | "‑" | "."))
+    matches!(between, Some(" " | "-" | "." | "/"))
 }
 
 fn is_prefix(word: &str) -> bool {

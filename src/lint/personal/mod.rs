@@ -8,19 +8,24 @@ mod contact;
 mod digits;
 mod names;
 mod postcode;
+mod seen;
 
 pub(super) use birth::full_dates;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use birth::Births;
+use names::Names;
+use seen::{Seen, of_address};
+
 use super::Words;
-use super::scan::{Phrases, Token, fold, tokens};
+use super::scan::{Token, fold, tokens};
 use super::text::{Text, texts};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
-use crate::model::{Inspection, Page};
+use crate::model::{Inspection, Page, PermittedText, Site};
 use crate::publish::is_finished;
 
 /// What something looks like.
@@ -73,25 +78,70 @@ pub(super) fn months(words: &Bilingual<Words>) -> BTreeSet<String> {
 
 /// What is searched for.
 pub(super) struct Searched {
-    births: Phrases<()>,
-    months: BTreeSet<String>,
-    names: Phrases<()>,
+    births: Births,
+    names: Names,
+    cues: Cues,
     /// How the publisher can be reached, as the site tells everybody.
     published: BTreeSet<String>,
 }
 
+/// Words that tell what figures behind them are.
+struct Cues {
+    /// Numbers and codes of things.
+    references: BTreeSet<String>,
+    telephones: BTreeSet<String>,
+}
+
+impl Cues {
+    fn new(words: &Bilingual<Words>) -> Cues {
+        let all = |list: fn(&Words) -> &Vec<String>| {
+            let both = Language::ALL
+                .into_iter()
+                .flat_map(|language| list(words.get(language)));
+            both.map(|word| fold(word)).collect()
+        };
+        Cues {
+            references: all(|words| &words.references),
+            telephones: all(|words| &words.telephones),
+        }
+    }
+
+    /// Whether the word right before a place makes what stands there a number or code of a thing.
+    fn is_reference(&self, text: &str, words: &[Token], at: usize) -> bool {
+        let before = words_before(words, at);
+        let is_near = |word: &&Token| {
+            let between = text.get(word.range.end..at).unwrap_or_default();
+            let is_gap = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '#');
+            between.chars().count() <= 3 && between.chars().all(is_gap)
+        };
+        let last = before.last().filter(is_near);
+        last.is_some_and(|word| self.references.contains(&word.folded))
+            && !self.is_telephone(words, at)
+    }
+
+    /// Whether one of the few words before a place tells of a telephone.
+    fn is_telephone(&self, words: &[Token], at: usize) -> bool {
+        let before = words_before(words, at).iter().rev().take(4);
+        before
+            .into_iter()
+            .any(|word| self.telephones.contains(&word.folded))
+    }
+}
+
+fn words_before(words: &[Token], at: usize) -> &[Token] {
+    let count = words.partition_point(|word| word.range.end <= at);
+    words.get(..count).unwrap_or_default()
+}
+
+/// Something found: what it looks like, its words in one spelling, and its bytes in the text.
+type Hit = (Kind, String, Range<usize>);
+
 impl Searched {
     pub(super) fn new(tree: &SourceTree, words: &Bilingual<Words>) -> Searched {
-        let both = || {
-            Language::ALL
-                .into_iter()
-                .map(|language| words.get(language))
-        };
-        let births = both().flat_map(|words| &words.birth);
         let mut searched = Searched {
-            births: Phrases::new(births.map(|phrase| (phrase.as_str(), ()))),
-            months: months(words),
-            names: names::listed(tree),
+            births: Births::new(words),
+            names: Names::listed(tree),
+            cues: Cues::new(words),
             published: BTreeSet::new(),
         };
         searched.published = searched.published_details(tree);
@@ -113,13 +163,14 @@ impl Searched {
         }
         let mut details = BTreeSet::new();
         for (path, file) in files.iter().filter_map(|path| tree.file(path)) {
-            for passage in texts(path, file).iter().flat_map(|text| &text.passages) {
-                let addresses = passage.links.iter().map(|link| link.address.as_str());
-                for text in addresses.chain([passage.text.as_str()]) {
-                    let found = self.finds(text).into_iter();
-                    let found = found.filter(|(kind, _)| *kind != Kind::Name);
-                    details
-                        .extend(found.map(|(_, range)| plain(text.get(range).unwrap_or_default())));
+            // What may be published in one place is no way to reach the publisher.
+            let own = texts(path, file).into_iter().filter(|text| !is_apart(text));
+            for passage in own.flat_map(|text| text.passages) {
+                let addresses = passage.links.iter().map(|link| of_address(&link.address));
+                for text in addresses.chain([passage.text.clone()]) {
+                    let found = self.hits(&text).into_iter();
+                    let found = found.filter(|(kind, ..)| *kind != Kind::Name);
+                    details.extend(found.map(|(_, found, _)| found));
                 }
             }
         }
@@ -127,26 +178,54 @@ impl Searched {
     }
 
     /// Everything in a text that looks like personal data, in its order.
+    fn hits(&self, written: &str) -> Vec<Hit> {
+        let seen = Seen::of(written);
+        let found = self.finds(&seen.text).into_iter();
+        let hit = |(kind, range): Find| {
+            let found = plain(seen.text.get(range.clone()).unwrap_or_default());
+            (kind, found, seen.written(&range))
+        };
+        found.map(hit).collect()
+    }
+
     fn finds(&self, text: &str) -> Vec<Find> {
         let words: Vec<Token> = tokens(text);
         let mut found = Vec::new();
         contact::email_addresses(text, &mut found);
-        digits::numbers(text, &mut found);
-        postcode::postcodes(text, &words, &mut found);
+        digits::numbers(text, &words, &self.cues, &mut found);
+        postcode::postcodes(text, &words, &self.cues, &mut found);
         digits::insurance_numbers(text, &words, &mut found);
-        birth::dates(text, &words, (&self.births, &self.months), &mut found);
-        names::names(text, &words, &self.names, &mut found);
+        self.births.dates(text, &words, &mut found);
+        self.names.find(text, &words, &mut found);
         found.sort_by_key(|(kind, range)| (range.start, *kind));
         found
     }
 
     /// The problems of an inspection with its texts.
     pub(super) fn problems(&self, inspection: &Inspection, texts: &[Text<'_>]) -> Vec<Diagnostic> {
-        let permitted: Vec<String> = inspection
-            .personal_data
-            .iter()
-            .map(|p| plain(&p.text))
-            .collect();
+        let whose = if is_finished(inspection) {
+            Whose::Report
+        } else {
+            Whose::Draft
+        };
+        self.of_texts(texts, &inspection.personal_data, whose)
+    }
+
+    /// The problems of the texts that belong to no inspection. The public reads them as soon as the site is built.
+    pub(super) fn problems_of_site(&self, tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
+        let files = tree.below("content/");
+        let files = files.filter(|(path, _)| !path.starts_with("content/inspections/"));
+        let texts: Vec<Text<'_>> = files.flat_map(|(path, file)| texts(path, file)).collect();
+        self.of_texts(&texts, &site.settings.personal_data, Whose::Site)
+    }
+
+    fn of_texts(
+        &self,
+        texts: &[Text<'_>],
+        permissions: &[PermittedText],
+        whose: Whose,
+    ) -> Vec<Diagnostic> {
+        let permitted: Vec<String> = permissions.iter().map(|p| spelled(&p.text)).collect();
         let mut used = BTreeSet::new();
         let mut problems = Vec::new();
         let searched = texts.iter().filter(|text| !is_apart(text));
@@ -158,18 +237,28 @@ impl Searched {
                         used.insert(place);
                     }
                     None if self.published.contains(&found) => {}
-                    None => problems.push(problem(kind, location, is_finished(inspection))),
+                    None => problems.push(problem(kind, location, whose)),
                 }
             }
         }
-        let permissions = inspection.personal_data.iter().enumerate();
+        let permissions = permissions.iter().enumerate();
         let unused = permissions.filter(|(place, _)| !used.contains(place));
         problems.extend(unused.map(|(_, permission)| {
+            let (what, help) = match whose {
+                Whose::Site => (
+                    "no text outside the reports looks like personal data and is written so",
+                    "remove the entry, or write the text exactly as the site has it",
+                ),
+                _ => (
+                    "nothing in this report looks like personal data and is written so",
+                    "remove the entry, or write the text exactly as the report has it",
+                ),
+            };
             Diagnostic::new(
                 Code::UnusedPermission,
                 permission.location.clone(),
-                "nothing in this report looks like personal data and is written so",
-                "remove the entry, or write the text exactly as the report has it",
+                what,
+                help,
             )
         }));
         problems
@@ -179,16 +268,15 @@ impl Searched {
     fn of_text(&self, text: &Text<'_>) -> Vec<(Kind, String, Location)> {
         let mut all = Vec::new();
         for passage in &text.passages {
-            for (kind, range) in self.finds(&passage.text) {
-                let found = plain(passage.text.get(range.clone()).unwrap_or_default());
+            for (kind, found, range) in self.hits(&passage.text) {
                 all.push((kind, found, text.place(passage, range)));
             }
             // An address may hold what its text does not show. One that is its own text is found once.
             for link in &passage.links {
                 let shown = passage.text.get(link.range.clone()).unwrap_or_default();
-                for (kind, range) in self.finds(&link.address) {
-                    let found = plain(link.address.get(range).unwrap_or_default());
-                    if !plain(shown).contains(&found) {
+                let shown = spelled(shown);
+                for (kind, found, _) in self.hits(&of_address(&link.address)) {
+                    if !shown.contains(&found) {
                         all.push((kind, found, text.written(link.source.clone())));
                     }
                 }
@@ -198,11 +286,22 @@ impl Searched {
     }
 }
 
-/// What is no text of the report: the number of its book, and what may be published.
+/// Whose texts they are.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// Those of a report that may be published.
+    Report,
+    /// Those of a report that is being written.
+    Draft,
+    /// Those of the site.
+    Site,
+}
+
+/// What is no text: the number of a book, what may be published, and what the site tells the program about texts.
 fn is_apart(text: &Text<'_>) -> bool {
     let keys = text.keys();
     let first = keys.first().map(String::as_str);
-    first == Some("personal_data") || first == Some("isbn")
+    matches!(first, Some("personal_data" | "isbn" | "lint"))
 }
 
 /// One space wherever there is white space.
@@ -210,16 +309,32 @@ fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn problem(kind: Kind, location: Location, is_finished: bool) -> Diagnostic {
-    let help = "take it out, or record under `personal_data` in inspection.yaml why it may be published; docs/lint.md tells how";
-    if is_finished {
-        let message = format!(
-            "this looks like {}, and the report may be published",
-            kind.called()
-        );
-        Diagnostic::new(kind.code(), location, message, help)
-    } else {
-        let message = format!("this looks like {}", kind.called());
-        Diagnostic::new(Code::PersonalDataInDraft, location, message, help)
-    }
+/// The same without marks that nobody sees.
+fn spelled(text: &str) -> String {
+    plain(&Seen::of(text).text)
+}
+
+fn problem(kind: Kind, location: Location, whose: Whose) -> Diagnostic {
+    let called = kind.called();
+    let (code, message, file) = match whose {
+        Whose::Report => (
+            kind.code(),
+            format!("this looks like {called}, and the report may be published"),
+            "inspection.yaml",
+        ),
+        Whose::Draft => (
+            Code::PersonalDataInDraft,
+            format!("this looks like {called}"),
+            "inspection.yaml",
+        ),
+        Whose::Site => (
+            kind.code(),
+            format!("this looks like {called}, and it is published with the site"),
+            "site.yaml",
+        ),
+    };
+    let help = format!(
+        "take it out, or record under `personal_data` in {file} why it may be published; docs/lint.md tells how"
+    );
+    Diagnostic::new(code, location, message, help)
 }

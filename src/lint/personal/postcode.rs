@@ -1,6 +1,6 @@
 //! Full postcodes.
 
-use super::{Find, Kind};
+use super::{Cues, Find, Kind};
 use crate::lint::scan::Token;
 
 /// The letters with which postcodes begin. Any others make a reference.
@@ -8,7 +8,7 @@ const AREAS: &str = " AB AL B BA BB BD BH BL BN BR BS BT BX CA CB CF CH CM CO CR
     GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR \
     RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ";
 
-pub(super) fn postcodes(text: &str, words: &[Token], found: &mut Vec<Find>) {
+pub(super) fn postcodes(text: &str, words: &[Token], cues: &Cues, found: &mut Vec<Find>) {
     let written = |word: &Token| text.get(word.range.clone()).unwrap_or_default();
     let mut follows = words.iter().skip(1);
     for word in words {
@@ -22,19 +22,22 @@ pub(super) fn postcodes(text: &str, words: &[Token], found: &mut Vec<Find>) {
             found.push((Kind::Postcode, word.range.clone()));
         }
         if let Some(next) = next
-            && is_space(text.get(word.range.end..next.range.start))
+            && is_space(first, text.get(word.range.end..next.range.start))
             && is_postcode(first, written(next))
+            && !cues.is_reference(text, words, word.range.start)
         {
             found.push((Kind::Postcode, word.range.start..next.range.end));
         }
     }
 }
 
-fn is_space(between: Option<&str>) -> bool {
-    between.is_some_and(|between| {
-        let is_one = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\n');
-        (1..=2).contains(&between.chars().count()) && between.chars().all(is_one)
-    })
+/// A space or two, or a hyphen where the first half is long enough.
+fn is_space(outward: &str, between: Option<&str>) -> bool {
+    match between {
+        Some(" " | "  ") => true,
+        Some("-") => outward.len() >= 3,
+        _ => false,
+    }
 }
 
 fn is_postcode(outward: &str, inward: &str) -> bool {

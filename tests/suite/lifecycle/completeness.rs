@@ -250,6 +250,45 @@ fn half_of_the_language_from_which_a_report_is_exempt_is_not_shown() {
 }
 
 #[test]
+fn an_incomplete_english_narrative_is_not_shown_where_the_welsh_one_is_complete() {
+    for lost in [
+        "2. One case had no plan.\n",
+        "# doing\n\n## strengths\n\n1. Both plans were carried out.\n",
+    ] {
+        let site = TestSite::small()
+            .change(INSPECTION, "fieldwork: 2024-02", EXEMPTION)
+            .change(&file("report.en.md"), lost, "");
+        let lines = site.problem_lines();
+        let is_told = |line: &String| line.contains("A213") && line.contains("exempt from English");
+        assert!(!lines.is_empty() && lines.iter().all(is_told), "{lines:#?}");
+        let built = site.build_at(NOW);
+        let english = built.page(PAGES[0]);
+        assert!(
+            english
+                .one(".language-notice")
+                .contains("The service asked for English alone.")
+        );
+        assert!(!english.one("main").contains("A plan was carried out."));
+        assert!(
+            built
+                .page(PAGES[1])
+                .one("main")
+                .contains("Nid oedd cynllun mewn un achos.")
+        );
+    }
+    // Where each language lacks a part that the other has, neither is complete.
+    let both = TestSite::small()
+        .change(INSPECTION, "fieldwork: 2024-02", EXEMPTION)
+        .change(&file("report.en.md"), "2. One case had no plan.\n", "")
+        .change(
+            &file("report.cy.md"),
+            "# foreword\n\nEdrychom ar *bedwar* achos.\n\n",
+            "",
+        );
+    assert_held_back(&both);
+}
+
+#[test]
 fn an_exemption_that_no_language_needs_is_pointed_out_and_one_without_any_language_helps_nothing() {
     let exempt = TestSite::small().change(INSPECTION, "fieldwork: 2024-02", EXEMPTION);
     let lines = exempt.problem_lines();
