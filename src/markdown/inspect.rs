@@ -43,15 +43,7 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
             unsupported(markdown, span, "footnotes are not shown", help)
         }));
     }
-    problems.extend(hashes(&markdown.text).into_iter().map(|span| {
-        let help = "put a space after it, or `\\` before it if it is no heading";
-        unsupported(
-            markdown,
-            span,
-            "a heading needs a space after its `#`",
-            help,
-        )
-    }));
+    problems.extend(headings_without_a_space(markdown));
     let mut paragraphs = 0;
     let mut depth = 0;
     let mut link_without_text = None;
@@ -75,16 +67,7 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
         if matches!(event, Event::Start(Tag::Paragraph)) {
             paragraphs += 1;
         }
-        match &event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        if depth == DEEPEST + 1 && matches!(event, Event::Start(_)) {
-            let message = "lists, quotations or emphasis lie too deep in each other";
-            let help = "use fewer levels; nobody can tell so many apart";
-            problems.push(unsupported(markdown, range.clone(), message, help));
-        }
+        problems.extend(too_deep(markdown, &event, &range, &mut depth));
         problems.extend(forbidden(markdown, &event, range.clone()));
         if shape == Shape::Inline {
             problems.extend(not_inline(markdown, &event, range, paragraphs));
@@ -92,9 +75,36 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
     }
 }
 
+fn headings_without_a_space(markdown: &Markdown) -> impl Iterator<Item = Diagnostic> {
+    let help = "put a space after it, or `\\` before it if it is no heading";
+    let message = "a heading needs a space after its `#`";
+    let found = hashes(&markdown.text).into_iter();
+    found.map(move |span| unsupported(markdown, span, message, help))
+}
+
+/// Keeps count of what an event lies in, and tells once where that becomes too much.
+fn too_deep(
+    markdown: &Markdown,
+    event: &Event<'_>,
+    range: &Range<usize>,
+    depth: &mut usize,
+) -> Option<Diagnostic> {
+    match event {
+        Event::Start(_) => *depth += 1,
+        Event::End(_) => {
+            *depth = depth.saturating_sub(1);
+            return None;
+        }
+        _ => return None,
+    }
+    let message = "lists, quotations or emphasis lie too deep in each other";
+    let help = "use fewer levels; nobody can tell so many apart";
+    (*depth == DEEPEST + 1).then(|| unsupported(markdown, range.clone(), message, help))
+}
+
 /// How many lists, items, quotations and emphases may lie in each other. Honest texts need a quarter of it, and what takes pages apart later
 /// goes down as deep as they do.
-const DEEPEST: i32 = 32;
+const DEEPEST: usize = 32;
 
 /// Lines that begin as headings do, without the space that makes them one: `##strengths`. Readers would see them as they are written.
 fn hashes(text: &str) -> Vec<Range<usize>> {
