@@ -14,7 +14,7 @@ mod feeds;
 mod figure;
 mod frame;
 mod index_pages;
-mod minify;
+pub mod minify;
 mod page;
 mod plan_page;
 mod report;

@@ -275,7 +275,7 @@ impl<'a> Renderer<'a> {
             .get(language)
             .render(template, frame, page)?;
         let bytes = match self.minify {
-            Minify::Yes => minify::minify(&text),
+            Minify::Yes => minify::minify(text),
             Minify::No => text.into_bytes(),
         };
         Ok(OutputFile { path, bytes })
