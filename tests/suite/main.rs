@@ -41,6 +41,7 @@ mod languages;
 mod leicestershire;
 mod lifecycle;
 mod messages;
+mod minify;
 mod open_data;
 mod personal_data;
 mod places;
