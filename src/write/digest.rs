@@ -4,6 +4,7 @@
 //! It must not know which file the bytes are from.
 
 use std::fmt;
+use std::io::{self, Read};
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -18,6 +19,20 @@ impl Sha256Digest {
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// Digests everything that a reader gives, piece by piece.
+    pub(super) fn of_reader(mut reader: impl Read) -> io::Result<Self> {
+        let mut digest = Sha256::new();
+        let mut piece = [0; 16 << 10];
+        loop {
+            match reader.read(&mut piece) {
+                Ok(0) => return Ok(Self(digest.finalize().into())),
+                Ok(length) => digest.update(piece.get(..length).unwrap_or_default()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// Reads what `Display` writes, and nothing else.
@@ -81,6 +96,7 @@ mod tests {
         let digest = Sha256Digest::of(b"abc");
         assert_eq!(digest.to_string(), text);
         assert_eq!(Sha256Digest::parse(text), Some(digest));
+        assert_eq!(Sha256Digest::of_reader(&b"abc"[..]).unwrap(), digest);
     }
 
     #[test]

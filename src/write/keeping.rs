@@ -13,6 +13,7 @@ use std::path::Path;
 
 use super::error::{WriteError, cannot};
 use super::manifest::FileRecord;
+use super::register::Place;
 
 /// How a file of the published site has to prove that it is the one that a build has written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,14 +30,15 @@ pub enum Proof {
 pub(super) fn take_over(
     published: &Path,
     staged: &Path,
+    place: Place,
     record: FileRecord,
     proof: Proof,
 ) -> Result<bool, WriteError> {
-    match link(published, staged) {
+    match link(published, staged, place) {
         Ok(()) => {}
         // A name too many for one file, another volume, a file system or a rule of the system without second names.
         Err(source) if source.kind() != ErrorKind::NotFound => {
-            return copy(published, staged, record);
+            return copy(published, staged, place, record);
         }
         Err(_) => return Ok(false),
     }
@@ -49,15 +51,9 @@ pub(super) fn take_over(
     Ok(is_as_recorded)
 }
 
-/// Gives a file a second name, and makes the folders of that name only if they turn out to be missing.
-fn link(published: &Path, staged: &Path) -> io::Result<()> {
-    match fs::hard_link(published, staged) {
-        Err(source) if source.kind() == ErrorKind::NotFound => {
-            make_folders_of(staged)?;
-            fs::hard_link(published, staged)
-        }
-        outcome => outcome,
-    }
+/// Gives a file a second name.
+fn link(published: &Path, staged: &Path, place: Place) -> io::Result<()> {
+    in_folder_of(staged, place, || fs::hard_link(published, staged))
 }
 
 fn is_as_recorded(path: &Path, record: FileRecord, proof: Proof) -> io::Result<bool> {
@@ -73,7 +69,12 @@ fn is_as_recorded(path: &Path, record: FileRecord, proof: Proof) -> io::Result<b
 }
 
 /// Copies a file if it is as its record says.
-fn copy(published: &Path, staged: &Path, record: FileRecord) -> Result<bool, WriteError> {
+fn copy(
+    published: &Path,
+    staged: &Path,
+    place: Place,
+    record: FileRecord,
+) -> Result<bool, WriteError> {
     let is_file = fs::symlink_metadata(published).is_ok_and(|metadata| metadata.is_file());
     // What cannot be read is made again, and whatever is wrong with the disk shows then.
     let Some(bytes) = is_file.then(|| fs::read(published).ok()).flatten() else {
@@ -82,20 +83,29 @@ fn copy(published: &Path, staged: &Path, record: FileRecord) -> Result<bool, Wri
     if FileRecord::of(&bytes) != record {
         return Ok(false);
     }
-    create(staged)
+    create(staged, place)
         .and_then(|mut file| file.write_all(&bytes))
         .map_err(cannot("write", staged))?;
     Ok(true)
 }
 
-/// Creates a file, and its folders only if they turn out to be missing.
+/// Creates a file, and its folders if they are missing.
 ///
 /// It must be a new one: a disk may take two names for the same that the register keeps apart.
-pub(super) fn create(path: &Path) -> io::Result<File> {
-    match File::create_new(path) {
+pub(super) fn create(path: &Path, place: Place) -> io::Result<File> {
+    in_folder_of(path, place, || File::create_new(path))
+}
+
+/// Makes a name in a folder, which is made first where nobody has made it, and afterwards where somebody else was to make it and has not yet.
+fn in_folder_of<T>(path: &Path, place: Place, make: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    if place == Place::NewFolder {
+        make_folders_of(path)?;
+        return make();
+    }
+    match make() {
         Err(source) if source.kind() == ErrorKind::NotFound => {
             make_folders_of(path)?;
-            File::create_new(path)
+            make()
         }
         outcome => outcome,
     }
@@ -110,6 +120,8 @@ mod tests {
     use super::*;
     use std::path::PathBuf;
 
+    const NEW: Place = Place::NewFolder;
+
     fn ground(published: &[u8]) -> (tempfile::TempDir, PathBuf, PathBuf) {
         let ground = tempfile::tempdir().unwrap();
         let from = ground.path().join("page");
@@ -121,14 +133,14 @@ mod tests {
     #[test]
     fn a_copy_is_made_where_no_second_name_can_be_given() {
         let (_ground, from, to) = ground(b"text");
-        assert!(copy(&from, &to, FileRecord::of(b"text")).unwrap());
+        assert!(copy(&from, &to, NEW, FileRecord::of(b"text")).unwrap());
         assert_eq!(fs::read(&to).unwrap(), b"text");
     }
 
     #[test]
     fn a_changed_file_is_never_copied() {
         let (_ground, from, to) = ground(b"tExt");
-        assert!(!copy(&from, &to, FileRecord::of(b"text")).unwrap());
+        assert!(!copy(&from, &to, NEW, FileRecord::of(b"text")).unwrap());
         assert!(!to.exists());
     }
 
@@ -136,12 +148,12 @@ mod tests {
     fn another_length_is_always_noticed_and_another_content_by_the_digest() {
         let (_ground, from, to) = ground(b"tExt");
         for proof in [Proof::Length, Proof::Digest] {
-            assert!(!take_over(&from, &to, FileRecord::of(b"longer"), proof).unwrap());
+            assert!(!take_over(&from, &to, NEW, FileRecord::of(b"longer"), proof).unwrap());
             assert!(!to.exists());
         }
-        assert!(!take_over(&from, &to, FileRecord::of(b"text"), Proof::Digest).unwrap());
+        assert!(!take_over(&from, &to, NEW, FileRecord::of(b"text"), Proof::Digest).unwrap());
         assert!(!to.exists());
-        assert!(take_over(&from, &to, FileRecord::of(b"tExt"), Proof::Digest).unwrap());
+        assert!(take_over(&from, &to, NEW, FileRecord::of(b"tExt"), Proof::Digest).unwrap());
         assert_eq!(fs::read(&to).unwrap(), b"tExt");
     }
 
@@ -152,8 +164,8 @@ mod tests {
         let link = ground.path().join("link");
         std::os::unix::fs::symlink(&from, &link).unwrap();
         let record = FileRecord::of(b"text");
-        assert!(!take_over(&link, &to, record, Proof::Digest).unwrap());
-        assert!(!copy(&link, &to, record).unwrap());
+        assert!(!take_over(&link, &to, NEW, record, Proof::Digest).unwrap());
+        assert!(!copy(&link, &to, NEW, record).unwrap());
         assert!(!to.exists() && !to.is_symlink());
     }
 }

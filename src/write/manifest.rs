@@ -54,6 +54,9 @@ pub(super) struct Manifest {
     /// What the folder is for, where it is not a site for the public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) purpose: Option<Purpose>,
+    /// The digest of what the public knows of what the site was made of; see [`Inputs`](super::Inputs).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) inputs: Option<Sha256Digest>,
     /// Each file's record, by its '/'-separated path.
     pub(super) files: BTreeMap<String, FileRecord>,
 }
@@ -99,6 +102,7 @@ mod tests {
         Manifest {
             tool: "adrodd 0.1.0".to_owned(),
             purpose: None,
+            inputs: None,
             files: BTreeMap::from([
                 ("en/index.html".to_owned(), FileRecord::of(b"abc")),
                 ("cy/index.html".to_owned(), FileRecord::of(b"")),

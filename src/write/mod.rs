@@ -28,6 +28,7 @@ mod digest;
 mod error;
 mod folder;
 mod guard;
+mod inputs;
 mod keeping;
 mod leftovers;
 mod lock;
@@ -38,15 +39,18 @@ mod several;
 mod single;
 mod staging;
 mod swap;
+mod verify;
 
 pub use digest::Sha256Digest;
 pub use error::WriteError;
 pub use guard::{Outputs, check_place, write_output};
+pub use inputs::Inputs;
 pub use keeping::Proof;
 pub use manifest::{FileRecord, Purpose};
 pub use several::write_new_files;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};
+pub use verify::{Fault, Verified, verify};
 
 #[cfg(test)]
 mod tests;

@@ -10,13 +10,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::{WriteError, cannot};
 use super::folder::{self, Found};
+use super::inputs::Inputs;
 use super::keeping::{self, Proof};
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
 use super::places::Places;
-use super::register::Register;
+use super::register::{Place, Register};
 use super::swap;
+
+/// The longest path that a system takes, in bytes, without the one that ends it.
+const LONGEST_PATH: usize = 4095;
 
 /// What the marker file says to somebody who finds it.
 const MARKER: &[u8] =
@@ -31,6 +35,8 @@ pub struct Staging {
     register: Mutex<Register>,
     /// What the folder is for, where it is not a site for the public.
     purpose: Option<Purpose>,
+    /// What the site is made of besides its content.
+    inputs: Option<Inputs>,
     /// The list of the published site, if there is one.
     last: Option<Manifest>,
     /// Whether the staging folder is no longer for `drop` to clear.
@@ -82,6 +88,7 @@ impl Staging {
             places,
             register: Mutex::default(),
             purpose,
+            inputs: None,
             last,
             settled: false,
             _lock: lock,
@@ -92,6 +99,13 @@ impl Staging {
         Ok(staging)
     }
 
+    /// Says what the site is made of besides its content, for its manifest.
+    #[must_use]
+    pub fn made_with(mut self, inputs: Inputs) -> Self {
+        self.inputs = Some(inputs);
+        self
+    }
+
     /// Writes one file of the site; several threads may do so at once.
     ///
     /// The path is relative and '/'-separated, such as `en/areas/index.html`. One that could lead
@@ -99,10 +113,8 @@ impl Staging {
     ///
     /// What the manifest will say of the file comes back, for whoever wants to keep it in a later build.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<FileRecord, WriteError> {
-        self.register().claim(path)?;
-        // The register is free again while the file is written, which is the slow part.
-        let target = self.places.staged.join(path);
-        keeping::create(&target)
+        let (target, place) = self.claim(path)?;
+        keeping::create(&target, place)
             .and_then(|mut file| file.write_all(bytes))
             .map_err(cannot("write", &target))?;
         let record = FileRecord::of(bytes);
@@ -119,16 +131,29 @@ impl Staging {
         if listed != Some(&record) {
             return Ok(false);
         }
-        self.register().claim(path)?;
+        let (staged, place) = self.claim(path)?;
         let published = self.places.output.join(path);
-        let staged = self.places.staged.join(path);
-        let is_taken = keeping::take_over(&published, &staged, record, proof)?;
+        let is_taken = keeping::take_over(&published, &staged, place, record, proof)?;
         if is_taken {
             self.register().complete(path, record);
         } else {
             self.register().release(path);
         }
         Ok(is_taken)
+    }
+
+    /// Claims a path, and says where its file goes. The register is free again while the file is written, which is the slow part.
+    fn claim(&self, path: &str) -> Result<(PathBuf, Place), WriteError> {
+        let place = self.register().claim(path)?;
+        let target = self.places.staged.join(path);
+        // The folder in which a site is made has the longer path of the two.
+        if target.as_os_str().len() > LONGEST_PATH {
+            return Err(WriteError::PathTooLong {
+                path: path.to_owned(),
+                output: self.places.output.clone(),
+            });
+        }
+        Ok((target, place))
     }
 
     /// What the published site consists of, by path; nothing if there is none yet.
@@ -158,10 +183,15 @@ impl Staging {
     /// Completes the staged site with its manifest.
     pub(super) fn seal(&self, tool: &str) -> Result<Manifest, WriteError> {
         let Places { output, staged, .. } = &self.places;
+        let files = self.register().finish(output)?;
         let manifest = Manifest {
             tool: tool.to_owned(),
             purpose: self.purpose,
-            files: self.register().finish(output)?,
+            inputs: self
+                .inputs
+                .as_ref()
+                .map(|inputs| inputs.digest(tool, &files)),
+            files,
         };
         let path = staged.join(manifest::FILE_NAME);
         // A killed process loses nothing that it has written, so only a power cut could. Syncing

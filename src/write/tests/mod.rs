@@ -5,6 +5,7 @@
 mod kept;
 mod killed;
 mod refusals;
+mod verified;
 
 use std::collections::BTreeMap;
 use std::fs;
