@@ -10,6 +10,7 @@ mod reference;
 mod schema;
 mod serve;
 mod translate;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -34,6 +35,8 @@ pub(super) use schema::SchemaArguments;
 pub(super) use translate::{
     AcceptArguments, ExportArguments, StatusArguments, TranslateCommand, XliffArguments,
 };
+
+pub(super) use verify::VerifyArguments;
 
 pub(super) use serve::{ServeArguments, YesNo};
 
@@ -68,6 +71,8 @@ pub(super) enum Command {
     Criteria(CriteriaCommand),
     /// Compare what is live with what would be published now, as readers see it
     Diff(DiffArguments),
+    /// Compare a published site, or a copy of it, with the list of its files
+    Verify(VerifyArguments),
     /// Bring into the content what another program has exported
     #[command(subcommand)]
     Import(ImportCommand),

@@ -10,10 +10,10 @@ use super::args::BuildArguments;
 use super::{Outcome, clock, print};
 use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_content, check_theme};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::load::{LoadError, SourceTree, load_content, load_theme};
+use crate::load::{LoadError, SourceTree, Theme, load_content, load_theme};
 use crate::publish::Audience;
 use crate::render::{Minify, OutputFile};
-use crate::write::{Published, Staging, WriteError, check_place};
+use crate::write::{Inputs, Published, Staging, WriteError, check_place};
 
 /// The name and version that the manifest records.
 pub(super) const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
@@ -90,7 +90,11 @@ fn make(
         .build()
         .map_err(Failure::Threads)?;
     let disk = Disk {
-        staging: begin(arguments).map_err(Failure::Write)?,
+        staging: begin(arguments).map_err(Failure::Write)?.made_with(inputs(
+            &theme,
+            &settings,
+            &site.settings.base_url,
+        )),
         bar: bar(),
         pages: AtomicUsize::new(0),
     };
@@ -112,6 +116,18 @@ fn begin(arguments: &BuildArguments) -> Result<Staging, WriteError> {
     Staging::begin(&arguments.output)
 }
 
+/// What the manifest digests of what the site is made of, besides what is released of the content.
+fn inputs(theme: &Theme, settings: &BuildSettings, base_url: &str) -> Inputs {
+    let mut inputs = Inputs::default();
+    for path in theme.below("") {
+        inputs.add(path, theme.file(path).unwrap_or_default());
+    }
+    let base_url = settings.base_url.as_deref().unwrap_or(base_url);
+    inputs.add("base-url", base_url.as_bytes());
+    inputs.add("minify", format!("{:?}", settings.minify).as_bytes());
+    inputs
+}
+
 /// A site of a day that has not come holds what is under embargo today, and looks like any other.
 fn tell_of_the_future(arguments: &BuildArguments) {
     if let Some(as_of) = arguments.as_of.filter(|as_of| *as_of > clock()) {
@@ -129,10 +145,7 @@ fn report(failure: Failure, tree: &SourceTree) -> Outcome {
             return Outcome::Problems;
         }
         Failure::Load(error) => {
-            print::failure(
-                &error,
-                "name the folder that holds `content` and `themes` with --site",
-            );
+            print::failure(&error, error.help());
         }
         Failure::Write(error) => print::failure(&error, error.help()),
         Failure::Threads(error) => print::failure(&error, "try again with --jobs 1"),
@@ -154,7 +167,8 @@ impl Sink for Disk {
         if file.path.ends_with(".html") {
             self.pages.fetch_add(1, Ordering::Relaxed);
         }
-        self.staging.write(&file.path, &file.bytes)
+        self.staging.write(&file.path, &file.bytes)?;
+        Ok(())
     }
 
     fn progress(&self, event: Progress) {

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
     let tree = match load_content(&arguments.site, &mut problems) {
         Ok(tree) => tree,
         Err(error) => {
-            print::failure(&error, "name the folder that holds `content` with --site");
+            print::failure(&error, error.help());
             return Outcome::Environment;
         }
     };
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
         let theme = match load_theme(&arguments.site, name, &mut checked.problems) {
             Ok(theme) => theme,
             Err(error) => {
-                print::failure(&error, "make the theme's files readable");
+                print::failure(&error, error.help());
                 return Outcome::Environment;
             }
         };

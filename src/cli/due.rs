@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &DueArguments) -> Outcome {
     let tree = match load_content(&arguments.site, &mut problems) {
         Ok(tree) => tree,
         Err(error) => {
-            print::failure(&error, "name the folder that holds `content` with --site");
+            print::failure(&error, error.help());
             return Outcome::Environment;
         }
     };

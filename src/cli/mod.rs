@@ -20,6 +20,7 @@ mod schema;
 mod serve;
 mod site;
 mod translate;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -85,6 +86,7 @@ pub fn run() -> ExitCode {
         Command::Disclosure(arguments) => disclosure::run(&arguments),
         Command::Criteria(CriteriaCommand::Diff(arguments)) => criteria::diff(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Import(ImportCommand::Judgements(arguments)) => import::judgements(&arguments),
         Command::New(command) => new::run(&command, clock()),

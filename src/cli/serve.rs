@@ -11,7 +11,7 @@ pub(super) fn run(arguments: &ServeArguments) -> Outcome {
     let folder = match SiteFolder::open(&absolute(&arguments.site)) {
         Ok(folder) => folder,
         Err(error) => {
-            print::failure(&error, "name the folder that holds `content` with --site");
+            print::failure(&error, error.help());
             return Outcome::Environment;
         }
     };

@@ -57,7 +57,7 @@ pub(super) fn report(failure: &Failure) -> Outcome {
             return Outcome::Problems;
         }
         Failure::Load(error) => {
-            print::failure(error, "name the folder that holds `content` with --site");
+            print::failure(error, error.help());
         }
         Failure::Write(error) => print::failure(error, error.help()),
     }

@@ -106,6 +106,23 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        match self {
+            LoadError::NoContent(_) => "name the folder that holds `content` with --site",
+            LoadError::NoPages(_) => "name the output folder of a build",
+            LoadError::Revision { .. } => {
+                "name the output folder of a build, or a revision that `git log` tells of"
+            }
+            LoadError::Unreadable { .. } => {
+                "see that it is still there and may be read, and run the command again"
+            }
+        }
+    }
+}
+
 /// Reads every file below `content` in the site folder.
 ///
 /// # Errors

@@ -61,6 +61,12 @@ pub enum WriteError {
         /// Whether a site is there.
         is_site: bool,
     },
+    /// A folder was to be compared with its manifest, and has none.
+    #[error("{} has no `manifest.json` that a build has written", .folder.display())]
+    NoManifest {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A folder is in the way that no build of this tool has made.
     #[error("{} is not a folder this tool has written, so it is left alone", .path.display())]
     NotOurs {
@@ -89,15 +95,26 @@ pub enum WriteError {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// A path of the site and that of the output folder are too long together.
+    #[error(
+        "the site cannot hold a file at {path:?}: with {} before it, it is longer than a path may be",
+        .output.display()
+    )]
+    PathTooLong {
+        /// The path in the site.
+        path: String,
+        /// The output folder.
+        output: PathBuf,
+    },
     /// Two files of the site have the same path.
     #[error("the site has two files at {path:?}")]
     DuplicatePath {
         /// The path.
         path: String,
     },
-    /// Two paths of the site are one and the same on disks that ignore letter case.
-    #[error("the site has both {first:?} and {second:?}, which differ only by letter case")]
-    CaseCollision {
+    /// Two paths of the site are one and the same on disks that ignore letter case or how an accent is written.
+    #[error("the site has both {first:?} and {second:?}, which are one name on some disks")]
+    SameName {
         /// The one that sorts first, so that the message does not depend on the order of writing.
         first: String,
         /// The other one.
@@ -166,6 +183,9 @@ impl WriteError {
             Self::InSources { .. } => {
                 "Name a place outside `content` and `themes`, which hold only what authors write."
             }
+            Self::NoManifest { .. } => {
+                "Name the output folder of a build, or a copy of all of it; a manifest that was cut short on the way is none."
+            }
             Self::NotMade { .. } => {
                 "Name another folder, or move this file away if nothing needs it here."
             }
@@ -181,7 +201,10 @@ impl WriteError {
             Self::PathRefused { .. } => {
                 "Change the identifier or file name that this path is made from."
             }
-            Self::DuplicatePath { .. } | Self::CaseCollision { .. } => {
+            Self::PathTooLong { .. } => {
+                "Choose a shorter slug for what this path is made from, or an output folder with a shorter path."
+            }
+            Self::DuplicatePath { .. } | Self::SameName { .. } => {
                 "Change one of the two identifiers or file names that these paths are made from."
             }
             Self::Exists { .. } => {

@@ -23,7 +23,7 @@ pub(super) enum Found {
     /// A folder with nothing in it.
     Empty,
     /// A site whose manifest lists every file in it.
-    Site,
+    Site(Manifest),
 }
 
 /// Looks at a folder, and refuses it unless everything in it is ours to delete.
@@ -47,7 +47,7 @@ pub(super) fn inspect(folder: &Path) -> Result<Found, WriteError> {
         .collect();
     foreign.sort();
     if foreign.is_empty() {
-        return Ok(Found::Site);
+        return Ok(Found::Site(manifest));
     }
     Err(WriteError::ForeignFiles {
         output: folder.to_path_buf(),
@@ -111,7 +111,7 @@ pub(super) fn not_ours(path: &Path) -> WriteError {
 /// Everything in a folder, contents before their folder; links are seen and not followed.
 ///
 /// It is collected first because the caller may delete what it is handed.
-fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
+pub(super) fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
     WalkDir::new(folder)
         .min_depth(1)
         .follow_links(false)
@@ -135,7 +135,7 @@ fn is_listed(entry: &DirEntry, folder: &Path, manifest: &Manifest) -> bool {
 }
 
 /// An entry's path as a manifest spells it.
-fn relative(entry: &DirEntry, folder: &Path) -> String {
+pub(super) fn relative(entry: &DirEntry, folder: &Path) -> String {
     let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
     let parts: Vec<_> = path
         .components()

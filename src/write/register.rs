@@ -7,23 +7,44 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use icu_normalizer::DecomposingNormalizer;
+
 use super::error::WriteError;
 use super::manifest::{self, FileRecord};
+
+/// The longest name of a file or folder that the usual disks take, in bytes.
+const LONGEST_NAME: usize = 255;
 
 /// The paths claimed so far.
 #[derive(Debug, Default)]
 pub(super) struct Register {
-    /// Every file and folder, by its spelling without regard to letter case.
-    names: BTreeMap<String, Name>,
-    /// Every file, with its record once it is on disk.
-    files: BTreeMap<String, Option<FileRecord>>,
+    /// Every file and folder, by a spelling that all disks tell apart.
+    names: BTreeMap<Box<str>, Name>,
 }
 
 /// One name on disk.
 #[derive(Debug)]
 struct Name {
-    spelling: String,
-    is_file: bool,
+    /// As it is spelled, if that is another spelling than the one by which it is found.
+    spelling: Option<Box<str>>,
+    what: What,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum What {
+    Folder,
+    /// A file that is not on disk yet.
+    Claimed,
+    Written(FileRecord),
+}
+
+/// Whether a claimed path is the first in its folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Another path has claimed the folder before, so it is most likely there.
+    KnownFolder,
+    /// Nobody has made the folder yet.
+    NewFolder,
 }
 
 impl Register {
@@ -31,26 +52,41 @@ impl Register {
     ///
     /// The folders on the way are claimed too. On a disk that ignores letter case, `En/a` and
     /// `en/b` would share a folder, and the next build would not find one of them in its manifest.
-    pub(super) fn claim(&mut self, path: &str) -> Result<(), WriteError> {
+    pub(super) fn claim(&mut self, path: &str) -> Result<Place, WriteError> {
         if let Some(reason) = fault(path) {
             return Err(WriteError::PathRefused {
                 path: path.to_owned(),
                 reason,
             });
         }
-        for (end, _) in path.match_indices('/') {
-            if let Some(folder) = path.get(..end) {
-                self.claim_name(path, folder, false)?;
+        let is_known = path
+            .rsplit_once('/')
+            .is_none_or(|(folder, _)| self.is_folder(folder));
+        if !is_known {
+            for (end, _) in path.match_indices('/') {
+                if let Some(folder) = path.get(..end) {
+                    self.claim_name(path, folder, What::Folder)?;
+                }
             }
         }
-        self.claim_name(path, path, true)?;
-        self.files.insert(path.to_owned(), None);
-        Ok(())
+        self.claim_name(path, path, What::Claimed)?;
+        Ok(if is_known {
+            Place::KnownFolder
+        } else {
+            Place::NewFolder
+        })
     }
 
     /// Records that a claimed file is on disk.
     pub(super) fn complete(&mut self, path: &str, record: FileRecord) {
-        self.files.insert(path.to_owned(), Some(record));
+        if let Some(name) = self.names.get_mut(fold(path).as_str()) {
+            name.what = What::Written(record);
+        }
+    }
+
+    /// Gives a claimed path back, for nothing came to be there.
+    pub(super) fn release(&mut self, path: &str) {
+        self.names.remove(fold(path).as_str());
     }
 
     /// Hands over all records, unless a claimed file never reached the disk.
@@ -59,46 +95,63 @@ impl Register {
         output: &Path,
     ) -> Result<BTreeMap<String, FileRecord>, WriteError> {
         let mut records = BTreeMap::new();
-        for (path, record) in std::mem::take(&mut self.files) {
-            let Some(record) = record else {
-                return Err(WriteError::Incomplete {
-                    output: output.to_path_buf(),
-                    path,
-                });
-            };
-            records.insert(path, record);
+        let mut incomplete = Vec::new();
+        for (folded, Name { spelling, what }) in std::mem::take(&mut self.names) {
+            let path = String::from(spelling.unwrap_or(folded));
+            match what {
+                What::Folder => {}
+                What::Claimed => incomplete.push(path),
+                What::Written(record) => {
+                    records.insert(path, record);
+                }
+            }
         }
-        Ok(records)
+        match incomplete.into_iter().min() {
+            Some(path) => Err(WriteError::Incomplete {
+                output: output.to_path_buf(),
+                path,
+            }),
+            None => Ok(records),
+        }
+    }
+
+    /// Whether a folder has been claimed in this spelling.
+    fn is_folder(&self, folder: &str) -> bool {
+        self.names
+            .get_key_value(fold(folder).as_str())
+            .is_some_and(|(folded, name)| {
+                matches!(name.what, What::Folder)
+                    && name.spelling.as_ref().unwrap_or(folded).as_ref() == folder
+            })
     }
 
     /// Claims one name, a folder or the file itself, on behalf of a path.
-    fn claim_name(&mut self, path: &str, name: &str, is_file: bool) -> Result<(), WriteError> {
+    fn claim_name(&mut self, path: &str, name: &str, what: What) -> Result<(), WriteError> {
         let folded = fold(name);
-        let Some(known) = self.names.get(&folded) else {
-            let spelling = name.to_owned();
-            self.names.insert(folded, Name { spelling, is_file });
+        let Some((known_as, known)) = self.names.get_key_value(folded.as_str()) else {
+            let spelling = (folded != name).then(|| name.into());
+            self.names.insert(folded.into(), Name { spelling, what });
             return Ok(());
         };
-        if known.spelling != name {
-            let (first, second) = if known.spelling.as_str() < name {
-                (known.spelling.clone(), name.to_owned())
-            } else {
-                (name.to_owned(), known.spelling.clone())
-            };
-            return Err(WriteError::CaseCollision { first, second });
+        let spelling: &str = known.spelling.as_ref().unwrap_or(known_as);
+        if spelling != name {
+            return Err(WriteError::SameName {
+                first: spelling.min(name).to_owned(),
+                second: spelling.max(name).to_owned(),
+            });
         }
         let path = path.to_owned();
-        match (known.is_file, is_file) {
-            (false, false) => Ok(()),
-            (true, true) => Err(WriteError::DuplicatePath { path }),
-            (true, false) => Err(WriteError::PathRefused {
-                path,
-                reason: "one of its folders is already a file",
-            }),
-            (false, true) => Err(WriteError::PathRefused {
+        match (known.what, what) {
+            (What::Folder, What::Folder) => Ok(()),
+            (What::Folder, _) => Err(WriteError::PathRefused {
                 path,
                 reason: "it is already a folder",
             }),
+            (_, What::Folder) => Err(WriteError::PathRefused {
+                path,
+                reason: "one of its folders is already a file",
+            }),
+            _ => Err(WriteError::DuplicatePath { path }),
         }
     }
 }
@@ -129,18 +182,27 @@ fn fault(path: &str) -> Option<&'static str> {
     if path.split('/').any(|part| part == "." || part == "..") {
         return Some("it must not have a part that is `.` or `..`");
     }
+    if path.split('/').any(|part| part.len() > LONGEST_NAME) {
+        return Some("one of its parts is longer than the 255 bytes that a disk takes for a name");
+    }
     if path.split('/').next().map(fold).as_deref() == Some(manifest::FILE_NAME) {
         return Some("that name is kept for the list of the site's files");
     }
     None
 }
 
-/// The spelling that all letter cases of a path share.
+/// The spelling that a path shares with all others that some disk takes for the same.
 ///
-/// Upper case comes first because some letters, such as the final sigma, have a lower case that
-/// lower case alone would keep apart. Each letter is folded by itself, as file systems do.
+/// Disks differ in whether they tell letter cases apart, and whether a letter and its accent may be one character or two. Upper case
+/// comes first because some letters, such as the final sigma, have a lower case that lower case alone would keep apart. Each letter is
+/// folded by itself, as file systems do.
 fn fold(path: &str) -> String {
-    path.chars()
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    DecomposingNormalizer::new_nfd()
+        .normalize(path)
+        .chars()
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
         .collect()
@@ -201,12 +263,51 @@ mod tests {
     }
 
     #[test]
+    fn a_name_may_have_as_many_bytes_as_a_disk_takes() {
+        // The letter has two bytes.
+        let name = |bytes: usize| "\u{175}".repeat(bytes / 2) + &"a".repeat(bytes % 2);
+        Register::default().claim(&name(255)).unwrap();
+        for path in [name(256), format!("en/{}/index.html", name(256))] {
+            let error = Register::default().claim(&path).unwrap_err().to_string();
+            assert!(error.contains("longer than the 255 bytes"), "{error}");
+        }
+    }
+
+    #[test]
+    fn spellings_that_some_disk_takes_for_one_are_a_clash() {
+        let table = [
+            ("ty\u{302}.html", "t\u{177}.html"),
+            ("T\u{176}/a.html", "ty\u{302}/b.html"),
+            ("\u{3c3}.html", "\u{3c2}.html"),
+        ];
+        for (first, second) in table {
+            for (one, other) in [(first, second), (second, first)] {
+                let mut register = Register::default();
+                register.claim(one).unwrap();
+                let error = register.claim(other).unwrap_err();
+                assert!(matches!(error, WriteError::SameName { .. }), "{error}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_path_that_was_given_back_can_be_claimed_again() {
+        let mut register = Register::default();
+        assert_eq!(register.claim("En/A.html").unwrap(), Place::NewFolder);
+        register.release("En/A.html");
+        assert_eq!(register.claim("En/A.html").unwrap(), Place::KnownFolder);
+        register.complete("En/A.html", FileRecord::of(b""));
+        let records = register.finish(Path::new("output")).unwrap();
+        assert_eq!(records.keys().collect::<Vec<_>>(), ["En/A.html"]);
+    }
+
+    #[test]
     fn clashes_are_told_apart() {
         let mut register = Register::default();
         register.claim("en/areas/a.html").unwrap();
         let clash = |path: &str, register: &mut Register| match register.claim(path) {
             Err(error) => error.to_string(),
-            Ok(()) => panic!("{path} was accepted"),
+            Ok(_) => panic!("{path} was accepted"),
         };
         assert_eq!(
             clash("en/areas/a.html", &mut register),
@@ -214,11 +315,11 @@ mod tests {
         );
         assert_eq!(
             clash("en/areas/A.html", &mut register),
-            r#"the site has both "en/areas/A.html" and "en/areas/a.html", which differ only by letter case"#
+            r#"the site has both "en/areas/A.html" and "en/areas/a.html", which are one name on some disks"#
         );
         assert_eq!(
             clash("en/Areas/b.html", &mut register),
-            r#"the site has both "en/Areas" and "en/areas", which differ only by letter case"#
+            r#"the site has both "en/Areas" and "en/areas", which are one name on some disks"#
         );
         assert!(clash("en/areas", &mut register).ends_with("it is already a folder"));
         assert!(

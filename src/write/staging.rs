@@ -4,18 +4,23 @@
 //! and the last site untouched. It must not know what the files are for.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::{WriteError, cannot};
 use super::folder::{self, Found};
+use super::inputs::Inputs;
+use super::keeping::{self, Proof};
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
 use super::places::Places;
-use super::register::Register;
+use super::register::{Place, Register};
 use super::swap;
+
+/// The longest path that a system takes, in bytes, without the one that ends it.
+const LONGEST_PATH: usize = 4095;
 
 /// What the marker file says to somebody who finds it.
 const MARKER: &[u8] =
@@ -30,6 +35,10 @@ pub struct Staging {
     register: Mutex<Register>,
     /// What the folder is for, where it is not a site for the public.
     purpose: Option<Purpose>,
+    /// What the site is made of besides its content.
+    inputs: Option<Inputs>,
+    /// The list of the published site, if there is one.
+    last: Option<Manifest>,
     /// Whether the staging folder is no longer for `drop` to clear.
     pub(super) settled: bool,
     /// Declared last, so that it is released only after everything else is done.
@@ -62,15 +71,16 @@ impl Staging {
         let lock = Lock::take(&places.lock)?;
         leftovers::recover(&places)?;
         places.check_output()?;
-        if folder::inspect(&places.output)? == Found::Site {
-            let found = Manifest::read(&places.output)?;
-            if found.is_some_and(|found| found.purpose != purpose) {
+        let last = match folder::inspect(&places.output)? {
+            Found::Site(last) if last.purpose == purpose => Some(last),
+            Found::Site(_) => {
                 return Err(WriteError::OtherPurpose {
                     output: places.output.clone(),
                     is_site: purpose.is_some(),
                 });
             }
-        }
+            Found::Missing | Found::Empty => None,
+        };
         leftovers::clear(&places)?;
         let workshop = &places.workshop;
         fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
@@ -78,6 +88,8 @@ impl Staging {
             places,
             register: Mutex::default(),
             purpose,
+            inputs: None,
+            last,
             settled: false,
             _lock: lock,
         };
@@ -87,19 +99,67 @@ impl Staging {
         Ok(staging)
     }
 
+    /// Says what the site is made of besides its content, for its manifest.
+    #[must_use]
+    pub fn made_with(mut self, inputs: Inputs) -> Self {
+        self.inputs = Some(inputs);
+        self
+    }
+
     /// Writes one file of the site; several threads may do so at once.
     ///
     /// The path is relative and '/'-separated, such as `en/areas/index.html`. One that could lead
     /// out of the site is refused, and so is one that clashes with an earlier path.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
-        self.register().claim(path)?;
-        // The register is free again while the file is written, which is the slow part.
-        let target = self.places.staged.join(path);
-        create(&target)
+    ///
+    /// What the manifest will say of the file comes back, for whoever wants to keep it in a later build.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<FileRecord, WriteError> {
+        let (target, place) = self.claim(path)?;
+        keeping::create(&target, place)
             .and_then(|mut file| file.write_all(bytes))
             .map_err(cannot("write", &target))?;
-        self.register().complete(path, FileRecord::of(bytes));
-        Ok(())
+        let record = FileRecord::of(bytes);
+        self.register().complete(path, record);
+        Ok(record)
+    }
+
+    /// Takes one file over from the published site, instead of writing it; several threads may do so at once.
+    ///
+    /// It is false if the published site has no such file: none that its manifest lists with this record, or none that proves to be it.
+    /// Then nothing is in the new site, and the path is free to be written.
+    pub fn keep(&self, path: &str, record: FileRecord, proof: Proof) -> Result<bool, WriteError> {
+        let listed = self.last.as_ref().and_then(|last| last.files.get(path));
+        if listed != Some(&record) {
+            return Ok(false);
+        }
+        let (staged, place) = self.claim(path)?;
+        let published = self.places.output.join(path);
+        let is_taken = keeping::take_over(&published, &staged, place, record, proof)?;
+        if is_taken {
+            self.register().complete(path, record);
+        } else {
+            self.register().release(path);
+        }
+        Ok(is_taken)
+    }
+
+    /// Claims a path, and says where its file goes. The register is free again while the file is written, which is the slow part.
+    fn claim(&self, path: &str) -> Result<(PathBuf, Place), WriteError> {
+        let place = self.register().claim(path)?;
+        let target = self.places.staged.join(path);
+        // The folder in which a site is made has the longer path of the two.
+        if target.as_os_str().len() > LONGEST_PATH {
+            return Err(WriteError::PathTooLong {
+                path: path.to_owned(),
+                output: self.places.output.clone(),
+            });
+        }
+        Ok((target, place))
+    }
+
+    /// What the published site consists of, by path; nothing if there is none yet.
+    pub fn published(&self) -> impl Iterator<Item = (&str, FileRecord)> {
+        let files = self.last.iter().flat_map(|last| &last.files);
+        files.map(|(path, record)| (path.as_str(), *record))
     }
 
     /// Writes the manifest and swaps the staged site with the published one.
@@ -123,10 +183,15 @@ impl Staging {
     /// Completes the staged site with its manifest.
     pub(super) fn seal(&self, tool: &str) -> Result<Manifest, WriteError> {
         let Places { output, staged, .. } = &self.places;
+        let files = self.register().finish(output)?;
         let manifest = Manifest {
             tool: tool.to_owned(),
             purpose: self.purpose,
-            files: self.register().finish(output)?,
+            inputs: self
+                .inputs
+                .as_ref()
+                .map(|inputs| inputs.digest(tool, &files)),
+            files,
         };
         let path = staged.join(manifest::FILE_NAME);
         // A killed process loses nothing that it has written, so only a power cut could. Syncing
@@ -156,7 +221,7 @@ impl Staging {
                 swap::place(&places.staged, &places.output)?;
                 Ok(None)
             }
-            Found::Site => {
+            Found::Site(_) => {
                 let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
                 self.confirm(&last)?;
                 Ok(Some(last))
@@ -200,20 +265,5 @@ impl Drop for Staging {
             // There is nobody to tell of a failure, and the next build clears what is left.
             let _ = leftovers::clear(&self.places);
         }
-    }
-}
-
-/// Creates a file, and its folders only if they turn out to be missing.
-///
-/// It must be a new one: a disk may take two names for the same that the register keeps apart.
-fn create(path: &Path) -> io::Result<File> {
-    match File::create_new(path) {
-        Err(source) if source.kind() == ErrorKind::NotFound => {
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            File::create_new(path)
-        }
-        outcome => outcome,
     }
 }

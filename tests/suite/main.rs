@@ -27,6 +27,7 @@ mod errors;
 mod explain;
 mod factual_check;
 mod families;
+mod faults;
 mod feeds;
 mod first_steps;
 mod framework_diagnostics;

@@ -201,3 +201,30 @@ fn a_file_that_could_not_be_written_is_not_published() {
     ground.assert_is(OLD);
     ground.assert_tidy();
 }
+
+#[test]
+fn a_path_that_is_too_long_is_refused_before_anything_is_written() {
+    let ground = Ground::with_old_site();
+    let staging = ground.stage(NEW);
+    let part = "a".repeat(250);
+    let long = [part.as_str(); 16].join("/") + "/" + &"b".repeat(100);
+    match staging.write(&long, b"page") {
+        Err(WriteError::PathTooLong { path, .. }) => assert_eq!(path, long),
+        other => panic!("{other:?}"),
+    }
+    assert!(!staging.places.staged.join(&part).exists());
+    drop(staging);
+    ground.assert_is(OLD);
+    ground.assert_tidy();
+}
+
+#[test]
+fn a_lock_file_that_nobody_holds_stops_nothing() {
+    let ground = Ground::new();
+    fs::write(
+        ground.parent.join(".site.lock"),
+        "left by a build of long ago",
+    )
+    .unwrap();
+    ground.build(OLD);
+}
