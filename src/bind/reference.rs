@@ -244,7 +244,7 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
     }
     text.push_str(markdown.text.get(from..).unwrap_or_default());
     Markdown {
-        text,
+        text: text.into(),
         origin: markdown.origin.clone(),
     }
 }
@@ -325,10 +325,10 @@ mod tests {
     #[test]
     fn a_figure_can_be_no_markdown() {
         let markdown = Markdown {
-            text: "a {cases} b".to_owned(),
+            text: "a {cases} b".into(),
             origin: Origin::Value(Location::file(&"test".into())),
         };
         let bound = bind(&markdown, &|_| "*9* <i>".to_owned());
-        assert_eq!(bound.text, "a \\*9\\* \\<i\\> b");
+        assert_eq!(&*bound.text, "a \\*9\\* \\<i\\> b");
     }
 }

@@ -1,5 +1,7 @@
 //! What a report lacks: it is held back for it if it is finished, and reminded of it if it is not. Nothing of this stops the rest of a site.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic, Location, Severity};
 use crate::model::{Inspection, Lack, Site};
 
@@ -58,26 +60,26 @@ fn lacking(inspection: &mut Inspection, problem: &mut Diagnostic) {
 
 /// The same for what is found when scores are worked out: a report that is not finished may lack scores, and figures that are made of them.
 pub(super) fn settle_scores(site: &mut Site, problems: &mut [Diagnostic]) {
+    // The problems that may be a lack, by the folder of their file.
+    let mut by_folder: BTreeMap<String, Vec<&mut Diagnostic>> = BTreeMap::new();
+    for problem in problems {
+        let location = problem.location.as_ref();
+        let folder = location.and_then(|location| location.path.rsplit_once('/'));
+        let folder = folder.map(|(folder, _)| folder.to_owned());
+        let may_be_one = matches!(problem.code, Code::MissingScore | Code::UnknownFigure);
+        if let Some(folder) = folder.filter(|_| may_be_one) {
+            by_folder.entry(folder).or_default().push(problem);
+        }
+    }
     let unfinished = site.inspections.iter_mut();
     for inspection in unfinished.filter(|inspection| !inspection.state.is_final()) {
-        let folder = format!("{}/", inspection.path);
-        let is_own = |problem: &&mut Diagnostic| {
-            let location = problem.location.as_ref();
-            location.is_some_and(|location| location.path.starts_with(&folder))
-        };
-        let lacks_scores = problems
-            .iter_mut()
-            .filter(is_own)
-            .any(|problem| problem.code == Code::MissingScore);
-        if !lacks_scores {
+        let Some(own) = by_folder.remove(&inspection.path) else {
             continue;
-        }
-        let missing = problems
-            .iter_mut()
-            .filter(is_own)
-            .filter(|problem| matches!(problem.code, Code::MissingScore | Code::UnknownFigure));
-        for problem in missing {
-            lacking(inspection, problem);
+        };
+        if own.iter().any(|problem| problem.code == Code::MissingScore) {
+            for problem in own {
+                lacking(inspection, problem);
+            }
         }
     }
 }

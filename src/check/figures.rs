@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::bind::{Figure, Kind, Reference, references, resolve};
 use crate::diagnostic::{Code, Diagnostic, Location, nearest};
 use crate::model::{Framework, FrameworkKey, Id, Inspection, Markdown, Narrative, Site};
@@ -9,40 +11,57 @@ use crate::score::{ScoredInspection, score_under};
 
 /// Reports references that cannot be understood or name nothing, and counts that no narrative refers to. `is_whole` tells whether the
 /// files of a folder have no problem so far: where data are broken, a reference to them is not wrong as well.
-pub(super) fn check(site: &Site, is_whole: &dyn Fn(&str) -> bool, problems: &mut Vec<Diagnostic>) {
-    for inspection in &site.inspections {
-        unbound(inspection, problems);
-        let Some(area) = site.areas.get(&inspection.area) else {
-            continue;
-        };
-        let texts: Vec<&Markdown> = [&inspection.narrative.en, &inspection.narrative.cy]
-            .into_iter()
-            .flatten()
-            .flat_map(Narrative::texts)
-            .map(|(_, text)| text)
-            .chain(headlines(inspection))
-            .chain(short_texts(inspection))
-            .collect();
-        let refers = texts.iter().any(|text| text.text.contains('{'));
-        if !refers && inspection.unprotected.counts.is_empty() {
-            continue;
-        }
-        let can_resolve = |framework: &Framework| {
-            is_whole(&format!("{}/", framework.path)) && is_whole(&format!("{}/", inspection.path))
-        };
-        let versions: Vec<ScoredInspection<'_>> = versions(inspection, site)
-            .filter(|framework| can_resolve(framework))
-            .map(|framework| score_under(inspection, area, framework))
-            .collect();
-        let mut counted = BTreeSet::new();
-        for text in texts {
-            of_text(text, &versions, &mut counted, problems);
-        }
-        // A text that is not written yet may come to refer to it.
-        if inspection.lacks.is_empty() {
-            problems.extend(unused(inspection, &counted));
-        }
+pub(super) fn check(
+    site: &Site,
+    is_whole: &(dyn Fn(&str) -> bool + Sync),
+    problems: &mut Vec<Diagnostic>,
+) {
+    let found: Vec<Vec<Diagnostic>> = site
+        .inspections
+        .par_iter()
+        .map(|inspection| of_inspection(inspection, site, is_whole))
+        .collect();
+    problems.extend(found.into_iter().flatten());
+}
+
+fn of_inspection(
+    inspection: &Inspection,
+    site: &Site,
+    is_whole: &(dyn Fn(&str) -> bool + Sync),
+) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    unbound(inspection, &mut problems);
+    let Some(area) = site.areas.get(&inspection.area) else {
+        return problems;
+    };
+    let texts: Vec<&Markdown> = [&inspection.narrative.en, &inspection.narrative.cy]
+        .into_iter()
+        .flatten()
+        .flat_map(Narrative::texts)
+        .map(|(_, text)| text)
+        .chain(headlines(inspection))
+        .chain(short_texts(inspection))
+        .collect();
+    let refers = texts.iter().any(|text| text.text.contains('{'));
+    if !refers && inspection.unprotected.counts.is_empty() {
+        return problems;
     }
+    let can_resolve = |framework: &Framework| {
+        is_whole(&format!("{}/", framework.path)) && is_whole(&format!("{}/", inspection.path))
+    };
+    let versions: Vec<ScoredInspection<'_>> = versions(inspection, site)
+        .filter(|framework| can_resolve(framework))
+        .map(|framework| score_under(inspection, area, framework))
+        .collect();
+    let mut counted = BTreeSet::new();
+    for text in texts {
+        of_text(text, &versions, &mut counted, &mut problems);
+    }
+    // A text that is not written yet may come to refer to it.
+    if inspection.lacks.is_empty() {
+        problems.extend(unused(inspection, &counted));
+    }
+    problems
 }
 
 fn headlines(inspection: &Inspection) -> impl Iterator<Item = &Markdown> {

@@ -1,41 +1,56 @@
 //! Whether every file stands where a file of its kind belongs. A misplaced report would otherwise vanish without a word.
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Code, Diagnostic, Location, nearest};
 use crate::load::SourceTree;
 use crate::model::{Id, Page, ShortText};
 
 pub(super) fn check(tree: &SourceTree, problems: &mut Vec<Diagnostic>) {
-    for (path, text) in tree.files() {
-        if let Some((at, character)) = control_character(text) {
-            problems.push(Diagnostic::new(
-                Code::NotText,
-                Location::new(path, at..at + character.len_utf8()),
-                format!(
-                    "the file holds the control character U+{:04X}, which no page can show",
-                    u32::from(character)
-                ),
-                "remove it; an editor that shows invisible characters helps",
-            ));
-        }
-        let parts: Vec<&str> = path.split('/').collect();
-        let inside = parts.get(1..).unwrap_or_default();
-        if !belongs(inside) {
-            problems.push(Diagnostic::new(
-                Code::UnexpectedFile,
-                Location::file(path),
-                "no file of this name belongs here",
-                advice(inside),
-            ));
-        }
+    let files: Vec<(&Arc<str>, &str)> = tree.files().collect();
+    let found: Vec<Vec<Diagnostic>> = files
+        .into_par_iter()
+        .map(|(path, text)| of_file(path, text))
+        .collect();
+    problems.extend(found.into_iter().flatten());
+}
+
+fn of_file(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    if let Some((at, character)) = control_character(text) {
+        problems.push(Diagnostic::new(
+            Code::NotText,
+            Location::new(path, at..at + character.len_utf8()),
+            format!(
+                "the file holds the control character U+{:04X}, which no page can show",
+                u32::from(character)
+            ),
+            "remove it; an editor that shows invisible characters helps",
+        ));
     }
+    let parts: Vec<&str> = path.split('/').collect();
+    let inside = parts.get(1..).unwrap_or_default();
+    if !belongs(inside) {
+        problems.push(Diagnostic::new(
+            Code::UnexpectedFile,
+            Location::file(path),
+            "no file of this name belongs here",
+            advice(inside),
+        ));
+    }
+    problems
 }
 
 /// The first character that no text should hold. A large archive has many millions of bytes, and hardly ever one that may begin such a
 /// character: these are looked for first.
 fn control_character(text: &str) -> Option<(usize, char)> {
-    let is_suspect = |byte: &u8| matches!(*byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xC2);
+    let is_suspect = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xC2);
     let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if !text.as_bytes().iter().any(is_suspect) {
+    // Without a way out of the loop many bytes are looked at in one go.
+    let bytes = text.bytes();
+    if !bytes.fold(false, |found, byte| found | is_suspect(byte)) {
         return None;
     }
     text.char_indices().find(|(_, c)| is_foreign(*c))

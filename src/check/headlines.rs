@@ -22,7 +22,7 @@ pub(super) fn read(
         let headline = Bilingual::from_fn(|language| {
             let written = written.get(language).as_ref()?;
             Some(Markdown {
-                text: notes.line(written),
+                text: notes.line(written).into(),
                 origin: Origin::Value(notes.at(&written.span)),
             })
         });

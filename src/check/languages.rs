@@ -52,7 +52,7 @@ pub(super) fn narratives(
     let mut read: Bilingual<Read> = Bilingual::from_fn(|language| {
         let mut problems = Vec::new();
         let path = asked.file(language);
-        let narrative = match tree.file(&path) {
+        let narrative = match tree.shared(&path) {
             Some((path, text)) => Some(narrative::read(path, text, form, &mut problems)),
             None => {
                 if asks && asked.is_asked_for(language) {

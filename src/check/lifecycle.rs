@@ -92,8 +92,7 @@ fn chain<'s>(site: &'s Site, from: &'s Inspection) -> Vec<&'s Inspection> {
     let mut found: Vec<&Inspection> = Vec::new();
     let mut next = Some(from);
     while let Some(entry) = next.and_then(|one| one.superseded.as_ref()) {
-        let mut all = site.inspections.iter();
-        next = all.find(|other| (&other.area, &other.folder) == (&entry.area, &entry.folder));
+        next = site.inspection(&entry.area, &entry.folder);
         if let Some(one) = next {
             let is_again =
                 one.path == from.path || found.iter().any(|other| other.path == one.path);

@@ -44,6 +44,7 @@ mod translation;
 mod written_like;
 
 use std::collections::BTreeSet;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -81,7 +82,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
     let glossary = glossary::read(tree, &frameworks, &mut problems);
     let accessibility = accessibility::read(tree, &mut problems);
     let pages = settings::read_pages(tree, &mut problems);
-    let broken = broken_files(&problems).into_iter().collect();
+    let broken = broken_files(&problems);
     let inspections = inspection::read_all(
         &inspection::Known {
             tree,
@@ -107,7 +108,11 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         reissued::remember(site);
         // Where a file of an inspection or of its framework is broken, its scores say nothing.
         let broken = broken_files(&problems);
-        let is_whole = |folder: &str| !broken.iter().any(|path| path.starts_with(folder));
+        let is_whole = |folder: &str| {
+            let from = (Bound::Included(folder), Bound::Unbounded);
+            let mut after = broken.range::<str, _>(from);
+            !after.next().is_some_and(|path| path.starts_with(folder))
+        };
         let mut found = score::disagreements(site, &is_whole);
         figures::check(site, &is_whole, &mut found);
         followed::check(site, &is_whole, &mut found);
@@ -124,7 +129,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
 
 /// The files in which something is wrong. Where something is only missing, the rest can be relied on; and a file that is not there has no
 /// problem of its own: what needs it says so.
-fn broken_files(problems: &[Diagnostic]) -> Vec<Arc<str>> {
+fn broken_files(problems: &[Diagnostic]) -> BTreeSet<Arc<str>> {
     let errors = problems
         .iter()
         .filter(|found| completeness::is_error(found) && found.code != Code::MissingFile);

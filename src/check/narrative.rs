@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::language::Language;
-use crate::markdown::{self, Section, Shape};
+use crate::markdown::{self, Section};
 use crate::model::{
     Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative, Origin,
 };
@@ -96,18 +96,18 @@ enum Target {
 
 pub(super) fn read(
     path: &Arc<str>,
-    text: &str,
+    text: &Arc<str>,
     form: &Form<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Narrative {
     let whole = Markdown {
-        text: text.to_owned(),
+        text: Arc::clone(text).into(),
         origin: Origin::File {
             path: Arc::clone(path),
             offset: 0,
         },
     };
-    markdown::inspect(&whole, Shape::Block, problems);
+    let sections = markdown::inspect_and_split(&whole, problems);
     let mut languages = Language::ALL.into_iter();
     if let Some(own) = languages.find(|own| path.ends_with(&format!(".{}.md", own.code()))) {
         markdown::inspect_marks(&whole, own, problems);
@@ -124,7 +124,7 @@ pub(super) fn read(
     };
     let mut target = None;
     let mut above = String::new();
-    for section in markdown::split(text) {
+    for section in sections {
         match section.level {
             0 => reader.before_first(&section),
             1 => {

@@ -144,7 +144,7 @@ impl Notes<'_> {
         Bilingual::from_fn(|language| {
             let value = written.get(language);
             let markdown = Markdown {
-                text: self.one_text(value, language),
+                text: self.one_text(value, language).into(),
                 origin: Origin::Value(self.at(&value.span)),
             };
             markdown::inspect(&markdown, shape, self.problems);
@@ -270,13 +270,13 @@ pub(super) fn markdown_files(
 ) -> Bilingual<Markdown> {
     Bilingual::from_fn(|language| {
         let path = format!("{stem}.{}.md", language.code());
-        let Some((path, text)) = tree.file(&path) else {
+        let Some((path, text)) = tree.shared(&path) else {
             problems.push(Diagnostic::missing_file(
                 &path,
                 format!("write the {} text in it", language.english_name()),
             ));
             return Markdown {
-                text: String::new(),
+                text: "".into(),
                 origin: Origin::File {
                     path: path.into(),
                     offset: 0,
@@ -284,7 +284,7 @@ pub(super) fn markdown_files(
             };
         };
         let markdown = Markdown {
-            text: text.to_owned(),
+            text: Arc::clone(text).into(),
             origin: Origin::File {
                 path: Arc::clone(path),
                 offset: 0,

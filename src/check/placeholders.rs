@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::load::SourceTree;
 use crate::markdown::placeholders;
@@ -13,8 +15,13 @@ use crate::model::{FrameworkKey, Id, Inspection, Site, State};
 /// which a file has some is unfinished.
 pub(super) fn check(tree: &SourceTree, site: &mut Site, problems: &mut Vec<Diagnostic>) {
     let shown = Shown::new(site);
-    for (path, text) in tree.files() {
-        let places = places(path, text);
+    let files: Vec<(&Arc<str>, &str)> = tree.files().collect();
+    let found: Vec<(&Arc<str>, Vec<Range<usize>>)> = files
+        .into_par_iter()
+        .map(|(path, text)| (path, places(path, text)))
+        .filter(|(_, places)| !places.is_empty())
+        .collect();
+    for (path, places) in found {
         let Some(first) = places.first() else {
             continue;
         };
@@ -29,8 +36,10 @@ pub(super) fn check(tree: &SourceTree, site: &mut Site, problems: &mut Vec<Diagn
 
 /// Notes of the area or the framework that a file belongs to that it is not all written.
 fn mark_unfinished(site: &mut Site, path: &str) {
-    for area in site.areas.values_mut() {
-        area.is_unfinished |= area_file(&area.id) == path;
+    let area = path.strip_prefix("content/areas/");
+    let area = area.and_then(|file| file.strip_suffix(".yaml"));
+    if let Some(area) = area.and_then(|area| site.areas.get_mut(area)) {
+        area.is_unfinished = true;
     }
     for framework in site.frameworks.values_mut() {
         framework.is_unfinished |= is_of_framework(&framework.path, path);
@@ -118,15 +127,25 @@ impl Shown {
     fn holds(&self, path: &str) -> bool {
         let mut frameworks = self.frameworks.iter();
         self.files.contains(path)
-            || self.folders.iter().any(|folder| path.starts_with(folder))
+            || folders_of(path).any(|folder| self.folders.contains(folder))
             || frameworks.any(|folder| is_of_framework(folder, path))
     }
 }
 
+/// The folders that a file lies in, each with its `/`.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.match_indices('/');
+    ends.filter_map(|(end, _)| path.get(..=end))
+}
+
+/// How a placeholder begins.
+const OPEN: &str = "[[";
+
 /// Where placeholders stand in a file. Comments in YAML have none.
 fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let is_yaml = path.ends_with(".yaml");
-    if !is_yaml && !path.ends_with(".md") {
+    let may_hold = is_yaml || path.ends_with(".md");
+    if !may_hold || !text.contains(OPEN) {
         return Vec::new();
     }
     let mut places = Vec::new();

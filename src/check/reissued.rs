@@ -10,11 +10,20 @@ use crate::publish::was_public_before;
 /// Gives each report the figures of those whose place it takes, oldest first. Only of those that are public by then: a hidden report must
 /// change nothing.
 pub(super) fn remember(site: &mut Site) {
+    // Hardly any report is replaced, so hardly any has to be looked at again for each of the others.
+    let superseded: Vec<&Inspection> = site
+        .inspections
+        .iter()
+        .filter(|inspection| inspection.superseded.is_some())
+        .collect();
+    if superseded.is_empty() {
+        return;
+    }
     let found: Vec<Vec<FormerFigures>> = site
         .inspections
         .iter()
         .map(|inspection| {
-            let replaced = replaced_by(inspection, &site.inspections);
+            let replaced = replaced_by(inspection, &superseded);
             replaced
                 .into_iter()
                 .filter_map(|other| figures(other, inspection))
@@ -28,14 +37,15 @@ pub(super) fn remember(site: &mut Site) {
 }
 
 /// Whose place a report takes, and whose they took, oldest first.
-fn replaced_by<'a>(inspection: &Inspection, all: &'a [Inspection]) -> Vec<&'a Inspection> {
+fn replaced_by<'a>(inspection: &Inspection, superseded: &[&'a Inspection]) -> Vec<&'a Inspection> {
     let mut chain: Vec<&Inspection> = Vec::new();
     let mut next = vec![inspection];
     while let Some(latest) = next.pop() {
-        for other in all {
-            let is_replaced = other.superseded.as_ref().is_some_and(|superseded| {
-                superseded.area == latest.area && superseded.folder == latest.folder
-            });
+        for other in superseded {
+            let is_replaced = other
+                .superseded
+                .as_ref()
+                .is_some_and(|entry| entry.area == latest.area && entry.folder == latest.folder);
             let is_new = other.path != inspection.path
                 && !chain.iter().any(|known| known.path == other.path);
             if is_replaced && is_new && was_public_before(other, inspection) {

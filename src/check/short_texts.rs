@@ -26,7 +26,7 @@ pub(super) fn read(
         }
         let text = Bilingual::from_fn(|language| {
             let path = path(language);
-            let found = tree.file(&path);
+            let found = tree.shared(&path);
             let is_asked_for = language == Language::English || area.country == Country::Wales;
             let required = is_asked_for && !is_exempt;
             if found.is_none() && required {
@@ -44,12 +44,12 @@ pub(super) fn read(
 
 fn one(
     path: &Arc<str>,
-    text: &str,
+    text: &Arc<str>,
     language: Language,
     problems: &mut Vec<Diagnostic>,
 ) -> Markdown {
     let markdown = Markdown {
-        text: text.to_owned(),
+        text: Arc::clone(text).into(),
         origin: Origin::File {
             path: Arc::clone(path),
             offset: 0,

@@ -94,7 +94,7 @@ pub(crate) fn contradiction(
     found: &FollowedUp,
 ) -> Option<(String, &'static str)> {
     let named = format!("{}/{}", found.area, found.folder);
-    let Some(earlier) = site.inspections.iter().find(|other| is_named(found, other)) else {
+    let Some(earlier) = site.inspection(&found.area, &found.folder) else {
         return Some((
             format!("there is no inspection `{named}`"),
             "name the folder of an earlier inspection of this area, or `area/folder` of one of an area before it",

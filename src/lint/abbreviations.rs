@@ -74,8 +74,11 @@ impl<'k> Met<'k> {
     /// Goes on reading: reports each abbreviation once.
     pub(super) fn problems(&mut self, prose: &Prose<'_>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
+        if !prose.has_capitals() {
+            return problems;
+        }
         let shouted = shouted(prose);
-        for (place, word) in prose.words.iter().enumerate() {
+        for (place, word) in prose.words().iter().enumerate() {
             let Some(short) = abbreviation(prose.written(word.range.clone())) else {
                 continue;
             };
@@ -107,7 +110,7 @@ impl<'k> Met<'k> {
 }
 
 /// Whether the abbreviation stands in brackets behind its meaning, or its meaning in brackets behind it.
-fn is_explained(prose: &Prose<'_>, word: &Token) -> bool {
+fn is_explained(prose: &Prose<'_>, word: &Token<'_>) -> bool {
     let text = prose.passage.text.as_str();
     let before = text.get(..word.range.start).unwrap_or_default();
     let after = text.get(word.range.end..).unwrap_or_default();
@@ -121,15 +124,18 @@ fn is_explained(prose: &Prose<'_>, word: &Token) -> bool {
 
 /// Runs of words in capitals: many, or one that is long.
 fn shouted(prose: &Prose<'_>) -> Vec<Range<usize>> {
-    let is_upper = |word: &Token| {
+    if !prose.has_capitals() {
+        return Vec::new();
+    }
+    let is_upper = |word: &Token<'_>| {
         let written = prose.written(word.range.clone());
         let letters = written.chars().count();
         letters >= 2 && written.chars().all(char::is_uppercase)
     };
     let mut runs = Vec::new();
     let mut start = None;
-    for place in 0..=prose.words.len() {
-        let word = prose.words.get(place).filter(|word| is_upper(word));
+    for place in 0..=prose.words().len() {
+        let word = prose.words().get(place).filter(|word| is_upper(word));
         let goes_on =
             |start: usize| start == place || prose.between(place - 1, place).trim().is_empty();
         match (start, word) {
@@ -146,7 +152,7 @@ fn shouted(prose: &Prose<'_>) -> Vec<Range<usize>> {
         }
     }
     let is_long = |run: &Range<usize>| {
-        let mut words = prose.words.get(run.clone()).unwrap_or_default().iter();
+        let mut words = prose.words().get(run.clone()).unwrap_or_default().iter();
         run.len() >= MANY
             || words.any(|word| prose.written(word.range.clone()).chars().count() >= LONG)
     };
@@ -157,11 +163,11 @@ fn shouted(prose: &Prose<'_>) -> Vec<Range<usize>> {
 pub(super) fn capitals(prose: &Prose<'_>, known: &BTreeSet<String>) -> Vec<Diagnostic> {
     let runs = shouted(prose).into_iter();
     let is_unknown = |run: &Range<usize>| {
-        let mut words = prose.words.get(run.clone()).unwrap_or_default().iter();
+        let mut words = prose.words().get(run.clone()).unwrap_or_default().iter();
         words.any(|word| !known.contains(prose.written(word.range.clone())))
     };
     runs.filter(is_unknown)
-        .map(|run| covered(&prose.words, &run))
+        .map(|run| covered(prose.words(), &run))
         .filter(|range| !prose.is_apart(range))
         .map(|range| {
             let message =
@@ -182,7 +188,8 @@ impl<'s> Wanted<'s> {
     pub(super) fn new(site: &'s Site, terms: &[&Term], language: Language) -> Wanted<'s> {
         let settings = &site.settings.lint;
         let folded = |text: &str| -> Vec<String> {
-            tokens(text).into_iter().map(|word| word.folded).collect()
+            let words = tokens(text).into_iter();
+            words.map(|word| word.folded.into_owned()).collect()
         };
         let defined: BTreeSet<Vec<String>> = terms
             .iter()
@@ -204,13 +211,16 @@ impl<'s> Wanted<'s> {
         met: &mut BTreeSet<&'s str>,
     ) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
-        for (range, term) in self.phrases.find(&prose.passage.text, &prose.words) {
+        if self.phrases.is_empty() {
+            return problems;
+        }
+        for (range, term) in self.phrases.find(&prose.passage.text, prose.words()) {
             if met.insert(term) {
                 let message = format!(
                     "the glossary does not define “{term}” for reports under this framework"
                 );
                 let help = "add the term to content/glossary.yaml, or its framework to the term that is there";
-                let place = covered(&prose.words, &range);
+                let place = covered(prose.words(), &range);
                 problems.push(prose.warn(Code::UndefinedTerm, place, message, help));
             }
         }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::Words;
 use super::abbreviations::{self, Met, Wanted};
 use super::form;
@@ -9,7 +11,7 @@ use super::grades::Grades;
 use super::personal::months;
 use super::prose::{Prose, prose};
 use super::shares::Shares;
-use super::text::{Text, texts};
+use super::text::Text;
 use super::texts_below;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Bilingual, Language};
@@ -19,16 +21,23 @@ use crate::score::{ScoredInspection, score_under};
 
 /// What the looks at a site have in common.
 pub(super) struct Advice<'s> {
-    tree: &'s SourceTree,
     site: &'s Site,
     shares: Bilingual<Shares>,
     grades: Bilingual<Grades>,
     months: BTreeSet<String>,
     empty_texts: BTreeSet<String>,
-    /// Abbreviations that nobody needs to explain, by framework.
-    known: BTreeMap<&'s FrameworkKey, BTreeSet<String>>,
+    /// What the looks at reports go by, by framework.
+    of_frameworks: BTreeMap<&'s FrameworkKey, OfFramework<'s>>,
     /// The same wherever no framework is.
     known_everywhere: BTreeSet<String>,
+}
+
+/// What the looks at the reports under a framework have in common.
+struct OfFramework<'s> {
+    /// Abbreviations that nobody needs to explain.
+    known: BTreeSet<String>,
+    /// Words that the site wants defined.
+    wanted: Bilingual<Wanted<'s>>,
 }
 
 impl<'s> Advice<'s> {
@@ -39,26 +48,25 @@ impl<'s> Advice<'s> {
     ) -> Advice<'s> {
         let everywhere = known_everywhere(site, words);
         let frameworks = site.frameworks.iter();
-        let known = frameworks.map(|(key, framework)| {
+        let of_frameworks = frameworks.map(|(key, framework)| {
+            let terms = abbreviations::terms(site, &key.id);
             let mut known = everywhere.clone();
-            known.extend(abbreviations::of_terms(&abbreviations::terms(
-                site, &key.id,
-            )));
+            known.extend(abbreviations::of_terms(&terms));
             known.extend(of_framework(tree, framework));
-            (key, known)
+            let wanted = Bilingual::from_fn(|language| Wanted::new(site, &terms, language));
+            (key, OfFramework { known, wanted })
         });
-        let known = known.collect();
+        let of_frameworks = of_frameworks.collect();
         let all: Vec<&Term> = site.glossary.iter().collect();
         let mut known_everywhere = everywhere;
         known_everywhere.extend(abbreviations::of_terms(&all));
         Advice {
-            tree,
             site,
             shares: words.map(Shares::new),
             grades: words.map(Grades::new),
             months: months(words),
             empty_texts: form::empty_texts(site, words),
-            known,
+            of_frameworks,
             known_everywhere,
         }
     }
@@ -72,25 +80,23 @@ impl<'s> Advice<'s> {
         let mut problems = Vec::new();
         let framework = self.site.frameworks.get(&inspection.framework);
         let area = self.site.areas.get(&inspection.area);
-        let (Some(framework), Some(area)) = (framework, area) else {
+        let common = self.of_frameworks.get(&inspection.framework);
+        let (Some(framework), Some(area), Some(common)) = (framework, area, common) else {
             return problems;
         };
-        let known = self
-            .known
-            .get(&framework.key)
-            .unwrap_or(&self.known_everywhere);
-        let terms = abbreviations::terms(self.site, &framework.key.id);
-        let wanted = Bilingual::from_fn(|language| Wanted::new(self.site, &terms, language));
+        let OfFramework { known, wanted } = common;
         let scored = score_under(inspection, area, framework);
         let mut met = BTreeMap::new();
-        for text in texts
-            .iter()
-            .filter(|text| text.keys().first().is_none_or(|key| key != "personal_data"))
-        {
-            self.on_form(text, known, &mut problems);
-            for passage in prose(text).iter().filter(|passage| !passage.is_id()) {
+        for text in texts.iter().filter(|text| {
+            text.keys()
+                .first()
+                .is_none_or(|key| **key != *"personal_data")
+        }) {
+            let prose = prose(text);
+            self.on_form(text, &prose, known, &mut problems);
+            for passage in prose.iter().filter(|passage| !passage.is_id()) {
                 let reader: &mut (Met<'_>, BTreeSet<&str>) = met
-                    .entry((passage.path().to_owned(), passage.language))
+                    .entry((passage.path(), passage.language))
                     .or_insert_with(|| (Met::new(known), BTreeSet::new()));
                 if self.wants(LintRule::Abbreviations) {
                     problems.append(&mut reader.0.problems(passage));
@@ -123,22 +129,31 @@ impl<'s> Advice<'s> {
     }
 
     /// Advice on every other text of the site.
-    pub(super) fn on_site(&self) -> Vec<Diagnostic> {
-        let mut problems = Vec::new();
-        let files = self.tree.below("content/");
-        let files = files.filter(|(path, _)| !path.starts_with("content/inspections/"));
-        for text in files.flat_map(|(path, file)| texts(path, file)) {
-            // What the site tells the program about texts is no text.
-            let first = text.keys().first().map(String::as_str);
-            if !matches!(first, Some("lint" | "personal_data")) {
-                self.on_form(&text, &self.known_everywhere, &mut problems);
-            }
-        }
-        problems
+    pub(super) fn on_site(&self, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+        let found: Vec<Vec<Diagnostic>> = texts
+            .par_iter()
+            .map(|text| {
+                let mut problems = Vec::new();
+                // What the site tells the program about texts is no text.
+                let first = text.keys().first().map(|key| &**key);
+                if !matches!(first, Some("lint" | "personal_data")) {
+                    let known = &self.known_everywhere;
+                    self.on_form(text, &prose(text), known, &mut problems);
+                }
+                problems
+            })
+            .collect();
+        found.into_iter().flatten().collect()
     }
 
     /// Advice that every text gets.
-    fn on_form(&self, text: &Text<'_>, known: &BTreeSet<String>, problems: &mut Vec<Diagnostic>) {
+    fn on_form(
+        &self,
+        text: &Text<'_>,
+        prose: &[Prose<'_>],
+        known: &BTreeSet<String>,
+        problems: &mut Vec<Diagnostic>,
+    ) {
         if self.wants(LintRule::Links) {
             problems.append(&mut form::links(text, &self.empty_texts));
         }
@@ -146,7 +161,7 @@ impl<'s> Advice<'s> {
             problems.append(&mut form::headings(text));
         }
         if self.wants(LintRule::Capitals) {
-            for passage in prose(text).iter().filter(|passage| !passage.is_id()) {
+            for passage in prose.iter().filter(|passage| !passage.is_id()) {
                 problems.append(&mut abbreviations::capitals(passage, known));
             }
         }

@@ -23,7 +23,7 @@ pub(super) fn empty_texts(site: &Site, words: &Bilingual<Words>) -> BTreeSet<Str
 }
 
 fn spelled(text: &str) -> String {
-    let words: Vec<String> = tokens(text).into_iter().map(|word| word.folded).collect();
+    let words: Vec<_> = tokens(text).into_iter().map(|word| word.folded).collect();
     words.join(" ")
 }
 
@@ -80,7 +80,10 @@ pub(super) fn headings(text: &Text<'_>) -> Vec<Diagnostic> {
 
 /// A day in an example may tell those who were there whom it is about.
 pub(super) fn example_dates(prose: &Prose<'_>, months: &BTreeSet<String>) -> Vec<Diagnostic> {
-    let dates = full_dates(&prose.passage.text, &prose.words, months).into_iter();
+    if !prose.has_digit() {
+        return Vec::new();
+    }
+    let dates = full_dates(&prose.passage.text, prose.words(), months).into_iter();
     dates
         .map(|date| {
             let message = "a full date in a practice example may tell whom it is about";

@@ -74,14 +74,16 @@ impl Grades {
         own: &Grade,
     ) -> Option<Diagnostic> {
         let text = prose.passage.text.as_str();
-        let words = prose.words.get(sentence.clone())?;
+        let words = prose.words().get(sentence.clone())?;
         let found = named.find(text, words);
         let [(range, grade)] = found.as_slice() else {
             return None;
         };
         let range = sentence.start + range.start..sentence.start + range.end;
         // A sentence with a bound grade says which it is.
-        let is_bound = prose.written(covered(&prose.words, sentence)).contains('{');
+        let is_bound = prose
+            .written(covered(prose.words(), sentence))
+            .contains('{');
         if grade.id == own.id || is_bound || !self.unless.find(text, words).is_empty() {
             return None;
         }
@@ -99,7 +101,7 @@ impl Grades {
         );
         Some(prose.warn(
             Code::OtherGrade,
-            covered(&prose.words, &range),
+            covered(prose.words(), &range),
             message,
             &help,
         ))
@@ -121,7 +123,7 @@ impl Grades {
         let earliest = start.max(at.saturating_sub(LONGEST));
         while at > earliest {
             let before = at - 1;
-            let Some(words) = prose.words.get(before..at) else {
+            let Some(words) = prose.words().get(before..at) else {
                 return false;
             };
             let between = prose.between(before, at);

@@ -44,9 +44,22 @@ pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
         })
         .collect();
     let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
-    let of_site = searched.problems_of_site(tree, site);
-    problems.append(&mut apart(of_site, advice.on_site()));
+    let texts = texts_of_site(tree);
+    let of_site = searched.problems_of_site(&texts, site);
+    problems.append(&mut apart(of_site, advice.on_site(&texts)));
     problems
+}
+
+/// The texts that belong to no inspection.
+fn texts_of_site(tree: &SourceTree) -> Vec<Text<'_>> {
+    let files = tree.below("content/");
+    let files = files.filter(|(path, _)| !path.starts_with("content/inspections/"));
+    let files: Vec<(&Arc<str>, &str)> = files.collect();
+    let texts: Vec<Vec<Text<'_>>> = files
+        .into_par_iter()
+        .map(|(path, text)| text::texts(path, text))
+        .collect();
+    texts.into_iter().flatten().collect()
 }
 
 /// Problems, and the advice that is about other places. Advice may quote its place, and what looks like personal data is quoted nowhere.

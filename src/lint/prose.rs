@@ -1,5 +1,6 @@
 //! Passages with their words, and where in a report they stand.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::scan::{Token, covered, sentences, tokens};
@@ -13,7 +14,8 @@ pub(super) struct Prose<'t> {
     text: &'t Text<'t>,
     pub passage: &'t Passage,
     pub language: Language,
-    pub words: Vec<Token>,
+    /// Its words. Many passages have nothing that a look goes by, and so are never taken apart.
+    words: OnceCell<Vec<Token<'t>>>,
     /// The headings of the first and second level above it, in a narrative.
     pub under: (&'t str, &'t str),
 }
@@ -35,7 +37,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
             text,
             passage,
             language,
-            words: tokens(&passage.text),
+            words: OnceCell::new(),
             under,
         });
     }
@@ -43,6 +45,32 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
 }
 
 impl<'t> Prose<'t> {
+    /// Its words, in their order.
+    pub(super) fn words(&self) -> &[Token<'t>] {
+        self.words.get_or_init(|| tokens(&self.passage.text))
+    }
+
+    /// Whether it has a digit. Without one it has neither numbers nor dates.
+    pub(super) fn has_digit(&self) -> bool {
+        // Without a way out of the loop many bytes are looked at in one go.
+        let bytes = self.passage.text.bytes();
+        bytes.fold(false, |found, byte| found | byte.is_ascii_digit())
+    }
+
+    /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
+    pub(super) fn has_capitals(&self) -> bool {
+        let text = self.passage.text.as_str();
+        if text.is_ascii() {
+            let pairs = text.bytes().zip(text.bytes().skip(1));
+            return pairs.fold(false, |found, (one, two)| {
+                found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
+            });
+        }
+        let pairs = text.chars().zip(text.chars().skip(1));
+        pairs.fold(false, |found, (one, two)| {
+            found || (one.is_uppercase() && two.is_uppercase())
+        })
+    }
     /// A part of the passage as it is written.
     pub(super) fn written(&self, range: Range<usize>) -> &'t str {
         self.passage.text.get(range).unwrap_or_default()
@@ -50,12 +78,12 @@ impl<'t> Prose<'t> {
 
     /// Some of its words as they are written.
     pub(super) fn of_words(&self, range: &Range<usize>) -> &'t str {
-        self.written(covered(&self.words, range))
+        self.written(covered(self.words(), range))
     }
 
     /// What stands between two words.
     pub(super) fn between(&self, one: usize, two: usize) -> &'t str {
-        match (self.words.get(one), self.words.get(two)) {
+        match (self.words().get(one), self.words().get(two)) {
             (Some(one), Some(two)) => self.written(one.range.end..two.range.start),
             _ => "",
         }
@@ -63,7 +91,7 @@ impl<'t> Prose<'t> {
 
     /// The sentences, as runs of words.
     pub(super) fn sentences(&self) -> Vec<Range<usize>> {
-        sentences(&self.passage.text, &self.words)
+        sentences(&self.passage.text, self.words())
     }
 
     /// Whether a part is marked as words of the other language, or is code.

@@ -72,6 +72,10 @@ impl Shares {
         scored: &ScoredInspection<'_>,
     ) -> Vec<Diagnostic> {
         let text = prose.passage.text.as_str();
+        // Neither a count nor a percentage is without a number.
+        if !prose.has_digit() && !text.contains('{') {
+            return Vec::new();
+        }
         let bound = bound(text, scored);
         let mut problems = Vec::new();
         for sentence in prose.sentences() {
@@ -88,7 +92,7 @@ impl Shares {
 
     /// The shares and counts of a sentence, in their order.
     fn parts(&self, prose: &Prose<'_>, sentence: &Range<usize>, bound: &[Bound]) -> Vec<Part> {
-        let bytes = covered(&prose.words, sentence);
+        let bytes = covered(prose.words(), sentence);
         let from = bound.partition_point(|one| one.range.end <= bytes.start);
         let within = bound.get(from..).unwrap_or_default().iter();
         let mut within = within
@@ -97,7 +101,7 @@ impl Shares {
         let mut parts = Vec::new();
         let mut at = sentence.start;
         while at < sentence.end {
-            let Some(word) = prose.words.get(at) else {
+            let Some(word) = prose.words().get(at) else {
                 break;
             };
             // What stands in a reference is no text.
@@ -123,10 +127,10 @@ impl Shares {
     /// What begins at a word, and how many words it has.
     fn part(&self, prose: &Prose<'_>, at: usize, end: usize) -> (usize, Option<Part>) {
         let text = prose.passage.text.as_str();
-        let Some(words) = prose.words.get(at..end) else {
+        let Some(words) = prose.words().get(at..end) else {
             return (1, None);
         };
-        let range = |length: usize| covered(&prose.words, &(at..at + length));
+        let range = |length: usize| covered(prose.words(), &(at..at + length));
         if let Some((length, (from, to))) = self.shares.at_start(text, words) {
             let near = match (from == to, self.is_rough(prose, at)) {
                 (false, _) => 0,
@@ -175,15 +179,15 @@ impl Shares {
 
     /// "75%", "75 per cent", "73.3%".
     fn percentage(&self, prose: &Prose<'_>, at: usize, whole: u64) -> Option<(usize, Part)> {
-        let word = prose.words.get(at)?;
-        let decimal = prose.words.get(at + 1).filter(|next| {
+        let word = prose.words().get(at)?;
+        let decimal = prose.words().get(at + 1).filter(|next| {
             prose.written(word.range.end..next.range.start) == "." && next.folded.len() == 1
         });
         let decimal = decimal.and_then(|next| next.number());
         let length = if decimal.is_some() { 2 } else { 1 };
-        let last = prose.words.get(at + length - 1)?;
+        let last = prose.words().get(at + length - 1)?;
         let after = prose.passage.text.get(last.range.end..).unwrap_or_default();
-        let following = prose.words.get(at + length..).unwrap_or_default();
+        let following = prose.words().get(at + length..).unwrap_or_default();
         let spoken = self.percent.at_start(&prose.passage.text, following);
         let sign = after.starts_with('%') || after.starts_with(" %");
         let spoken = spoken
@@ -199,7 +203,7 @@ impl Shares {
             (false, Some(_)) => 1,
         };
         let length = length + spoken.unwrap_or_default();
-        let mut range = covered(&prose.words, &(at..at + length));
+        let mut range = covered(prose.words(), &(at..at + length));
         range.end += usize::from(after.starts_with('%'));
         let is = Is::Share(thousandths, thousandths, near);
         Some((length, Part { range, is }))
@@ -228,7 +232,7 @@ impl Shares {
 fn ends_before(phrases: &Phrases<()>, prose: &Prose<'_>, at: usize) -> bool {
     (1..=3).any(|back| {
         let start = at.checked_sub(back);
-        let words = start.and_then(|start| prose.words.get(start..at));
+        let words = start.and_then(|start| prose.words().get(start..at));
         let found = words.and_then(|words| phrases.at_start(&prose.passage.text, words));
         found.is_some_and(|(length, ())| length == back)
     })

@@ -16,7 +16,7 @@ pub(super) struct Text<'a> {
     pub language: Option<Language>,
     pub passages: Vec<Passage>,
     /// The value, where the text is one.
-    value: Option<Scalar>,
+    value: Option<Scalar<'a>>,
 }
 
 impl Text<'_> {
@@ -41,13 +41,13 @@ impl Text<'_> {
     }
 
     /// The keys that lead to the text in a YAML file.
-    pub(super) fn keys(&self) -> &[String] {
+    pub(super) fn keys(&self) -> &[Arc<str>] {
         self.value.as_ref().map_or(&[], |value| &value.keys)
     }
 }
 
 /// The texts of a file. A table of judgements is no text.
-pub(super) fn texts<'a>(path: &'a Arc<str>, text: &str) -> Vec<Text<'a>> {
+pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
     if path.ends_with(".md") {
         let ends = |language: &Language| path.ends_with(&format!(".{}.md", language.code()));
         return vec![Text {
@@ -64,9 +64,9 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &str) -> Vec<Text<'a>> {
     values.map(|value| of_value(path, value)).collect()
 }
 
-fn of_value(path: &Arc<str>, value: Scalar) -> Text<'_> {
+fn of_value<'a>(path: &'a Arc<str>, value: Scalar<'a>) -> Text<'a> {
     let key = value.keys.last();
-    let is_in = |language: &Language| key.is_some_and(|key| key == language.code());
+    let is_in = |language: &Language| key.is_some_and(|key| **key == *language.code());
     let language = Language::ALL.into_iter().find(is_in);
     let passages = match language {
         Some(_) => passages(&value.text),

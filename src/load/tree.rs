@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use thiserror::Error;
 use walkdir::{DirEntry, WalkDir};
 
@@ -47,6 +49,12 @@ impl SourceTree {
         SourceTree { files }
     }
 
+    /// The text of a file, shared with whoever keeps a part of it.
+    #[must_use]
+    pub fn shared(&self, path: &str) -> Option<(&Arc<str>, &Arc<str>)> {
+        self.files.get_key_value(path)
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, path: &str) -> Option<&str> {
@@ -68,14 +76,27 @@ impl SourceTree {
 
     /// Replaces whatever has a path, or is below it, by another tree's files.
     pub(super) fn put(&mut self, path: &str, other: SourceTree) {
-        self.files.retain(|kept, _| !is_at_or_below(kept, path));
+        self.files.remove(path);
+        let folder = format!("{path}/");
+        let below = self.below(&folder);
+        let below: Vec<Arc<str>> = below.map(|(path, _)| Arc::clone(path)).collect();
+        for path in below {
+            self.files.remove(&path);
+        }
         self.files.extend(other.files);
     }
 
     /// The files below a folder, which is given with its `/`.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a Arc<str>, &'a str)> {
-        self.files()
-            .filter(move |(path, _)| path.starts_with(folder))
+    pub fn below<'a, 'f: 'a>(
+        &'a self,
+        folder: &'f str,
+    ) -> impl Iterator<Item = (&'a Arc<str>, &'a str)> {
+        // Paths are in order, so those of a folder stand side by side.
+        let from = (Bound::Included(folder), Bound::Unbounded);
+        self.files
+            .range::<str, _>(from)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .map(|(path, text)| (path, &**text))
     }
 }
 
@@ -152,7 +173,7 @@ pub(super) fn load_at(
     prefix: &str,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<SourceTree, LoadError> {
-    let mut files = BTreeMap::new();
+    let mut found: Vec<(Arc<str>, PathBuf)> = Vec::new();
     let walk = WalkDir::new(root).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let entry = entry.map_err(|error| LoadError::Unreadable {
@@ -173,16 +194,39 @@ pub(super) fn load_at(
                 "put the file itself here",
             ));
         } else if entry.file_type().is_file() {
-            let bytes = fs::read(entry.path()).map_err(|source| LoadError::Unreadable {
-                path: entry.path().to_path_buf(),
-                source,
-            })?;
-            if let Some(text) = text_of(&path, bytes, problems) {
-                files.insert(path, text.into());
-            }
+            found.push((path, entry.into_path()));
         }
     }
-    Ok(SourceTree { files })
+    read_files(found, problems)
+}
+
+/// What a file holds, if that is text, and what is wrong with it.
+type Read = (Arc<str>, Option<Arc<str>>, Vec<Diagnostic>);
+
+/// Reads files, as many at once as there are threads. What is found keeps their order.
+fn read_files(
+    found: Vec<(Arc<str>, PathBuf)>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<SourceTree, LoadError> {
+    let read: Vec<Result<Read, LoadError>> = found
+        .into_par_iter()
+        .map(|(path, file)| {
+            let bytes =
+                fs::read(&file).map_err(|source| LoadError::Unreadable { path: file, source })?;
+            let mut problems = Vec::new();
+            let text = text_of(&path, bytes, &mut problems);
+            Ok((path, text.map(Arc::from), problems))
+        })
+        .collect();
+    let mut files = Vec::with_capacity(read.len());
+    for read in read {
+        let (path, text, mut found) = read?;
+        problems.append(&mut found);
+        files.extend(text.map(|text| (path, text)));
+    }
+    Ok(SourceTree {
+        files: files.into_iter().collect(),
+    })
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {

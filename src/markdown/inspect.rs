@@ -1,10 +1,11 @@
 //! Looks through Markdown for what a report may not hold.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::split::{code_ranges, is_visible};
+use super::split::{Section, Splitter, code_ranges, is_visible};
 use super::{options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
@@ -20,6 +21,25 @@ pub enum Shape {
 
 /// Reports raw HTML, links of other schemes, and whatever does not fit the shape.
 pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>) {
+    inspect_with(markdown, shape, problems, |_, _| {});
+}
+
+/// Looks through a narrative as `inspect` does, and splits it as `split` does, while it is parsed once.
+pub fn inspect_and_split(markdown: &Markdown, problems: &mut Vec<Diagnostic>) -> Vec<Section> {
+    let mut splitter = Splitter::new(&markdown.text);
+    inspect_with(markdown, Shape::Block, problems, |event, range| {
+        splitter.take(event, range);
+    });
+    splitter.end()
+}
+
+/// The same, and shows each event to somebody else.
+fn inspect_with(
+    markdown: &Markdown,
+    shape: Shape,
+    problems: &mut Vec<Diagnostic>,
+    mut shown: impl FnMut(&Event<'_>, &Range<usize>),
+) {
     let parser = Parser::new_ext(&markdown.text, options());
     // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
     for (name, definition) in parser.reference_definitions().iter() {
@@ -48,6 +68,7 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
     let mut depth = 0;
     let mut link_without_text = None;
     for (event, range) in parser.into_offset_iter() {
+        shown(&event, &range);
         match &event {
             Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
             Event::Text(text) | Event::Code(text) if !text.chars().any(is_visible) => {}
@@ -111,7 +132,8 @@ fn hashes(text: &str) -> Vec<Range<usize>> {
     if !text.contains('#') {
         return Vec::new();
     }
-    let code = code_ranges(text);
+    // Hardly any text has such a line, so hardly any is parsed again for it.
+    let code = LazyCell::new(|| code_ranges(text));
     let mut start = 0;
     let mut found = Vec::new();
     for line in text.split_inclusive('\n') {

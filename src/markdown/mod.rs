@@ -17,7 +17,7 @@ mod split;
 mod tongue;
 
 pub use citing::Citations;
-pub use inspect::{Shape, inspect};
+pub use inspect::{Shape, inspect, inspect_and_split};
 pub use lexicon::Lexicon;
 pub(crate) use mutation::mutations;
 pub use passages::{Link, Passage, PassageKind, passages};

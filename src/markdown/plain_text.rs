@@ -61,7 +61,7 @@ mod tests {
     fn marks_go_and_words_and_addresses_stay() {
         let text = |text: &str| {
             plain_text(&Markdown {
-                text: text.to_owned(),
+                text: text.into(),
                 origin: Origin::Value(Location::file(&"test".into())),
             })
         };

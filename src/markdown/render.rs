@@ -176,7 +176,7 @@ mod tests {
 
     fn markdown(text: &str) -> Markdown {
         Markdown {
-            text: text.to_owned(),
+            text: text.into(),
             origin: Origin::Value(Location::file(&"test".into())),
         }
     }

@@ -9,6 +9,11 @@ use super::options;
 /// Whether a text has anything that a reader would see.
 #[must_use]
 pub fn says_something(text: &str) -> bool {
+    // Most texts begin with a letter, which is seen whatever the rest is.
+    begins_with_a_letter(text) || has_something_visible(text)
+}
+
+fn has_something_visible(text: &str) -> bool {
     let visible = |text: &str| text.chars().any(is_visible);
     Parser::new_ext(text, options()).any(|event| match event {
         Event::Text(text) | Event::Code(text) => visible(&text),
@@ -16,6 +21,14 @@ pub fn says_something(text: &str) -> bool {
         Event::Html(_) | Event::InlineHtml(_) => true,
         _ => false,
     })
+}
+
+/// Whether the first sign of a text, or of the first item of its list, is a letter.
+fn begins_with_a_letter(text: &str) -> bool {
+    let text = text.trim_start();
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item = behind.strip_prefix(". ").unwrap_or(text);
+    item.starts_with(char::is_alphabetic)
 }
 
 /// Whether a character leaves a mark on the page.
@@ -43,36 +56,66 @@ pub struct Section {
 /// Splits a text at its headings of the first and second level.
 #[must_use]
 pub fn split(text: &str) -> Vec<Section> {
-    let mut sections = vec![Section {
-        level: 0,
-        name: String::new(),
-        heading: 0..0,
-        body: 0..0,
-    }];
-    let mut depth = 0_usize;
+    let mut splitter = Splitter::new(text);
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        splitter.take(&event, &range);
+    }
+    splitter.end()
+}
+
+/// Splits a text as it is parsed, for whoever looks at its events for another reason too.
+pub(super) struct Splitter<'t> {
+    text: &'t str,
+    sections: Vec<Section>,
+    depth: usize,
+}
+
+impl<'t> Splitter<'t> {
+    pub(super) fn new(text: &'t str) -> Splitter<'t> {
+        Splitter {
+            text,
+            sections: vec![Section {
+                level: 0,
+                name: String::new(),
+                heading: 0..0,
+                body: 0..0,
+            }],
+            depth: 0,
+        }
+    }
+
+    pub(super) fn take(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(Tag::Heading { level, .. }) if depth == 0 && level <= HeadingLevel::H2 => {
-                if let Some(last) = sections.last_mut() {
-                    last.body.end = range.start;
-                }
-                sections.push(Section {
-                    level: if level == HeadingLevel::H1 { 1 } else { 2 },
-                    name: heading_name(text.get(range.clone()).unwrap_or_default()),
-                    heading: range.start..range.start + first_line(text, &range),
-                    body: range.end..range.end,
-                });
-                depth += 1;
+            Event::Start(Tag::Heading { level, .. })
+                if self.depth == 0 && *level <= HeadingLevel::H2 =>
+            {
+                self.begin(*level, range);
+                self.depth += 1;
             }
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
     }
-    if let Some(last) = sections.last_mut() {
-        last.body.end = text.len();
+
+    fn begin(&mut self, level: HeadingLevel, range: &Range<usize>) {
+        if let Some(last) = self.sections.last_mut() {
+            last.body.end = range.start;
+        }
+        self.sections.push(Section {
+            level: if level == HeadingLevel::H1 { 1 } else { 2 },
+            name: heading_name(self.text.get(range.clone()).unwrap_or_default()),
+            heading: range.start..range.start + first_line(self.text, range),
+            body: range.end..range.end,
+        });
     }
-    sections
+
+    pub(super) fn end(mut self) -> Vec<Section> {
+        if let Some(last) = self.sections.last_mut() {
+            last.body.end = self.text.len();
+        }
+        self.sections
+    }
 }
 
 fn first_line(text: &str, range: &Range<usize>) -> usize {
@@ -189,5 +232,18 @@ mod tests {
         assert!(text[found.items[1].clone()].contains("inner"));
         assert_eq!(found.strays.len(), 1);
         assert_eq!(list_items("- a\n- b\n").strays.len(), 1);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_begins_with_a_letter_says_something(
+            parts in proptest::collection::vec(0..16_usize, 0..6),
+        ) {
+            let all = [" ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-"];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            if begins_with_a_letter(&text) {
+                assert!(has_something_visible(&text), "{text:?}");
+            }
+        }
     }
 }

@@ -1,15 +1,61 @@
 //! Markdown text that `check` has looked through, with the place it came from.
 
-use std::ops::Range;
+use std::fmt;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use crate::diagnostic::Location;
+
+/// A text or a part of one. Clones and parts of it are the same bytes: a narrative is in memory once, however it is taken apart.
+#[derive(Clone)]
+pub struct SharedText {
+    whole: Arc<str>,
+    range: Range<usize>,
+}
+
+impl SharedText {
+    /// A part of the text; nothing if it has no such part.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> SharedText {
+        let range = match self.get(range.clone()) {
+            Some(_) => self.range.start + range.start..self.range.start + range.end,
+            None => 0..0,
+        };
+        SharedText {
+            whole: Arc::clone(&self.whole),
+            range,
+        }
+    }
+}
+
+impl Deref for SharedText {
+    type Target = str;
+    fn deref(&self) -> &str {
+        self.whole.get(self.range.clone()).unwrap_or_default()
+    }
+}
+
+impl<T: Into<Arc<str>>> From<T> for SharedText {
+    fn from(text: T) -> SharedText {
+        let whole: Arc<str> = text.into();
+        SharedText {
+            range: 0..whole.len(),
+            whole,
+        }
+    }
+}
+
+impl fmt::Debug for SharedText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, formatter)
+    }
+}
 
 /// Markdown and where it was written.
 #[derive(Clone, Debug)]
 pub struct Markdown {
     /// The text.
-    pub text: String,
+    pub text: SharedText,
     /// Where it was written.
     pub origin: Origin,
 }
@@ -52,7 +98,7 @@ impl Markdown {
     /// A part of the text, which keeps its place.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Markdown {
-        let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        let text = self.text.part(range.clone());
         let origin = match &self.origin {
             Origin::File { path, offset } => Origin::File {
                 path: Arc::clone(path),

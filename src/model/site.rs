@@ -17,7 +17,7 @@ pub struct Site {
     pub areas: BTreeMap<Id, Area>,
     /// The frameworks in all their versions.
     pub frameworks: BTreeMap<FrameworkKey, Framework>,
-    /// The inspections, by area and then by date.
+    /// The inspections, by area and then by folder.
     pub inspections: Vec<Inspection>,
     /// The glossary.
     pub glossary: Vec<Term>,
@@ -25,6 +25,18 @@ pub struct Site {
     pub accessibility: Option<AccessibilityStatement>,
     /// Texts of pages that are not made from data, as far as the site has them.
     pub pages: BTreeMap<Page, Bilingual<Markdown>>,
+}
+
+impl Site {
+    /// The inspection in a folder of an area.
+    #[must_use]
+    pub fn inspection(&self, area: &Id, folder: &Id) -> Option<&Inspection> {
+        let sought = (area, folder);
+        let found = self
+            .inspections
+            .binary_search_by(|one| (&one.area, &one.folder).cmp(&sought));
+        self.inspections.get(found.ok()?)
+    }
 }
 
 /// A page whose text an author writes.

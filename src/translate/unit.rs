@@ -95,7 +95,7 @@ pub(super) fn of_value(path: &Arc<str>, name: &str, value: &Placed) -> Unit {
         id: name.to_owned(),
         start: value.span.start,
         text: Markdown {
-            text: value.text.clone(),
+            text: value.text.as_str().into(),
             origin: Origin::Value(location),
         },
     }

@@ -1,30 +1,34 @@
 //! Every value of a file as text, whatever its keys mean, with the place of each part of it.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::parse::{self, Node, Value};
 
 /// A text in a YAML file.
 #[derive(Debug)]
-pub struct Scalar {
+pub struct Scalar<'t> {
     /// The keys that lead to it, from the top; lists have none.
-    pub keys: Vec<String>,
+    pub keys: Vec<Arc<str>>,
     /// The text, as YAML understands it.
     pub text: String,
     /// The bytes of the file it was written in.
     pub span: Range<usize>,
-    /// Where each byte of the text stands in the file; empty when the two cannot be laid side by side.
-    places: Vec<usize>,
+    /// How it was written.
+    raw: &'t str,
+    /// Where each byte of the text stands in the file; empty when the two cannot be laid side by side. Hardly any text is asked for it.
+    places: OnceLock<Vec<usize>>,
 }
 
-impl Scalar {
+impl Scalar<'_> {
     /// The bytes of the file in which a part of the text was written; all of them when nothing finer is known.
     #[must_use]
     pub fn locate(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.places.get(range.start);
+        let laid = || places(&self.text, self.raw, self.span.start).unwrap_or_default();
+        let places = self.places.get_or_init(laid);
+        let start = places.get(range.start);
         let last = range.end.checked_sub(1);
-        let last = last.and_then(|last| self.places.get(last));
+        let last = last.and_then(|last| places.get(last));
         match (start, last) {
             (Some(start), Some(last)) if start <= last => *start..last + 1,
             _ => self.span.clone(),
@@ -34,7 +38,7 @@ impl Scalar {
 
 /// Every text of a file, in the order in which they stand. A file that cannot be read has none.
 #[must_use]
-pub fn scalars(path: &Arc<str>, text: &str) -> Vec<Scalar> {
+pub fn scalars<'t>(path: &Arc<str>, text: &'t str) -> Vec<Scalar<'t>> {
     let mut found = Vec::new();
     // Problems have been reported by whoever read the file for its meaning.
     if let Some(node) = parse::parse(path, text, &mut Vec::new()) {
@@ -43,13 +47,14 @@ pub fn scalars(path: &Arc<str>, text: &str) -> Vec<Scalar> {
     found
 }
 
-fn collect(node: Node, file: &str, keys: &mut Vec<String>, found: &mut Vec<Scalar>) {
+fn collect<'t>(node: Node, file: &'t str, keys: &mut Vec<Arc<str>>, found: &mut Vec<Scalar<'t>>) {
     match node.value {
         Value::Scalar { text, .. } => {
             let raw = file.get(node.span.clone()).unwrap_or_default();
             found.push(Scalar {
                 keys: keys.clone(),
-                places: places(&text, raw, node.span.start).unwrap_or_default(),
+                raw,
+                places: OnceLock::new(),
                 text,
                 span: node.span,
             });
@@ -61,7 +66,7 @@ fn collect(node: Node, file: &str, keys: &mut Vec<String>, found: &mut Vec<Scala
         }
         Value::Mapping(entries) => {
             for (key, value) in entries {
-                keys.push(key.name);
+                keys.push(key.name.into());
                 collect(value, file, keys, found);
                 keys.pop();
             }
@@ -69,7 +74,7 @@ fn collect(node: Node, file: &str, keys: &mut Vec<String>, found: &mut Vec<Scala
     }
 }
 
-/// Lays a text beside what was written. Lines are folded and indented at will, so white space is passed over on both sides.
+/// Where each byte of a text stands in its file: the text is laid beside what was written. Lines are folded and indented at will, so white space is passed over on both sides.
 fn places(text: &str, raw: &str, offset: usize) -> Option<Vec<usize>> {
     let mut at = match raw.chars().next()? {
         quote @ ('"' | '\'') => quote.len_utf8(),

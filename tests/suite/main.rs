@@ -36,6 +36,7 @@ mod hidden;
 mod history;
 mod house;
 mod import;
+mod in_memory_once;
 mod interrupted;
 mod judgements;
 mod languages;

@@ -294,7 +294,7 @@ fn a_form_that_belongs_to_two_terms_is_a_problem_of_the_second() {
 
 fn term(id: &str, forms: &[&str], short: Option<&str>) -> Term {
     let markdown = Markdown {
-        text: "x".to_owned(),
+        text: "x".into(),
         origin: Origin::Value(Location::file(&"test".into())),
     };
     let name = Bilingual::from_fn(|_| forms[0].to_owned());
@@ -350,7 +350,7 @@ proptest! {
         let phrases = Bilingual { en: vec!["Asset".to_owned(), "cadw risg".to_owned()], cy: Vec::new() };
         let lexicon = Lexicon::new(Language::Welsh, &glossary, &[], &phrases);
         let markdown = Markdown {
-            text: words.join(if spaced { " " } else { "" }),
+            text: words.join(if spaced { " " } else { "" }).into(),
             origin: Origin::Value(Location::file(&"test".into())),
         };
         let mut reading = Reading::new(&lexicon, None, Some("#term--".to_owned()));

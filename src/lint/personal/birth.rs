@@ -42,7 +42,7 @@ impl Births {
         }
     }
 
-    pub(super) fn dates(&self, text: &str, words: &[Token], found: &mut Vec<Find>) {
+    pub(super) fn dates(&self, text: &str, words: &[Token<'_>], found: &mut Vec<Find>) {
         let births = self.phrases.find(text, words).into_iter();
         let births: Vec<Range<usize>> = births
             .filter(|(range, is_birth)| **is_birth && !self.is_of_thing(words, range.start))
@@ -67,16 +67,18 @@ impl Births {
     }
 
     /// "Its tenth birthday" is that of a house or a plan.
-    fn is_of_thing(&self, words: &[Token], at: usize) -> bool {
+    fn is_of_thing(&self, words: &[Token<'_>], at: usize) -> bool {
         let before = words.get(at.saturating_sub(BEFORE)..at).unwrap_or_default();
-        before.iter().any(|word| self.things.contains(&word.folded))
+        before
+            .iter()
+            .any(|word| self.things.contains(&*word.folded))
     }
 }
 
 /// Every date of a day, month and year.
 pub(in crate::lint) fn full_dates(
     text: &str,
-    words: &[Token],
+    words: &[Token<'_>],
     months: &BTreeSet<String>,
 ) -> Vec<Range<usize>> {
     dates(text, words, months, is_year)
@@ -84,7 +86,7 @@ pub(in crate::lint) fn full_dates(
 
 fn dates(
     text: &str,
-    words: &[Token],
+    words: &[Token<'_>],
     months: &BTreeSet<String>,
     is_year: impl Fn(&str) -> bool,
 ) -> Vec<Range<usize>> {
@@ -105,7 +107,7 @@ fn dates(
 /// How many of the first words make a date.
 fn date_length(
     text: &str,
-    words: &[Token],
+    words: &[Token<'_>],
     months: &BTreeSet<String>,
     is_a_year: impl Fn(&str) -> bool,
 ) -> Option<usize> {
@@ -116,7 +118,7 @@ fn date_length(
     let near = |place: usize| {
         gap(place).is_some_and(|gap| gap.chars().count() <= 2 && !gap.contains(['.', ';', ':']))
     };
-    let word = |place: usize| words.get(place).map(|word| word.folded.as_str());
+    let word = |place: usize| words.get(place).map(|word| &*word.folded);
     let is_month = |place: usize| word(place).is_some_and(|word| months.contains(word));
     let is_day = |place: usize| word(place).is_some_and(is_day);
     let is_year = |place: usize| word(place).is_some_and(&is_a_year);

@@ -25,7 +25,7 @@ struct Group<'t> {
 }
 
 /// Telephone numbers and NHS numbers.
-pub(super) fn numbers(text: &str, words: &[Token], cues: &Cues, found: &mut Vec<Find>) {
+pub(super) fn numbers(text: &str, words: &[Token<'_>], cues: &Cues, found: &mut Vec<Find>) {
     let groups = groups(text);
     let mut at = 0;
     while let Some(first) = groups.get(at) {
@@ -222,7 +222,7 @@ fn is_nhs_number(digits: &str) -> bool {
 }
 
 /// National Insurance numbers: two letters, six digits, one letter.
-pub(super) fn insurance_numbers(text: &str, words: &[Token], found: &mut Vec<Find>) {
+pub(super) fn insurance_numbers(text: &str, words: &[Token<'_>], found: &mut Vec<Find>) {
     let mut free = 0;
     for (place, first) in words.iter().enumerate() {
         if place < free || !is_prefix(&first.folded) {

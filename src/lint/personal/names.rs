@@ -58,7 +58,12 @@ impl Names {
         }
     }
 
-    pub(super) fn find(&self, text: &str, words: &[Token], found: &mut Vec<Find>) {
+    /// Whether no name is listed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.whole.is_empty()
+    }
+
+    pub(super) fn find(&self, text: &str, words: &[Token<'_>], found: &mut Vec<Find>) {
         let whole = self.whole.find(text, words).into_iter();
         let mut all: Vec<Range<usize>> = whole.map(|(range, ())| range).collect();
         for (surname, given) in self.last.find(text, words) {
@@ -89,7 +94,12 @@ fn forms(name: &str) -> Vec<String> {
 
 impl Given {
     /// "Mari Puw", "M. Puw", "Mari J. Puw".
-    fn before(&self, text: &str, words: &[Token], surname: &Range<usize>) -> Option<Range<usize>> {
+    fn before(
+        &self,
+        text: &str,
+        words: &[Token<'_>],
+        surname: &Range<usize>,
+    ) -> Option<Range<usize>> {
         let mut after = words.get(surname.start)?;
         for place in (surname.start.saturating_sub(BEFORE)..surname.start).rev() {
             let word = words.get(place)?;
@@ -100,7 +110,7 @@ impl Given {
             if self.is_first(text, word) {
                 return Some(place..surname.end);
             }
-            if !is_initial(text, word) && !self.further.contains(&word.folded) {
+            if !is_initial(text, word) && !self.further.iter().any(|name| *name == word.folded) {
                 return None;
             }
             after = word;
@@ -109,7 +119,12 @@ impl Given {
     }
 
     /// "Puw, Mari" and "Puw, M.".
-    fn behind(&self, text: &str, words: &[Token], surname: &Range<usize>) -> Option<Range<usize>> {
+    fn behind(
+        &self,
+        text: &str,
+        words: &[Token<'_>],
+        surname: &Range<usize>,
+    ) -> Option<Range<usize>> {
         let last = words.get(surname.end.checked_sub(1)?)?;
         let word = words.get(surname.end)?;
         let between = text.get(last.range.end..word.range.start)?;
@@ -117,15 +132,15 @@ impl Given {
         is_turned.then_some(surname.start..surname.end + 1)
     }
 
-    fn is_first(&self, text: &str, word: &Token) -> bool {
-        let begins = |form: &String| form.starts_with(&word.folded);
-        self.first.contains(&word.folded)
+    fn is_first(&self, text: &str, word: &Token<'_>) -> bool {
+        let begins = |form: &String| form.starts_with(&*word.folded);
+        self.first.iter().any(|name| *name == word.folded)
             || (is_initial(text, word) && self.first.last().is_some_and(begins))
     }
 }
 
 /// A capital alone. Some are words, and then a full stop tells.
-fn is_initial(text: &str, word: &Token) -> bool {
+fn is_initial(text: &str, word: &Token<'_>) -> bool {
     let written = text.get(word.range.clone()).unwrap_or_default();
     let mut characters = written.chars();
     let (Some(letter), None) = (characters.next(), characters.next()) else {

@@ -8,8 +8,8 @@ const AREAS: &str = " AB AL B BA BB BD BH BL BN BR BS BT BX CA CB CF CH CM CO CR
     GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR \
     RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE ";
 
-pub(super) fn postcodes(text: &str, words: &[Token], cues: &Cues, found: &mut Vec<Find>) {
-    let written = |word: &Token| text.get(word.range.clone()).unwrap_or_default();
+pub(super) fn postcodes(text: &str, words: &[Token<'_>], cues: &Cues, found: &mut Vec<Find>) {
+    let written = |word: &Token<'_>| text.get(word.range.clone()).unwrap_or_default();
     let mut follows = words.iter().skip(1);
     for word in words {
         let next = follows.next();

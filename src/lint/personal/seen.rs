@@ -2,20 +2,21 @@
 //!
 //! In: a text as it is written. Out: the same in one spelling, and where each part of it was written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A text in one spelling.
-pub(super) struct Seen {
-    pub text: String,
+pub(super) struct Seen<'t> {
+    pub text: Cow<'t, str>,
     /// Where what stands for each byte was written; nothing where the text is as it was.
     places: Option<Vec<Range<usize>>>,
 }
 
-impl Seen {
-    pub(super) fn of(written: &str) -> Seen {
+impl<'t> Seen<'t> {
+    pub(super) fn of(written: &'t str) -> Seen<'t> {
         if written.is_ascii() {
             return Seen {
-                text: written.to_owned(),
+                text: Cow::Borrowed(written),
                 places: None,
             };
         }
@@ -26,9 +27,22 @@ impl Seen {
             places.resize(text.len(), at..at + character.len_utf8());
         }
         Seen {
-            text,
+            text: Cow::Owned(text),
             places: Some(places),
         }
+    }
+
+    /// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it.
+    pub(super) fn may_have_figures(written: &str) -> bool {
+        let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
+        // Without a way out of the loop many bytes are looked at in one go.
+        let bytes = written.bytes();
+        bytes.fold(false, |found, byte| found | is_one(byte))
+            || (!written.is_ascii()
+                && written
+                    .chars()
+                    .map(plain)
+                    .any(|c| c == '@' || c.is_ascii_digit()))
     }
 
     /// Where a part of it was written.
