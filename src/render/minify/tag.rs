@@ -83,10 +83,16 @@ impl<'p> Attributes<'p> {
             Some(rest) => read_value(rest)?,
             None => (&b""[..], rest),
         };
+        // Most values are one word, of which nothing can be left out but its quotes.
+        let is_word = !value.iter().any(ends_word);
         self.list.push(Attribute {
             name,
-            value: decoded(value)?,
-            form: Form::Double,
+            value: if is_word {
+                Cow::Borrowed(value)
+            } else {
+                decoded(value)?
+            },
+            form: if is_word { Form::Bare } else { Form::Double },
         });
         Some(rest)
     }
@@ -153,7 +159,9 @@ impl Attribute<'_> {
     /// Makes the value as short as its meaning allows, and decides on its form.
     fn shorten(&mut self, namespace: Namespace, element: &[u8], viewport: bool) -> Option<()> {
         let rules = ATTRS.get(namespace, element, &self.name);
-        if viewport {
+        if self.form == Form::Bare {
+            // There is no white space in it.
+        } else if viewport {
             self.retain(|_, byte| !is_space(byte));
         } else if let Some(rules) = rules {
             if rules.trim && trimmed(&self.value).len() < self.value.len() {
@@ -184,6 +192,8 @@ impl Attribute<'_> {
             Form::Absent
         } else if self.value.is_empty() || rules.is_some_and(|rules| rules.boolean) {
             Form::NameOnly
+        } else if self.form == Form::Bare {
+            Form::Bare
         } else {
             form_of(&self.value)
         };
@@ -233,6 +243,11 @@ impl Attribute<'_> {
             Form::Single => write_quoted(&self.value, b'\'', b"&#39;", out),
         }
     }
+}
+
+/// Whether a byte of a value needs quotes, or is more than itself.
+fn ends_word(byte: &u8) -> bool {
+    is_space(*byte) || matches!(byte, b'&' | b'"' | b'\'' | b'=' | b'`' | b'<' | b'>')
 }
 
 /// The shortest form of a value that is not empty. Where two are as short, double quotes come first, then single ones.
