@@ -34,20 +34,36 @@ impl Serialize for Html {
 #[must_use]
 pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            '\n' | '\r' | '\t' => escaped.push(' '),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            other if other.is_control() => {}
-            other => escaped.push(other),
-        }
+    let mut rest = text;
+    // Most of a text is written as it is, in stretches.
+    while let Some((plain, from)) = rest
+        .find(stands_out)
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        escaped.push_str(plain);
+        let mut characters = from.chars();
+        escaped.push_str(match characters.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\'') => "&#39;",
+            Some('\n' | '\r' | '\t') => " ",
+            _ => "",
+        });
+        rest = characters.as_str();
     }
+    escaped.push_str(rest);
     escaped
+}
+
+/// Whether a character is not written as it is.
+fn stands_out(character: char) -> bool {
+    let is_special = matches!(
+        character,
+        '&' | '<' | '>' | '"' | '\'' | '\u{FFFE}' | '\u{FFFF}'
+    );
+    is_special || character.is_control()
 }
 
 #[cfg(test)]

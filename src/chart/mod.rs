@@ -28,7 +28,7 @@ pub use history_forms::break_text;
 pub use json::{
     CellData, ColumnData, FigureData, RowData, StateData, ValueData, figure_data, json,
 };
-pub use spread::spread_charts;
+pub use spread::{marked, spread_charts};
 pub use survey::survey_chart;
 pub use table::{Cell, Column, ColumnUnit, Row, RowBreak, Table, table};
 

@@ -2,16 +2,17 @@
 
 use super::{Chart, Class, Series, Spread, SpreadRow};
 use crate::compare::{Column, FEWEST, Grid, GridRow};
+use crate::language::Bilingual;
 use crate::model::{Framework, Id, Percent, Scale, Unit};
 use crate::score::{Fraction, Number, Score, ScoredInspection, grade_of};
 
 /// How many percentages are counted together. Usual limits of grades are multiples of it.
 const WIDTH: u32 = 5;
 
-/// The charts of a grid: one of its percentages and one of its grades without percentages, as far as enough areas have them. The inspection
-/// is marked if it stands in the grid.
+/// The charts of a grid: one of its percentages and one of its grades without percentages, as far as enough areas have them. No area is
+/// marked.
 #[must_use]
-pub fn spread_charts(grid: &Grid<'_>, own: Option<&ScoredInspection<'_>>) -> Vec<Chart> {
+pub fn spread_charts(grid: &Grid<'_>) -> Vec<Chart> {
     let (percents, others): (Vec<_>, Vec<_>) = grid
         .headlines()
         .into_iter()
@@ -26,21 +27,47 @@ pub fn spread_charts(grid: &Grid<'_>, own: Option<&ScoredInspection<'_>>) -> Vec
         let ids = column.scale.map(|scale| &scale.id);
         ids == scale.map(|scale| &scale.id)
     });
-    let by_percent = (!percents.is_empty()).then(|| by_percent(grid, percents, own));
-    let by_grade = scale.map(|scale| by_grade(grid, scale, graded.collect(), own));
+    let by_percent = (!percents.is_empty()).then(|| by_percent(grid, percents));
+    let by_grade = scale.map(|scale| by_grade(grid, scale, graded.collect()));
     let spreads = [("spread", by_percent), ("spread-grades", by_grade)];
-    let name = own.map(|own| own.area.name.clone()).unwrap_or_default();
     spreads
         .into_iter()
         .filter_map(|(id, spread)| {
             Some(Chart {
                 id: id.to_owned(),
                 title: grid.framework.name.clone(),
-                area: name.clone(),
+                area: Bilingual::default(),
                 series: Series::Spread(spread?),
             })
         })
         .collect()
+}
+
+/// A chart with the area of an inspection marked, which stands in the grid of the chart.
+#[must_use]
+pub fn marked(chart: &Chart, own: &ScoredInspection<'_>) -> Chart {
+    let mut chart = chart.clone();
+    chart.area = own.area.name.clone();
+    if let Series::Spread(Spread { classes, rows, .. }) = &mut chart.series {
+        for row in rows {
+            let id = Id::parse(&row.id);
+            row.own = id.and_then(|id| Some((class_in(classes, own, &id)?, percent(own, &id))));
+        }
+    }
+    chart
+}
+
+/// The class in which an inspection is counted.
+fn class_in(classes: &[Class], own: &ScoredInspection<'_>, id: &Id) -> Option<usize> {
+    let (percent, score) = (percent(own, id), own.score(id));
+    let grade = score.and_then(|score| score.grade);
+    classes.iter().position(|class| match class {
+        Class::Percents(from, to, _) => {
+            let number = percent.map(|percent| u32::from(percent.number()));
+            number.is_some_and(|number| (*from..=*to).contains(&number))
+        }
+        Class::Grade(id, ..) => grade.is_some_and(|grade| grade.id == *id),
+    })
 }
 
 fn count(grid: &Grid<'_>, is_counted: impl Fn(&ScoredInspection<'_>) -> bool) -> usize {
@@ -58,21 +85,14 @@ fn rank(scored: &ScoredInspection<'_>, id: &Id) -> Option<usize> {
     grade.map(|grade| grade.rank)
 }
 
-fn by_percent(
-    grid: &Grid<'_>,
-    columns: Vec<Column<'_>>,
-    own: Option<&ScoredInspection<'_>>,
-) -> Spread {
+fn by_percent(grid: &Grid<'_>, columns: Vec<Column<'_>>) -> Spread {
     let framework = grid.framework;
     let bands = columns.first().map(|column| column.id);
     let known = columns.iter().flat_map(|column| {
         let rows = grid.rows.iter();
         rows.filter_map(|row| percent(row.scored, column.id))
     });
-    let known: Vec<u32> = known
-        .chain(columns.iter().filter_map(|column| percent(own?, column.id)))
-        .map(class_of)
-        .collect();
+    let known: Vec<u32> = known.map(class_of).collect();
     let (first, last) = (known.iter().min(), known.iter().max());
     let (first, last) = (first.copied().unwrap_or(0), last.copied().unwrap_or(0));
     let classes = (first..=last)
@@ -90,16 +110,11 @@ fn by_percent(
         limits: limits
             .map(|bands| bands.from.iter().map(|band| band.from).collect())
             .unwrap_or_default(),
-        ..spread(grid, columns, classes, own, place)
+        ..spread(grid, columns, classes, place)
     }
 }
 
-fn by_grade(
-    grid: &Grid<'_>,
-    scale: &Scale,
-    columns: Vec<Column<'_>>,
-    own: Option<&ScoredInspection<'_>>,
-) -> Spread {
+fn by_grade(grid: &Grid<'_>, scale: &Scale, columns: Vec<Column<'_>>) -> Spread {
     let grades = scale.displayed();
     let classes = grades
         .iter()
@@ -109,14 +124,13 @@ fn by_grade(
         let rank = rank(scored, id)?;
         grades.iter().position(|grade| grade.rank == rank)
     };
-    spread(grid, columns, classes, own, place)
+    spread(grid, columns, classes, place)
 }
 
 fn spread(
     grid: &Grid<'_>,
     columns: Vec<Column<'_>>,
     classes: Vec<Class>,
-    own: Option<&ScoredInspection<'_>>,
     place: impl Fn(&ScoredInspection<'_>, &Id) -> Option<usize>,
 ) -> Spread {
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -136,7 +150,7 @@ fn spread(
                 .map(|class| counted(Some(class)))
                 .collect(),
             without: counted(None),
-            own: own.and_then(|own| Some((place(own, column.id)?, percent(own, column.id)))),
+            own: None,
         }
     });
     Spread {

@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::pool::{by_date, pool};
 use crate::language::Bilingual;
 use crate::model::{Framework, Id, PartialDate, Scale};
@@ -94,15 +96,8 @@ impl<'a> Grid<'a> {
         own: &'a ScoredInspection<'a>,
         all: impl IntoIterator<Item = &'a ScoredInspection<'a>>,
     ) -> Option<Grid<'a>> {
-        let day = |scored: &ScoredInspection<'_>| {
-            let published = scored.inspection.published;
-            published.and_then(PartialDate::last_day)
-        };
-        let as_of = day(own);
-        let by_then = all
-            .into_iter()
-            .filter(|other| as_of.is_none() || day(other).is_some_and(|day| Some(day) <= as_of));
-        let mut grid = Grid::among(own.framework, own.area.demonstration, by_then)?;
+        let (framework, demonstration) = (own.framework, own.area.demonstration);
+        let mut grid = Grid::on(day_of(own), framework, demonstration, all)?;
         let is_own = |scored: &ScoredInspection<'_>| {
             scored.inspection.path == own.inspection.path
                 && scored.framework.key == own.framework.key
@@ -116,6 +111,20 @@ impl<'a> Grid<'a> {
         }
         row.scored = own;
         Some(grid)
+    }
+
+    /// The grid of a day: each area with the latest of its inspections that were published by then, or of all where no day is known.
+    #[must_use]
+    pub fn on(
+        day: Option<Date>,
+        framework: &'a Framework,
+        demonstration: bool,
+        all: impl IntoIterator<Item = &'a ScoredInspection<'a>>,
+    ) -> Option<Grid<'a>> {
+        let by_then = all.into_iter().filter(|other| {
+            day.is_none() || day_of(other).is_some_and(|published| Some(published) <= day)
+        });
+        Grid::among(framework, demonstration, by_then)
     }
 
     /// The row of an area.
@@ -198,6 +207,13 @@ impl<'a> Grid<'a> {
         let rows = self.rows.iter();
         rows.filter(|row| row.scored.score(id).is_some()).count()
     }
+}
+
+/// The day by which an inspection was published.
+#[must_use]
+pub fn day_of(scored: &ScoredInspection<'_>) -> Option<Date> {
+    let published = scored.inspection.published;
+    published.and_then(PartialDate::last_day)
 }
 
 fn shown(score: &Score<'_>) -> Option<u32> {

@@ -12,6 +12,6 @@ mod summary;
 
 pub use baseline::{Compared, FEWEST, compare};
 pub use family::{AreaResult, FamilyComparison, FamilyRow, family_comparison};
-pub use grid::{Column, Grid, GridRow, Standing};
+pub use grid::{Column, Grid, GridRow, Standing, day_of};
 pub use pool::pool;
 pub use summary::{Figures, Summary, SummaryRow};

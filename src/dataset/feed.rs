@@ -63,7 +63,11 @@ pub fn atom(sources: &Sources<'_>, scope: Scope<'_>, feed: &Feed) -> Option<Vec<
 /// Whether anything was published or withdrawn, so that there is something to tell.
 #[must_use]
 pub fn has_changes(sources: &Sources<'_>, scope: Scope<'_>) -> bool {
-    !sources.covered(scope).is_empty() || !notices::of_scope(sources, scope).is_empty()
+    let any = match scope {
+        Scope::All => !sources.scored.is_empty(),
+        _ => !sources.covered(scope).is_empty(),
+    };
+    any || !notices::of_scope(sources, scope).is_empty()
 }
 
 /// What a feed is called.

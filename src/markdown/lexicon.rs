@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind, StartKind};
 
 use super::mutation::mutations;
 use crate::html::{Html, escape};
@@ -91,7 +91,7 @@ impl Lexicon {
             lexicon.add(phrase, None, false, true, &mut folded);
         }
         if !folded.is_empty() {
-            lexicon.automaton = AhoCorasick::new(&folded).ok();
+            lexicon.automaton = automaton(&folded);
         }
         lexicon
     }
@@ -219,13 +219,22 @@ impl Lexicon {
             let inside = text.get(phrase.clone()).unwrap_or_default();
             from = phrase.end;
             markup.push_str(&escape(between));
-            markup.push_str(&super::tongue::open(self.foreign));
+            markup.push_str(super::tongue::open(self.foreign));
             markup.push_str(&escape(inside));
             markup.push_str(super::tongue::CLOSE);
         }
         markup.push_str(&escape(text.get(from..).unwrap_or_default()));
         super::render::trusted(markup)
     }
+}
+
+/// Every text of every report goes through this, so it is worth a table that takes one step for each letter.
+fn automaton(folded: &[String]) -> Option<AhoCorasick> {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .start_kind(StartKind::Unanchored)
+        .build(folded)
+        .ok()
 }
 
 /// What lies leftmost, and of several that begin there the longest; then on from its end. Among equals the first pattern goes first.
@@ -260,12 +269,53 @@ const fn line_end_as_space(character: char) -> char {
 
 /// A text in small letters, byte for byte as long as it was.
 pub(super) fn fold(text: &str) -> String {
-    let small = |character: char| {
-        let mut small = character.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(one), None) if one.len_utf8() == character.len_utf8() => one,
-            _ => character,
+    let mut folded = String::with_capacity(text.len());
+    let mut rest = text;
+    // Most of a text is plain ASCII, which is copied in stretches and folded in one go.
+    let stands_out = |byte: u8| byte == b'\n' || !byte.is_ascii();
+    while let Some((plain, from)) = rest
+        .bytes()
+        .position(stands_out)
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        folded.push_str(plain);
+        let mut characters = from.chars();
+        folded.extend(characters.next().map(line_end_as_space).map(small));
+        rest = characters.as_str();
+    }
+    folded.push_str(rest);
+    folded.make_ascii_lowercase();
+    folded
+}
+
+/// A letter as a small one, where that is as long as the letter.
+fn small(character: char) -> char {
+    let mut small = character.to_lowercase();
+    match (small.next(), small.next()) {
+        (Some(one), None) if one.len_utf8() == character.len_utf8() => one,
+        _ => character,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn a_folded_text_is_as_long_as_it_was() {
+        let cases = [
+            (
+                "Cynllun IECHYD\nYr Ŵyl \u{2019}N",
+                "cynllun iechyd yr ŵyl \u{2019}n",
+            ),
+            // The small letter is shorter, or it is two characters.
+            ("\u{212a}ELVIN \u{130}", "\u{212a}elvin \u{130}"),
+            ("\n\n", "  "),
+            ("", ""),
+        ];
+        for (text, folded) in cases {
+            assert_eq!(fold(text), folded);
+            assert_eq!(fold(text).len(), text.len());
         }
-    };
-    text.chars().map(line_end_as_space).map(small).collect()
+    }
 }

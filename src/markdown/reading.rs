@@ -301,7 +301,7 @@ struct Pieces<'r, 'm, 'e> {
     run: &'r str,
     phrases: &'r [std::ops::Range<usize>],
     /// What opens a phrase of the other language.
-    foreign: String,
+    foreign: &'static str,
     /// How far the run is written.
     at: usize,
     marked: &'m mut Vec<Event<'e>>,
@@ -328,7 +328,7 @@ impl<'r> Pieces<'r, '_, '_> {
         for phrase in phrases.iter().filter(|phrase| phrase.end <= to) {
             if phrase.start >= self.at {
                 self.text(phrase.start);
-                self.markup(self.foreign.clone());
+                self.markup(self.foreign.to_owned());
                 self.text(phrase.end);
                 self.markup(tongue::CLOSE.to_owned());
             }

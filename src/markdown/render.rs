@@ -18,6 +18,9 @@ pub fn render(markdown: &Markdown, top: u8) -> Html {
 /// Renders a text that is a single paragraph, without the paragraph around it.
 #[must_use]
 pub fn render_inline(markdown: &Markdown) -> Html {
+    if is_words(&markdown.text) {
+        return plain(&markdown.text);
+    }
     write(inline_events(markdown), 6, None)
 }
 
@@ -25,6 +28,16 @@ pub fn render_inline(markdown: &Markdown) -> Html {
 #[must_use]
 pub fn render_item(markdown: &Markdown, top: u8) -> Html {
     write(item_events(markdown), top, None)
+}
+
+/// Whether a text is words alone, in which Markdown has nothing to find. The words of grades are, and every score shows one.
+fn is_words(text: &str) -> bool {
+    let is_letter = char::is_alphabetic;
+    text.starts_with(is_letter)
+        && text.ends_with(is_letter)
+        && text
+            .chars()
+            .all(|one| matches!(one, ' ' | ',') || is_letter(one))
 }
 
 pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
@@ -120,7 +133,7 @@ fn shaped(events: Vec<Event<'_>>, top: u8) -> Vec<Event<'_>> {
     let shape = |event| match event {
         Event::Start(Tag::Link { dest_url, .. }) if tongue::is_mark(&dest_url) => {
             in_mark = true;
-            let open = tongue::marked(&dest_url).map_or("<span>".to_owned(), tongue::open);
+            let open = tongue::marked(&dest_url).map_or("<span>", tongue::open);
             Event::InlineHtml(open.into())
         }
         Event::End(TagEnd::Link) if in_mark => {
@@ -185,6 +198,26 @@ mod tests {
     fn headings_begin_at_the_level_asked_for() {
         let html = render(&markdown("### a\n\n#### b\n"), 3);
         assert_eq!(html.as_str(), "<h3>a</h3>\n<h4>b</h4>\n");
+    }
+
+    #[test]
+    fn words_alone_are_what_markdown_makes_of_them() {
+        for text in [
+            "Moderate improvement required",
+            "Gwella sylweddol, a hynny ar frys  nawr",
+            "a",
+        ] {
+            let text = markdown(text);
+            assert!(is_words(&text.text));
+            let events = write(inline_events(&text), 6, None);
+            assert_eq!(render_inline(&text), events);
+        }
+        let others = [
+            "", "1. a", " a", "a ", "a*b*c", "a\n===", "a & b", "a\nb", "a `b` c", "it's",
+        ];
+        for text in others {
+            assert!(!is_words(text), "{text}");
+        }
     }
 
     #[test]

@@ -15,8 +15,11 @@ const SCHEME: &str = "lang:";
 pub(super) const CLOSE: &str = "</span>";
 
 /// What opens a mark.
-pub(super) fn open(language: Language) -> String {
-    format!("<span lang=\"{}\">", language.code())
+pub(super) const fn open(language: Language) -> &'static str {
+    match language {
+        Language::English => "<span lang=\"en\">",
+        Language::Welsh => "<span lang=\"cy\">",
+    }
 }
 
 /// Whether an address is a mark, well made or not.

@@ -54,6 +54,9 @@ pub(super) fn comparison<'a>(
     renderer: &Renderer<'a>,
     own: &'a ScoredInspection<'a>,
 ) -> Option<FamilyComparison<'a>> {
+    if own.framework.comparison.is_none() && own.area.family.is_none() {
+        return None;
+    }
     let all: Vec<&'a ScoredInspection<'a>> =
         renderer.scored.iter().chain(renderer.former).collect();
     family_comparison(own, &renderer.release.areas, &all)

@@ -32,6 +32,8 @@ pub struct Renderer<'a> {
     pub scored: &'a [ScoredInspection<'a>],
     /// Recalculated inspections as they stood before.
     pub former: &'a [ScoredInspection<'a>],
+    /// Where areas lay among each other when reports were published.
+    pub(super) spreads: report::Spreads<'a>,
     /// The areas under each version of a framework that has results, side by side.
     pub grids: Vec<Grid<'a>>,
     /// What the theme gives.
@@ -90,6 +92,7 @@ impl<'a> Renderer<'a> {
             release,
             scored: reports.current,
             former: reports.former,
+            spreads: report::Spreads::new(reports),
             grids: release
                 .frameworks
                 .values()

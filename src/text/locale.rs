@@ -22,6 +22,8 @@ pub struct Locale {
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<YMD>,
     decimal: DecimalFormatter,
+    /// The numbers up to a hundred, written once: most that a page shows are among them.
+    small: Vec<String>,
 }
 
 impl fmt::Debug for Locale {
@@ -38,12 +40,15 @@ impl Locale {
             Language::English => locale!("en-GB"),
             Language::Welsh => locale!("cy"),
         };
+        let decimal =
+            DecimalFormatter::try_new((&icu).into(), DecimalFormatterOptions::default()).ok()?;
+        let small = (0..=100_u64).map(|number| written(&decimal, number));
         Some(Locale {
+            small: small.collect(),
             collator: Collator::try_new((&icu).into(), CollatorOptions::default()).ok()?,
             month: DateTimeFormatter::try_new((&icu).into(), YM::long()).ok()?,
             day: DateTimeFormatter::try_new((&icu).into(), YMD::long()).ok()?,
-            decimal: DecimalFormatter::try_new((&icu).into(), DecimalFormatterOptions::default())
-                .ok()?,
+            decimal,
         })
     }
 
@@ -69,7 +74,9 @@ impl Locale {
     /// A whole number with its separators.
     #[must_use]
     pub fn number(&self, number: u64) -> String {
-        self.decimal.format(&Decimal::from(number)).to_string()
+        let small = usize::try_from(number).ok();
+        let small = small.and_then(|number| self.small.get(number));
+        small.map_or_else(|| written(&self.decimal, number), String::clone)
     }
 
     /// The order of two names.
@@ -86,14 +93,15 @@ impl Locale {
             Language::Welsh => &WELSH_LETTERS,
         };
         // The last letter that does not sort after the name. A name such as "Bangor" with a joiner sorts by its parts.
-        letters
-            .iter()
-            .rev()
-            .find(|letter| self.compare(letter, name) != Ordering::Greater)
-            .copied()
-            .unwrap_or("#")
-            .to_owned()
+        let after =
+            letters.partition_point(|letter| self.compare(letter, name) != Ordering::Greater);
+        let letter = after.checked_sub(1).and_then(|last| letters.get(last));
+        letter.copied().unwrap_or("#").to_owned()
     }
+}
+
+fn written(decimal: &DecimalFormatter, number: u64) -> String {
+    decimal.format(&Decimal::from(number)).to_string()
 }
 
 const ENGLISH_LETTERS: [&str; 26] = [
@@ -164,6 +172,15 @@ mod tests {
     }
 
     #[test]
+    fn letters_are_in_the_order_of_their_language() {
+        let (cy, en) = (welsh(), Locale::new(Language::English).unwrap());
+        let is_before = |order: &Locale, pair: &[&str]| order.compare(pair[0], pair[1]).is_lt();
+        assert!(WELSH_LETTERS.windows(2).all(|pair| is_before(&cy, pair)));
+        assert!(ENGLISH_LETTERS.windows(2).all(|pair| is_before(&en, pair)));
+        assert_eq!(en.letter(Language::English, "1st"), "#");
+    }
+
+    #[test]
     fn dates_and_numbers_are_written_as_in_each_language() {
         let (cy, en) = (welsh(), Locale::new(Language::English).unwrap());
         let date = |text| PartialDate::parse(text).unwrap();
@@ -173,5 +190,8 @@ mod tests {
         assert_eq!(cy.date(date("2012-06-20")), "20 Mehefin 2012");
         assert_eq!(cy.date(date("2012")), "2012");
         assert_eq!(cy.number(687_300), "687,300");
+        for number in [0, 7, 100, 101, 999] {
+            assert_eq!(cy.number(number), number.to_string());
+        }
     }
 }

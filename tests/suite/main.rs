@@ -9,6 +9,7 @@
     reason = "a test that cannot go on should stop, and say where"
 )]
 
+mod areas_by_day;
 mod author_lint;
 mod beginning;
 mod bound_figures;

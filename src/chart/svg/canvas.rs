@@ -12,7 +12,7 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Rectangle};
 use plotters::prelude::ChartBuilder;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, TextStyle};
+use plotters::style::{Color, FontFamily, IntoFont, TextStyle};
 
 use super::backend::{BackendError, CANVAS_WIDTH, SvgBackend};
 use super::mark::Mark;
@@ -159,7 +159,7 @@ impl<'a> Canvas<'a> {
         };
         let color = mark.color();
         // The library insists on a font; the backend leaves it to the page.
-        let style = TextStyle::from(("sans-serif", 100).into_font())
+        let style = TextStyle::from((FontFamily::SansSerif, 100).into_font())
             .color(&color)
             .pos(Pos::new(side, VPos::Bottom));
         self.whole

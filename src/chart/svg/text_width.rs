@@ -13,7 +13,13 @@ pub(super) const BOLD: f64 = 1.15;
 
 /// The estimated width of a text in normal weight, in `em`.
 pub fn text_width(text: &str) -> f64 {
-    text.chars().map(character_width).sum()
+    with_letters(0.0, text)
+}
+
+/// The estimated width of a line with more letters at its end, in `em`.
+fn with_letters(width: f64, letters: &str) -> f64 {
+    let letters = letters.chars().map(character_width);
+    letters.fold(width, |width, letter| width + letter)
 }
 
 /// The estimated width of one character, in `em`.
@@ -71,18 +77,22 @@ fn base_letter(character: char) -> char {
 pub fn wrap(text: &str, widest: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
+    let mut width = 0.0;
     let breakable = |character: char| character.is_whitespace() && character != '\u{A0}';
     for word in text.split(breakable).filter(|word| !word.is_empty()) {
-        let joined = text_width(&line) + character_width(' ') + text_width(word);
+        let joined = width + character_width(' ') + text_width(word);
         if !line.is_empty() && joined <= widest {
             line.push(' ');
             line.push_str(word);
+            // Letter by letter from the left, as the whole line would be measured.
+            width = with_letters(width + character_width(' '), word);
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
         line = break_word(word, widest, &mut lines);
+        width = text_width(&line);
     }
     if !line.is_empty() {
         lines.push(line);

@@ -140,7 +140,7 @@ impl<'a> Comparing<'a, '_> {
         }
         let place = self.place(self.view);
         let folder = self.renderer.folder(place, self.voice.language);
-        for chart in chart::spread_charts(self.grid, None) {
+        for chart in chart::spread_charts(self.grid) {
             let standing = Standing {
                 folder: &folder,
                 address: &|path| self.renderer.addresses.link(path),

@@ -4,7 +4,7 @@ use super::Making;
 use super::blocks::BlockView;
 use super::drawing::draw;
 use crate::chart;
-use crate::compare::{Compared, Grid, compare};
+use crate::compare::{Compared, compare};
 use crate::diagnostic::Diagnostic;
 use crate::render::comparison_pages::comparison_link;
 use crate::render::family::{self, FamilyView};
@@ -17,13 +17,14 @@ pub(super) fn block(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagno
     let scored = making.scored;
     // A report as it stood before is compared with others under the same version, as they stand or as they stood.
     let renderer = making.renderer;
-    let all: Vec<_> = renderer.scored.iter().chain(renderer.former).collect();
+    let all: Vec<_> = match scored.framework.comparison {
+        Some(_) => renderer.scored.iter().chain(renderer.former).collect(),
+        None => Vec::new(),
+    };
     let baseline = baseline(making, &all)?;
     let mut spreads = Vec::new();
-    if let Some(grid) = Grid::around(scored, all.iter().copied()) {
-        for chart in chart::spread_charts(&grid, Some(scored)) {
-            spreads.push(draw(making, &chart)?);
-        }
+    for chart in renderer.spreads.around(scored) {
+        spreads.push(draw(making, &chart)?);
     }
     let family = family(making)?;
     if baseline.is_none() && spreads.is_empty() && family.is_none() {

@@ -18,6 +18,7 @@ mod plan;
 mod recalculation;
 mod recommendations;
 mod scores;
+mod spreads;
 mod survey;
 
 use std::cell::RefCell;
@@ -54,6 +55,7 @@ pub(super) use making::Making;
 use notices::SupersededView;
 pub(super) use plan::{has_plan, unanswered};
 use recalculation::RecalculationView;
+pub(super) use spreads::Spreads;
 
 #[derive(Serialize)]
 struct ReportPage {
