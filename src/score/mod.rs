@@ -20,4 +20,6 @@ mod scorer;
 pub use disagreements::disagreements;
 pub use explain::{Explanation, Inputs, Part, explain, explain_all};
 pub use number::{Fraction, Limit, Number, grade_of, limit_of, share, unit_of};
-pub use scored::{Outcome, Score, ScoreOrigin, ScoredInspection, score, score_former, score_under};
+pub use scored::{
+    Outcome, Score, ScoreOrigin, ScoredInspection, of_area, score, score_former, score_under,
+};

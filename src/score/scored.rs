@@ -110,6 +110,15 @@ impl<'a> ScoredInspection<'a> {
     }
 }
 
+/// The inspections of an area among others, which come by area: they are found without looking at all.
+#[must_use]
+pub fn of_area<'s, 'a>(all: &'s [ScoredInspection<'a>], area: &Id) -> &'s [ScoredInspection<'a>] {
+    let from = all.partition_point(|scored| scored.area.id < *area);
+    let rest = all.get(from..).unwrap_or_default();
+    let count = rest.partition_point(|scored| scored.area.id <= *area);
+    rest.get(..count).unwrap_or_default()
+}
+
 /// Scores every inspection of a release under the version of the framework that it names.
 #[must_use]
 pub fn score<'a>(release: &'a Release<'a>) -> Vec<ScoredInspection<'a>> {

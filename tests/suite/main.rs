@@ -35,6 +35,7 @@ mod hidden;
 mod history;
 mod house;
 mod import;
+mod indexes;
 mod interrupted;
 mod judgements;
 mod languages;
