@@ -59,7 +59,12 @@ pub fn family_comparison<'a>(
     if compared.is_none() && family.is_none() {
         return None;
     }
-    let grid = Grid::among(own.framework, own.area.demonstration, all.iter().copied());
+    // A row is made of its own area alone, so the areas of the family are enough.
+    let grid = family.and_then(|family| {
+        let named = |other: &&ScoredInspection<'_>| family.areas.contains(&other.area.id);
+        let of_members = all.iter().copied().filter(named);
+        Grid::among(own.framework, own.area.demonstration, of_members)
+    });
     let members: Vec<AreaResult<'_>> = family
         .into_iter()
         .flat_map(|family| &family.areas)

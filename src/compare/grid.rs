@@ -102,8 +102,7 @@ impl<'a> Grid<'a> {
             scored.inspection.path == own.inspection.path
                 && scored.framework.key == own.framework.key
         };
-        let mut rows = grid.rows.iter();
-        let at = rows.position(|row| row.scored.area.id == own.area.id)?;
+        let at = grid.place(&own.area.id)?;
         let row = grid.rows.get_mut(at)?;
         let is_counted = is_own(row.scored) || row.others.iter().any(|other| is_own(other));
         if !is_counted {
@@ -130,7 +129,15 @@ impl<'a> Grid<'a> {
     /// The row of an area.
     #[must_use]
     pub fn row(&self, area: &Id) -> Option<&GridRow<'a>> {
-        self.rows.iter().find(|row| row.scored.area.id == *area)
+        self.rows.get(self.place(area)?)
+    }
+
+    /// The place of an area among the rows, which are in the order of the ids.
+    #[must_use]
+    pub fn place(&self, area: &Id) -> Option<usize> {
+        let rows = &self.rows;
+        rows.binary_search_by(|row| row.scored.area.id.cmp(area))
+            .ok()
     }
 
     /// The scores that sum an inspection up: the overall result and the themes, or else the top items.
@@ -176,18 +183,17 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// How good the score of a row is among the others of its column. `None` when it has none. Numbers decide within a grade only where every
-    /// score of the column has one: what is not known is no worse than what is.
+    /// How good the score of each row is among the others of a column. `None` for a row that has none. Numbers decide within a grade only
+    /// where every score of the column has one: what is not known is no worse than what is.
     #[must_use]
-    pub fn standing(&self, row: &GridRow<'_>, column: &Column<'_>) -> Option<Standing> {
-        let known = |row: &GridRow<'_>| row.scored.score(column.id).map(shown);
-        let mut others = self.rows.iter().filter_map(known);
-        let all_have = others.all(|number| number.is_some());
-        let score = row.scored.score(column.id)?;
-        Some(Standing {
+    pub fn standings(&self, column: &Column<'_>) -> Vec<Option<Standing>> {
+        let scores = self.rows.iter().map(|row| row.scored.score(column.id));
+        let all_have = scores.clone().flatten().all(|score| shown(score).is_some());
+        let standing = |score: &Score<'_>| Standing {
             grade: score.grade.map_or(usize::MAX, |grade| grade.rank),
             number: Reverse(shown(score).filter(|_| all_have).unwrap_or_default()),
-        })
+        };
+        scores.map(|score| score.map(standing)).collect()
     }
 
     /// The date of the newest report, and how many have none.

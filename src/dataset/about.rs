@@ -2,9 +2,9 @@
 
 use super::record::Texts;
 use crate::language::Language;
-use crate::model::{Area, Framework, Id};
+use crate::model::{Area, Framework};
 use crate::publish::{Notice, Release};
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::text::{Argument, Voices, report_title};
 
 /// Where things are published. A later stage knows.
@@ -70,14 +70,7 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Inspections come by area, so those of one are found without looking at all.
 fn covered<'a>(all: &'a [ScoredInspection<'a>], scope: Scope<'a>) -> Vec<&'a ScoredInspection<'a>> {
-    let of_area = |id: &Id| {
-        let from = all.partition_point(|scored| scored.area.id < *id);
-        let rest = all.get(from..).unwrap_or_default().iter();
-        rest.take_while(|scored| scored.area.id == *id)
-            .collect::<Vec<_>>()
-    };
     match scope {
         Scope::All => all.iter().collect(),
         Scope::Framework(framework) => {
@@ -85,11 +78,11 @@ fn covered<'a>(all: &'a [ScoredInspection<'a>], scope: Scope<'a>) -> Vec<&'a Sco
             let under = |scored: &&ScoredInspection<'_>| scored.framework.key.id == *id;
             all.iter().filter(under).collect()
         }
-        Scope::Area(area) => of_area(&area.id),
+        Scope::Area(area) => of_area(all, &area.id).iter().collect(),
         Scope::Inspection(one) => {
-            let mut found = of_area(&one.area.id);
-            found.retain(|scored| scored.inspection.folder == one.inspection.folder);
-            found
+            let folder = &one.inspection.folder;
+            let same = |scored: &&ScoredInspection<'_>| scored.inspection.folder == *folder;
+            of_area(all, &one.area.id).iter().filter(same).collect()
         }
     }
 }

@@ -3,11 +3,13 @@
 use super::about::{Scope, Sources, table_title};
 use super::archive::{Packed, archive};
 use super::columns::tables;
-use super::gather::{changes, dataset, newest_date, newest_day};
+use super::feed::has_changes;
+use super::gather::{changes, dataset, has_grades, newest_date, newest_day};
 use super::record::{ChangeList, Dataset};
 use super::table::{Column, Table};
-use super::{csv, csvw, ods, schema};
+use super::{csv, csvw, ods, results, schema};
 use crate::language::Language;
+use crate::score::ScoredInspection;
 use crate::text::Voice;
 
 /// A file of a set of data.
@@ -62,13 +64,9 @@ pub fn dated_name(day: &str) -> String {
 /// The files of a set of data that readers choose among, without their content.
 #[must_use]
 pub fn listing(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<(String, Format)> {
-    let data = dataset(sources, scope);
     let folder = folder(scope);
-    let tables = tables(&data, scope);
-    let names = tables.iter().map(|table| {
-        let format = Format::Csv { table: table.name };
-        (format!("{}.csv", table.name), format)
-    });
+    let names = table_names(sources, scope).into_iter();
+    let names = names.map(|table| (format!("{table}.csv"), Format::Csv { table }));
     let workbooks = Language::ALL.map(|language| {
         let format = Format::Workbook(language);
         (workbook_name(language), format)
@@ -82,6 +80,39 @@ pub fn listing(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<(String, Format)>
         .into_iter()
         .map(|(name, format)| (format!("{folder}{name}"), format))
         .collect()
+}
+
+/// The names of the tables of a set of data, found without making the tables: pages name them, and only the job of the data makes them.
+fn table_names(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<&'static str> {
+    let covered = sources.covered(scope);
+    let before = sources.covered_before(scope);
+    let any =
+        |has: &dyn Fn(&ScoredInspection<'_>) -> bool| covered.iter().any(|scored| has(scored));
+    let is_all = matches!(scope, Scope::All);
+    let lists_frameworks = is_all || matches!(scope, Scope::Framework(_));
+    let about = [
+        ("areas", is_all),
+        ("frameworks", lists_frameworks),
+        ("grades", lists_frameworks && has_grades(sources, scope)),
+        ("inspections", !covered.is_empty()),
+        ("changes", has_changes(sources, scope)),
+    ];
+    let has_former = |scored: &&ScoredInspection<'_>| !results::scores(scored).is_empty();
+    let results = [
+        ("scores", any(&|scored| !results::scores(scored).is_empty())),
+        ("former-scores", before.iter().any(has_former)),
+        (
+            "recommendations",
+            any(&|scored| !results::recommendations(scored).is_empty()),
+        ),
+        ("survey", any(&|scored| !results::survey(scored).is_empty())),
+        ("sample", any(&|scored| !results::sample(scored).is_empty())),
+    ];
+    let is_one = matches!(scope, Scope::Inspection(_));
+    let about = about.into_iter().filter(|_| !is_one);
+    let named = about.chain(results);
+    let named = named.filter(|(_, has_rows)| is_all || *has_rows);
+    named.map(|(name, _)| name).collect()
 }
 
 fn workbook_name(language: Language) -> String {

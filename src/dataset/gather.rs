@@ -240,6 +240,14 @@ fn frameworks(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<FrameworkRecord> {
         .collect()
 }
 
+/// Whether the frameworks that a scope lists give any grades.
+pub(super) fn has_grades(sources: &Sources<'_>, scope: Scope<'_>) -> bool {
+    let mut scales = listed(sources, scope)
+        .into_iter()
+        .flat_map(|framework| framework.scales.values());
+    scales.any(|scale| !scale.grades.is_empty())
+}
+
 fn grades(sources: &Sources<'_>, scope: Scope<'_>) -> Vec<GradeRecord> {
     let mut records = Vec::new();
     for framework in listed(sources, scope) {

@@ -1,9 +1,11 @@
 //! What later inspections found of earlier recommendations.
 
+use std::collections::BTreeMap;
+
 use super::lineage::is_descendant;
 use super::order::{Dated, is_before, newest_first};
 use crate::model::{FollowedUp, Id, Inspection, Recommendation, Site};
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 
 /// What one inspection says of one recommendation of an earlier inspection.
 #[derive(Debug)]
@@ -36,7 +38,8 @@ pub fn followed_by<'a>(
     let found = later.inspection.followed_up.iter();
     found
         .filter_map(|found| {
-            let earlier = all.iter().find(|other| is_named(found, other.inspection))?;
+            let mut earlier = of_area(all, &found.area).iter();
+            let earlier = earlier.find(|other| is_named(found, other.inspection))?;
             Some(Followed {
                 earlier,
                 recommendation: recommendation(earlier.inspection, &found.recommendation)?,
@@ -47,26 +50,39 @@ pub fn followed_by<'a>(
         .collect()
 }
 
-/// What became of a recommendation, as later inspections found it, the oldest first.
-#[must_use]
-pub fn answers_to<'a>(
-    earlier: &Inspection,
-    recommendation: &Id,
-    all: &'a [ScoredInspection<'a>],
-) -> Vec<(&'a ScoredInspection<'a>, &'a FollowedUp)> {
-    let mut answers: Vec<_> = all
-        .iter()
-        .flat_map(|later| {
-            later
-                .inspection
-                .followed_up
-                .iter()
-                .map(move |found| (later, found))
-        })
-        .filter(|(_, found)| is_named(found, earlier) && found.recommendation == *recommendation)
-        .collect();
-    answers.sort_by(|(one, _), (other, _)| newest_first((*other).into(), (*one).into()));
-    answers
+/// What a later inspection found of a recommendation.
+type Answer<'a> = (&'a ScoredInspection<'a>, &'a FollowedUp);
+
+/// What became of every recommendation, found once for all.
+#[derive(Debug)]
+pub struct Answers<'a> {
+    /// By area, folder and recommendation.
+    answers: BTreeMap<(&'a Id, &'a Id, &'a Id), Vec<Answer<'a>>>,
+}
+
+impl<'a> Answers<'a> {
+    /// The answers that some inspections give.
+    #[must_use]
+    pub fn new(all: &'a [ScoredInspection<'a>]) -> Answers<'a> {
+        let mut answers: BTreeMap<(&Id, &Id, &Id), Vec<Answer<'a>>> = BTreeMap::new();
+        for later in all {
+            for found in &later.inspection.followed_up {
+                let named = (&found.area, &found.folder, &found.recommendation);
+                answers.entry(named).or_default().push((later, found));
+            }
+        }
+        for given in answers.values_mut() {
+            given.sort_by(|(one, _), (other, _)| newest_first((*other).into(), (*one).into()));
+        }
+        Answers { answers }
+    }
+
+    /// What became of a recommendation, as later inspections found it, the oldest first.
+    #[must_use]
+    pub fn to(&self, earlier: &'a Inspection, recommendation: &'a Id) -> &[Answer<'a>] {
+        let named = (&earlier.area, &earlier.folder, recommendation);
+        self.answers.get(&named).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Whether an inspection is known to have come after another.

@@ -10,8 +10,8 @@ mod order;
 mod stretches;
 
 pub(crate) use followed::contradiction;
-pub use followed::{Followed, answers_to, followed_by};
+pub use followed::{Answers, Followed, followed_by};
 pub(crate) use lineage::is_descendant;
-pub use lineage::{predecessors, successors};
+pub use lineage::{Lineage, successors};
 pub use order::{Dated, by_publication, is_before};
 pub use stretches::{Break, Stretch, neighbours, stretches};

@@ -1,10 +1,11 @@
 //! The inspections of an area over time, broken where results cannot be compared.
 
-use super::lineage::{predecessors, successors};
+use std::collections::BTreeMap;
+
+use super::lineage::{Lineage, successors};
 use super::order::{is_before, newest_first};
-use crate::model::{Framework, Id};
-use crate::publish::Release;
-use crate::score::ScoredInspection;
+use crate::model::{Area, Framework, Id};
+use crate::score::{ScoredInspection, of_area};
 
 /// Why results cannot be compared with those of the inspection that came after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub struct Stretch<'a> {
 #[must_use]
 pub fn stretches<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<Stretch<'a>> {
     let mut stretches: Vec<Stretch<'a>> = Vec::new();
-    let standing = of_area(area, scored).into_iter();
+    let standing = newest_of(area, scored).into_iter();
     for next in standing.filter(|scored| !scored.is_superseded) {
         let after = stretches.last().and_then(|stretch| {
             stretch
@@ -49,11 +50,8 @@ pub fn stretches<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<Stret
     stretches
 }
 
-fn of_area<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<&'a ScoredInspection<'a>> {
-    let mut own: Vec<&ScoredInspection<'_>> = scored
-        .iter()
-        .filter(|scored| scored.area.id == *area)
-        .collect();
+fn newest_of<'a>(area: &Id, scored: &'a [ScoredInspection<'a>]) -> Vec<&'a ScoredInspection<'a>> {
+    let mut own: Vec<&ScoredInspection<'_>> = of_area(scored, area).iter().collect();
     own.sort_by(|one, other| newest_first((*one).into(), (*other).into()));
     own
 }
@@ -80,9 +78,9 @@ fn names(framework: &Framework, other: &Framework) -> bool {
 pub fn neighbours<'a>(
     scored: &ScoredInspection<'_>,
     all: &'a [ScoredInspection<'a>],
-    release: &Release<'_>,
+    (areas, lineage): (&BTreeMap<Id, Area>, &Lineage<'_>),
 ) -> (Vec<&'a ScoredInspection<'a>>, Vec<&'a ScoredInspection<'a>>) {
-    let own = of_area(&scored.area.id, all);
+    let own = newest_of(&scored.area.id, all);
     let earlier = own
         .iter()
         .find(|other| is_before((**other).into(), scored.into()));
@@ -93,15 +91,15 @@ pub fn neighbours<'a>(
     let mut before: Vec<&ScoredInspection<'_>> = earlier.into_iter().copied().collect();
     let mut after: Vec<&ScoredInspection<'_>> = later.into_iter().copied().collect();
     if before.is_empty() {
-        for area in predecessors(&release.areas, &scored.area.id) {
-            let reports = of_area(&area.id, all).into_iter();
+        for area in lineage.predecessors(&scored.area.id) {
+            let reports = newest_of(&area.id, all).into_iter();
             let mut known = reports.filter(|other| is_before((*other).into(), scored.into()));
             before.extend(known.next());
         }
     }
     if after.is_empty() {
-        for area in successors(&release.areas, scored.area) {
-            let reports = of_area(&area.id, all).into_iter().rev();
+        for area in successors(areas, scored.area) {
+            let reports = newest_of(&area.id, all).into_iter().rev();
             let mut known = reports.filter(|other| is_before(scored.into(), (*other).into()));
             after.extend(known.next());
         }

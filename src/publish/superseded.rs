@@ -26,6 +26,10 @@ pub(super) fn superseded<'a>(
     public_from: &dyn Fn(&Inspection) -> Timestamp,
     as_of: Option<Timestamp>,
 ) -> BTreeMap<&'a str, Superseded<'a>> {
+    let folders = visible
+        .iter()
+        .map(|other| ((&other.area, &other.folder), *other));
+    let folders: BTreeMap<_, _> = folders.collect();
     let mut found = BTreeMap::new();
     for inspection in visible {
         let in_force = inspection.superseded.as_ref();
@@ -33,9 +37,8 @@ pub(super) fn superseded<'a>(
         let Some(entry) = in_force else {
             continue;
         };
-        let mut others = visible.iter();
-        let by = others
-            .find(|other| (&other.area, &other.folder) == (&entry.area, &entry.folder))
+        let by = folders
+            .get(&(&entry.area, &entry.folder))
             .filter(|other| other.path != inspection.path);
         if let Some(by) = by {
             let replaced = Superseded {

@@ -15,6 +15,7 @@ use super::{
 use crate::compare::Grid;
 use crate::dataset::{DataFile, Scope};
 use crate::diagnostic::Diagnostic;
+use crate::history::{Answers, Lineage};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown::{Lexicon, Reading};
@@ -36,6 +37,10 @@ pub struct Renderer<'a> {
     pub(super) spreads: report::Spreads<'a>,
     /// The areas under each version of a framework that has results, side by side.
     pub grids: Vec<Grid<'a>>,
+    /// Which areas came out of which.
+    pub(super) lineage: Lineage<'a>,
+    /// What became of recommendations.
+    pub(super) answers: Answers<'a>,
     /// What the theme gives.
     pub look: &'a Look,
     pub(super) addresses: Addresses,
@@ -98,6 +103,8 @@ impl<'a> Renderer<'a> {
                 .values()
                 .filter_map(|framework| Grid::of(framework, reports.current))
                 .collect(),
+            lineage: Lineage::new(&release.areas),
+            answers: Answers::new(reports.current),
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),

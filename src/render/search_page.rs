@@ -11,7 +11,7 @@ use super::plan_page::plan_title;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Bilingual, Language};
 use crate::model::{Area, Framework};
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::search::{self, Contents, Document, Entry, Kind, OtherName, Spot, Subject};
 use crate::text::{Argument, Voice};
 
@@ -53,7 +53,7 @@ pub(super) fn files(
 }
 
 fn index_files(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<(String, Vec<u8>)> {
-    let scored = newest_first(renderer);
+    let scored = newest_first(renderer.scored);
     let entries = search::entries(renderer.release, &scored, renderer.former, voice);
     let index = search::index(&entries, voice.language);
     let shown = Shown { renderer, voice };
@@ -168,8 +168,7 @@ impl Shown<'_> {
     fn area(&self, area: &Area, empty: Document) -> Document {
         let language = self.voice.language;
         let (own, other) = (area.name.text(language), area.name.text(language.other()));
-        let scored = self.renderer.scored.iter();
-        let reports = scored.filter(|scored| scored.area.id == area.id).count();
+        let reports = of_area(self.renderer.scored, &area.id).len();
         let count = u64::try_from(reports).unwrap_or_default();
         let region = self.renderer.release.settings.regions.get(&area.region);
         let mut about: Vec<String> = region

@@ -38,6 +38,7 @@ mod history;
 mod house;
 mod import;
 mod in_memory_once;
+mod indexes;
 mod interrupted;
 mod judgements;
 mod languages;

@@ -8,7 +8,7 @@ use super::page::Comparing;
 use super::summary::country_name;
 use super::{name, region};
 use crate::compare::Column;
-use crate::model::{Area, Id};
+use crate::model::Area;
 use crate::render::address::View;
 use crate::text::Argument;
 
@@ -97,7 +97,7 @@ impl<'a> Comparing<'a, '_> {
         groups
     }
 
-    /// One group for each area that names a family, then the areas that are in none.
+    /// One group for each area that names a family, then the areas that are in none. Rows come in their order.
     fn by_family(&self, rows: Vec<usize>) -> Vec<Group> {
         let language = self.voice.language;
         let mut groups = Vec::new();
@@ -105,14 +105,10 @@ impl<'a> Comparing<'a, '_> {
         let areas = self.grid.rows.iter().map(|row| row.scored.area);
         for area in areas {
             let Some(family) = &area.family else { continue };
-            let is_in = |id: &Id| *id == area.id || family.areas.contains(id);
-            let own: Vec<usize> = rows
-                .iter()
-                .copied()
-                .filter(|at| {
-                    let row = self.grid.rows.get(*at);
-                    row.is_some_and(|row| is_in(&row.scored.area.id))
-                })
+            let members = std::iter::once(&area.id).chain(&family.areas);
+            let own: BTreeSet<usize> = members
+                .filter_map(|id| self.grid.place(id))
+                .filter(|at| rows.binary_search(at).is_ok())
                 .collect();
             placed.extend(own.iter().copied());
             let absent = family.areas.iter().filter(|id| self.grid.row(id).is_none());
@@ -124,7 +120,7 @@ impl<'a> Comparing<'a, '_> {
                         .say_with("family-of", &[("area", Argument::Text(name))]),
                 ),
                 source: Some(family.source.text(language).to_owned()),
-                rows: own,
+                rows: own.into_iter().collect(),
                 absent: absent
                     .map(|area| area.name.text(language).to_owned())
                     .collect(),

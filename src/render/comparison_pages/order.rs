@@ -18,15 +18,12 @@ pub(super) struct Orders<'a> {
 impl<'a> Orders<'a> {
     pub(super) fn new(grid: &Grid<'a>, columns: &[Column<'a>], voice: Voice<'_>) -> Orders<'a> {
         let names = names(grid, voice);
-        let dates = places(&names, |at| {
-            let row = grid.rows.get(at)?;
-            let date = row.scored.inspection.published?;
-            Some(std::cmp::Reverse(date.to_string()))
-        });
-        let scores = columns.iter().map(|column| {
-            let standing = |at: usize| grid.standing(grid.rows.get(at)?, column);
-            (column.id, places(&names, standing))
-        });
+        let published = grid.rows.iter().map(|row| row.scored.inspection.published);
+        let newest = published.map(|date| Some(std::cmp::Reverse(date?.to_string())));
+        let dates = places(&names, newest.collect());
+        let scores = columns
+            .iter()
+            .map(|column| (column.id, places(&names, grid.standings(column))));
         Orders {
             scores: scores.collect(),
             names,
@@ -75,12 +72,15 @@ fn names(grid: &Grid<'_>, voice: Voice<'_>) -> Vec<usize> {
     inverse(&rows)
 }
 
-/// The place of each row by a key; equal keys are in the order of names. What has no key has no place.
-fn places<K: Ord>(names: &[usize], key: impl Fn(usize) -> Option<K>) -> Vec<Option<usize>> {
-    let mut rows: Vec<usize> = (0..names.len()).filter(|at| key(*at).is_some()).collect();
-    rows.sort_by_key(|at| (key(*at), names.get(*at)));
+/// The place of each row by its key; equal keys are in the order of names. What has no key has no place.
+fn places<K: Ord>(names: &[usize], keys: Vec<Option<K>>) -> Vec<Option<usize>> {
+    let rows = keys.into_iter().zip(names).enumerate();
+    let mut rows: Vec<(K, usize, usize)> = rows
+        .filter_map(|(row, (key, name))| Some((key?, *name, row)))
+        .collect();
+    rows.sort_unstable();
     let mut places = vec![None; names.len()];
-    for (place, row) in rows.into_iter().enumerate() {
+    for (place, (.., row)) in rows.into_iter().enumerate() {
         if let Some(found) = places.get_mut(row) {
             *found = Some(place);
         }

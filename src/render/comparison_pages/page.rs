@@ -20,6 +20,7 @@ use crate::render::data_files::{DataView, data_view};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
+use crate::score::of_area;
 use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
@@ -303,11 +304,10 @@ impl<'a> Comparing<'a, '_> {
     fn not_inspected(&self) -> Vec<Link> {
         let id = &self.grid.framework.key.id;
         self.area_links(|area| {
-            let mut reports = self.renderer.scored.iter();
+            let mut reports = of_area(self.renderer.scored, &area.id).iter();
             area.demonstration == self.grid.demonstration
-                && self.grid.row(&area.id).is_none()
-                && !reports
-                    .any(|scored| scored.area.id == area.id && scored.framework.key.id == *id)
+                && self.grid.place(&area.id).is_none()
+                && !reports.any(|scored| scored.framework.key.id == *id)
         })
     }
 
@@ -315,9 +315,9 @@ impl<'a> Comparing<'a, '_> {
     fn left_out(&self) -> Vec<Link> {
         let key = &self.grid.framework.key;
         self.area_links(|area| {
-            let mut reports = self.renderer.scored.iter();
+            let mut reports = of_area(self.renderer.scored, &area.id).iter();
             area.demonstration != self.grid.demonstration
-                && reports.any(|scored| scored.area.id == area.id && scored.framework.key == *key)
+                && reports.any(|scored| scored.framework.key == *key)
         })
     }
 

@@ -7,7 +7,7 @@ use super::{ReportLink, areas_crumb, report_link};
 use crate::chart::{break_text, history_chart};
 use crate::dataset::Scope;
 use crate::diagnostic::Diagnostic;
-use crate::history::{Stretch, predecessors, stretches, successors};
+use crate::history::{Stretch, stretches, successors};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown;
@@ -19,6 +19,7 @@ use crate::render::family::{self, FamilyView};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
+use crate::score::of_area;
 use crate::text::{Argument, Voice};
 
 #[derive(Serialize)]
@@ -109,9 +110,9 @@ pub(in crate::render) fn area(
 
 /// Reports that can still be read, newest first.
 fn superseded(renderer: &Renderer<'_>, area: &Area, language: Language) -> Vec<ReportLink> {
-    let reports = newest_first(renderer).into_iter();
+    let reports = newest_first(of_area(renderer.scored, &area.id)).into_iter();
     reports
-        .filter(|scored| scored.is_superseded && scored.area.id == area.id)
+        .filter(|scored| scored.is_superseded)
         .map(|scored| report_link(renderer, scored, language))
         .collect()
 }
@@ -149,7 +150,7 @@ fn history(
 }
 
 fn before(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Vec<SuccessionView> {
-    let before = predecessors(&renderer.release.areas, &area.id).into_iter();
+    let before = renderer.lineage.predecessors(&area.id).iter();
     before
         .filter_map(|other| {
             let succession = other.succeeded_by.as_ref()?;
@@ -177,8 +178,7 @@ fn after(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Option<Succe
 }
 
 fn area_link(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> AreaLink {
-    let reports = renderer.scored.iter();
-    let reports = reports.filter(|scored| scored.area.id == area.id).count();
+    let reports = of_area(renderer.scored, &area.id).len();
     AreaLink {
         link: Link {
             title: area.name.text(voice.language).to_owned(),
@@ -201,9 +201,9 @@ fn families(
     let mut seen: Vec<&Id> = Vec::new();
     let mut views = Vec::new();
     let mut files = Vec::new();
-    for scored in newest_first(renderer) {
+    for scored in newest_first(of_area(renderer.scored, &area.id)) {
         let framework = &scored.framework.key.id;
-        if scored.area.id != area.id || scored.is_superseded || seen.contains(&framework) {
+        if scored.is_superseded || seen.contains(&framework) {
             continue;
         }
         seen.push(framework);

@@ -13,7 +13,7 @@ use crate::render::comparison_pages::{comparison_link, comparisons_link};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::render::report::distinction;
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::search::page_title_key;
 use crate::text::{Argument, Voice};
 
@@ -68,15 +68,13 @@ pub(in crate::render) fn full_index(
 }
 
 fn areas(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<LetterGroup<AreaEntry>> {
-    let reports = newest_first(renderer);
     let entry = |area: &Area| AreaEntry {
         area: Link {
             title: area.name.text(voice.language).to_owned(),
             href: renderer.link(Place::Area(area), voice.language),
         },
-        reports: reports
-            .iter()
-            .filter(|scored| scored.area.id == area.id)
+        reports: newest_first(of_area(renderer.scored, &area.id))
+            .into_iter()
             .map(|scored| report(renderer, scored, voice))
             .collect(),
     };

@@ -14,7 +14,7 @@ use crate::render::address::Place;
 use crate::render::comparison_pages::comparisons_link;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::text::Voice;
 
 /// Entries that begin with one letter of the alphabet.
@@ -134,11 +134,7 @@ fn area_entries(
         see: None,
         region: region.map(|region| region.text(language).to_owned()),
         demonstration: area.demonstration,
-        reports: renderer
-            .scored
-            .iter()
-            .filter(|scored| scored.area.id == area.id)
-            .count(),
+        reports: of_area(renderer.scored, &area.id).len(),
     };
     let letter = |name: &str| voice.locale.letter(language, name);
     let elsewhere = own
@@ -164,9 +160,9 @@ fn area_entries(
 
 /// Newest first, those without a date last; what was published at the same time stands in the order of area and folder.
 pub(in crate::render) fn newest_first<'a>(
-    renderer: &Renderer<'a>,
+    reports: &'a [ScoredInspection<'a>],
 ) -> Vec<&'a ScoredInspection<'a>> {
-    let mut reports: Vec<&ScoredInspection<'_>> = renderer.scored.iter().collect();
+    let mut reports: Vec<&ScoredInspection<'_>> = reports.iter().collect();
     reports.sort_by(|one, other| history::by_publication(one.inspection, other.inspection));
     reports
 }
@@ -193,7 +189,7 @@ pub(in crate::render) fn reports(
     };
     let page = ReportsPage {
         comparisons: comparisons_link(renderer, language),
-        reports: newest_first(renderer)
+        reports: newest_first(renderer.scored)
             .into_iter()
             .map(|scored| report_link(renderer, scored, language))
             .collect(),

@@ -12,6 +12,7 @@ use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
+use crate::score::of_area;
 use crate::search::page_title_key;
 use crate::text::{Argument, Voice};
 
@@ -99,10 +100,8 @@ pub(in crate::render) fn about(
 fn holdings(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<String> {
     let count = |number: usize| Argument::Count(u64::try_from(number).unwrap_or_default());
     let scored = renderer.scored;
-    let reported = renderer.release.areas.values().filter(|area| {
-        let mut reports = scored.iter();
-        reports.any(|report| report.area.id == area.id)
-    });
+    let areas = renderer.release.areas.keys();
+    let reported = areas.filter(|area| !of_area(scored, area).is_empty());
     let told = scored
         .iter()
         .filter(|report| report.inspection.narrative.get(voice.language).is_some());

@@ -45,7 +45,7 @@ pub(in crate::render) fn home(
     };
     let page = HomePage {
         text: page_text(renderer, Page::Home, language),
-        reports: super::lists::newest_first(renderer)
+        reports: super::lists::newest_first(renderer.scored)
             .into_iter()
             .filter(|scored| !scored.is_superseded)
             .take(LATEST)

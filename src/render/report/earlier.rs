@@ -61,7 +61,8 @@ fn status(status: FollowedUpStatus, voice: Voice<'_>) -> StatusOfRecommendation 
 
 pub(super) fn neighbours(making: &Making<'_>) -> Option<Neighbours> {
     let renderer = making.renderer;
-    let (before, after) = history::neighbours(making.current(), renderer.scored, renderer.release);
+    let lineage = (renderer.release.areas.as_ref(), &renderer.lineage);
+    let (before, after) = history::neighbours(making.current(), renderer.scored, lineage);
     let links = |reports: Vec<&ScoredInspection<'_>>| {
         let links = reports.into_iter();
         links.map(|report| report_link(making, report)).collect()
@@ -97,9 +98,9 @@ pub(super) fn answers(making: &Making<'_>, recommendation: &Recommendation) -> V
     if making.alone {
         return Vec::new();
     }
-    let answers = history::answers_to(inspection, &recommendation.id, making.renderer.scored);
+    let answers = making.renderer.answers.to(inspection, &recommendation.id);
     answers
-        .into_iter()
+        .iter()
         .map(|(later, found)| {
             let mut report = report_link(making, later);
             report.href.push_str("#page--followed");

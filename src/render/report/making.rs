@@ -14,7 +14,7 @@ use crate::render::address::Place;
 use crate::render::figure::Figure;
 use crate::render::page::Renderer;
 use crate::render::score_view::{ScoreView, score_view};
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::text::Voice;
 
 /// What every block of a report is made from.
@@ -63,7 +63,7 @@ impl<'a> Making<'a> {
 
     /// The report as it stands now, also while it is made as it stood before.
     pub(in crate::render) fn current(&self) -> &ScoredInspection<'_> {
-        let mut reports = self.renderer.scored.iter();
+        let mut reports = of_area(self.renderer.scored, &self.scored.area.id).iter();
         let own =
             |report: &&ScoredInspection<'_>| report.inspection.path == self.scored.inspection.path;
         reports.find(own).unwrap_or(self.scored)

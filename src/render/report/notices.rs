@@ -6,6 +6,7 @@ use super::Making;
 use super::earlier::report_link;
 use crate::html::Html;
 use crate::render::frame::Link;
+use crate::score::of_area;
 use crate::text::Argument;
 
 /// Why this language has no narrative, where somebody has recorded it.
@@ -29,7 +30,7 @@ pub(super) struct SupersededView {
 pub(super) fn superseded(making: &Making<'_>) -> Option<SupersededView> {
     let renderer = making.renderer;
     let replaced = renderer.release.superseded(making.scored.inspection)?;
-    let mut reports = renderer.scored.iter();
+    let mut reports = of_area(renderer.scored, &replaced.by.area).iter();
     let by = reports.find(|report| report.inspection.path == replaced.by.path)?;
     let date = making.voice.date(replaced.on);
     let mut report = report_link(making, by);

@@ -7,7 +7,7 @@ use crate::html::Html;
 use crate::markdown;
 use crate::model::Id;
 use crate::render::address::Place;
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 use crate::text::{Argument, Voice};
 
 /// One recalculation.
@@ -39,7 +39,7 @@ pub(super) fn views(making: &Making<'_>) -> Vec<RecalculationView> {
     let recalculations = scored.inspection.recalculated.iter();
     recalculations
         .filter_map(|recalculation| {
-            let mut former = making.renderer.former.iter();
+            let mut former = of_area(making.renderer.former, &scored.area.id).iter();
             let former = former.find(|former| {
                 former.inspection.path == scored.inspection.path
                     && former.framework.key.version == recalculation.from
