@@ -30,6 +30,7 @@ mod families;
 mod feeds;
 mod first_steps;
 mod framework_diagnostics;
+mod fuzz;
 mod headlines;
 mod hidden;
 mod history;
