@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::nearest;
-use crate::markdown::code_ranges;
+use crate::markdown::{code_ranges, lies_in};
 use crate::model::{Id, Markdown};
 
 /// The longest reference; a brace that is not closed by then was never meant as one.
@@ -228,10 +228,7 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
         let Ok(asked) = &reference.reference else {
             continue;
         };
-        if code
-            .iter()
-            .any(|code| code.contains(&reference.range.start))
-        {
+        if lies_in(&code, reference.range.start) {
             text.push_str(&figure(asked));
             continue;
         }

@@ -32,10 +32,16 @@ fn line<'a>(first: &'a str, rest: impl Iterator<Item = &'a str>) -> Vec<String> 
         .collect()
 }
 
-/// Spreadsheets run cells that begin like a formula; an apostrophe makes them text. Ids, dates, addresses and numbers cannot begin so.
+/// Spreadsheets run cells that begin like a formula; an apostrophe makes them text. A number is no formula, whatever its sign. A text that has
+/// such an apostrophe of its own gets another, so that taking one away always gives back what was written.
 #[must_use]
 pub fn without_formula(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    let is_number = cell.strip_prefix('-').is_some_and(|digits| {
+        let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+        digits.starts_with(|c: char| c.is_ascii_digit()) && digits.chars().all(is_digit)
+    });
+    let inside = cell.trim_start_matches('\'');
+    if !is_number && inside.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{cell}")
     } else {
         cell.to_owned()

@@ -30,7 +30,7 @@ pub(super) fn failure(error: &dyn Error, help: &str) {
         }
         cause = inner.source();
     }
-    err(&format!("{text}\n  help: {help}\n"));
+    err(&format!("{}\n  help: {help}\n", diagnostic::visible(&text)));
 }
 
 /// Writes problems for people to standard error, with a count at the end.

@@ -6,6 +6,7 @@ use super::{Moved, Pair};
 use crate::bind::{Figure, references, resolve};
 use crate::diagnostic::line_of;
 use crate::language::Language;
+use crate::markdown::lies_in;
 use crate::model::{Markdown, Origin};
 use crate::text::{Voice, Voices};
 
@@ -147,7 +148,7 @@ fn unbound(
         .map(|reference| reference.range)
         .collect();
     let mut note = |at: usize, word: &str, score: &str| {
-        if bound.iter().any(|range| range.contains(&at)) {
+        if lies_in(&bound, at) {
             return;
         }
         let figure = UnboundFigure {

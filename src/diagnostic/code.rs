@@ -70,6 +70,8 @@ codes! {
     TooLarge = "A004", Error;
     /// A symbolic link in the content; links are not followed.
     SymbolicLink = "A005", Error;
+    /// More files, values or pieces of text than any honest content has.
+    TooMany = "A841", Error;
     /// The YAML cannot be read any further.
     YamlSyntax = "A101", Error;
     /// An anchor, alias, tag, second document or very deep nesting in YAML.

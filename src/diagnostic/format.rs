@@ -8,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::mask::masked_texts;
+use super::visible::visible;
 use super::{Diagnostic, Location, Severity};
 
 /// A way to write problems.
@@ -97,17 +98,18 @@ fn human<'a>(
             Severity::Warning => Level::WARNING,
         };
         let title = level
-            .primary_title(diagnostic.message.as_str())
+            .primary_title(visible(&diagnostic.message))
             .id(diagnostic.code.id());
         let group = match excerpt(diagnostic, &text_of) {
             Some(snippet) => Group::with_title(title).element(snippet),
             None => match &diagnostic.location {
-                Some(location) => Group::with_title(title)
-                    .element(annotate_snippets::Origin::path(location.path.to_string())),
+                Some(location) => Group::with_title(title).element(
+                    annotate_snippets::Origin::path(visible(&location.path).into_owned()),
+                ),
                 None => Group::with_title(title),
             },
         };
-        let group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+        let group = group.element(Level::HELP.message(visible(&diagnostic.help)));
         written.push_str(&renderer.render(&[group]));
         written.push_str("\n\n");
     }
@@ -128,7 +130,7 @@ fn excerpt<'a>(
     let end = location.span.end.clamp(start, line_end);
     Some(
         Snippet::source(text)
-            .path(location.path.to_string())
+            .path(visible(&location.path).into_owned())
             .annotation(AnnotationKind::Primary.span(start..end)),
     )
 }
@@ -188,9 +190,7 @@ fn github<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'
         written.push_str(&format!(
             "::{command} {place}title={}::{}\n",
             diagnostic.code.id(),
-            text.replace('%', "%25")
-                .replace('\r', "%0D")
-                .replace('\n', "%0A"),
+            visible(&text).replace('%', "%25").replace('\n', "%0A"),
         ));
     }
     written
@@ -198,7 +198,9 @@ fn github<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'
 
 /// Properties of a workflow command end at a comma or a colon.
 fn escape_property(text: &str) -> String {
-    text.replace('%', "%25")
+    visible(text)
+        .replace('%', "%25")
+        .replace('\n', "%0A")
         .replace(',', "%2C")
         .replace(':', "%3A")
 }

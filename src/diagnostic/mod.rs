@@ -6,9 +6,11 @@
 mod code;
 mod format;
 mod mask;
+mod visible;
 
 pub use code::{Code, Severity};
 pub use format::{Format, format};
+pub use visible::visible;
 
 use std::ops::Range;
 use std::sync::Arc;

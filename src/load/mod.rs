@@ -4,6 +4,7 @@
 //! not be read.
 //! It must not know what any file means.
 
+mod budget;
 mod file;
 mod published;
 mod revision;

@@ -10,13 +10,8 @@ use rayon::prelude::*;
 use thiserror::Error;
 use walkdir::{DirEntry, WalkDir};
 
+use super::budget::{Budget, largest};
 use crate::diagnostic::{Code, Diagnostic, Location};
-
-/// The largest file: the longest real narrative is a tenth of this.
-const LARGEST: u64 = 1 << 20;
-
-/// The largest table of judgements: a thousand cases of a thousand questions.
-const LARGEST_TABLE: u64 = 8 << 20;
 
 /// The texts of the content folder by path. Paths are relative to the site folder and use `/`.
 #[derive(Clone, Debug, Default)]
@@ -174,6 +169,7 @@ pub(super) fn load_at(
     problems: &mut Vec<Diagnostic>,
 ) -> Result<SourceTree, LoadError> {
     let mut found: Vec<(Arc<str>, PathBuf)> = Vec::new();
+    let mut budget = Budget::of_content();
     let walk = WalkDir::new(root).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         let entry = entry.map_err(|error| LoadError::Unreadable {
@@ -194,6 +190,21 @@ pub(super) fn load_at(
                 "put the file itself here",
             ));
         } else if entry.file_type().is_file() {
+            let length = fs::metadata(entry.path())
+                .map_err(|source| LoadError::Unreadable {
+                    path: entry.path().to_path_buf(),
+                    source,
+                })?
+                .len();
+            if length > largest(&path) {
+                problems.push(too_large(&path, length));
+                continue;
+            }
+            if let Err(much) = budget.take(length) {
+                let help = "keep what is no content elsewhere, or build the site in parts";
+                problems.push(Diagnostic::of_site(Code::TooMany, much, help));
+                break;
+            }
             found.push((path, entry.into_path()));
         }
     }
@@ -249,18 +260,9 @@ pub(super) fn text_of(
     bytes: Vec<u8>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<String> {
-    let largest = if path.ends_with(".csv") {
-        LARGEST_TABLE
-    } else {
-        LARGEST
-    };
-    if bytes.len() as u64 > largest {
-        problems.push(Diagnostic::new(
-            Code::TooLarge,
-            Location::file(path),
-            format!("the file has {} bytes; the most is {largest}", bytes.len()),
-            "split it, or move what is no text elsewhere",
-        ));
+    let length = bytes.len() as u64;
+    if length > largest(path) {
+        problems.push(too_large(path, length));
         return None;
     }
     match String::from_utf8(bytes) {
@@ -271,6 +273,16 @@ pub(super) fn text_of(
             None
         }
     }
+}
+
+fn too_large(path: &Arc<str>, length: u64) -> Diagnostic {
+    let most = largest(path);
+    Diagnostic::new(
+        Code::TooLarge,
+        Location::file(path),
+        format!("the file has {length} bytes; the most is {most}"),
+        "split it, or move what is no text elsewhere",
+    )
 }
 
 /// What is said of bytes that are UTF-8 only so far.

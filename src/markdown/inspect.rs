@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::split::{Section, Splitter, code_ranges, is_visible};
+use super::split::{Section, Splitter, code_ranges, is_visible, lies_in};
 use super::{options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
@@ -67,7 +67,11 @@ fn inspect_with(
     let mut paragraphs = 0;
     let mut depth = 0;
     let mut link_without_text = None;
-    for (event, range) in parser.into_offset_iter() {
+    for (number, (event, range)) in parser.into_offset_iter().enumerate() {
+        if number == MOST_PIECES {
+            problems.push(too_many(markdown, range));
+            return;
+        }
         shown(&event, &range);
         match &event {
             Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
@@ -127,6 +131,21 @@ fn too_deep(
 /// goes down as deep as they do.
 const DEEPEST: usize = 32;
 
+/// How many pieces a text may have: beginnings and ends of paragraphs, rows, cells and emphases, and what stands between them. The longest real
+/// narrative has a twentieth of them; a short one can make very many, for the cells that rows of a table leave out are counted too.
+const MOST_PIECES: usize = 100_000;
+
+fn too_many(markdown: &Markdown, range: Range<usize>) -> Diagnostic {
+    Diagnostic::new(
+        Code::TooMany,
+        markdown.locate(range),
+        format!(
+            "the text has more than {MOST_PIECES} pieces, such as rows, cells, items and emphases"
+        ),
+        "split the text, or publish a large table as data",
+    )
+}
+
 /// Lines that begin as headings do, without the space that makes them one: `##strengths`. Readers would see them as they are written.
 fn hashes(text: &str) -> Vec<Range<usize>> {
     if !text.contains('#') {
@@ -142,11 +161,7 @@ fn hashes(text: &str) -> Vec<Range<usize>> {
         let hashes = line.len() - indent - marks.len();
         let is_name = marks.starts_with(char::is_alphabetic);
         let at = start + indent;
-        if (1..=6).contains(&hashes)
-            && indent < 4
-            && is_name
-            && !code.iter().any(|range| range.contains(&at))
-        {
+        if (1..=6).contains(&hashes) && indent < 4 && is_name && !lies_in(&code, at) {
             found.push(at..at + hashes + marks.trim_end().len());
         }
         start += line.len();
@@ -165,8 +180,7 @@ fn footnotes(text: &str) -> Vec<Range<usize>> {
         let end = label.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')?;
         let after = label.get(end..)?;
         let is_mark = end > 0 && after.starts_with(']') && !after.starts_with("]:");
-        let is_text =
-            !text.get(..start)?.ends_with('\\') && !code.iter().any(|range| range.contains(&start));
+        let is_text = !text.get(..start)?.ends_with('\\') && !lies_in(&code, start);
         (is_mark && is_text).then_some(start..start + end + 3)
     });
     marks.collect()
@@ -275,7 +289,35 @@ pub(super) fn leads_into_the_site(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_allowed;
+    use super::*;
+    use crate::diagnostic::Location;
+    use crate::model::Origin;
+
+    fn codes(text: String) -> Vec<Code> {
+        let origin = Origin::Value(Location::file(&"test".into()));
+        let mut problems = Vec::new();
+        inspect(&Markdown { text, origin }, Shape::Block, &mut problems);
+        problems.iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn a_text_may_be_as_deep_as_the_limit_and_no_deeper() {
+        // The paragraph lies in the quotations.
+        let quoted = |depth: usize| format!("{}a", ">".repeat(depth - 1));
+        assert_eq!(codes(quoted(DEEPEST)), []);
+        assert_eq!(codes(quoted(DEEPEST + 1)), [Code::UnsupportedMarkdown]);
+    }
+
+    #[test]
+    fn a_text_may_have_as_many_pieces_as_the_limit_and_no_more() {
+        // A rule is one piece.
+        let rules = |number: usize| "---\n\n".repeat(number);
+        assert_eq!(codes(rules(MOST_PIECES)), []);
+        assert_eq!(codes(rules(MOST_PIECES + 1)), [Code::TooMany]);
+        let row = |cells: usize, mark: &str| format!("|{}\n", mark.repeat(cells));
+        let wide = format!("{}{}{}", row(400, "a|"), row(400, "-|"), "a\n".repeat(400));
+        assert_eq!(codes(wide), [Code::TooMany], "of cells that nobody wrote");
+    }
 
     #[test]
     fn only_harmless_schemes_are_allowed() {

@@ -26,7 +26,7 @@ pub use placeholders::placeholders;
 pub use plain_text::{plain_text, text};
 pub use reading::Reading;
 pub use render::{noted, plain, render, render_inline, render_item};
-pub use split::{ListItems, Section, code_ranges, list_items, says_something, split};
+pub use split::{ListItems, Section, code_ranges, lies_in, list_items, says_something, split};
 pub use tongue::inspect_marks;
 
 use pulldown_cmark::Options;

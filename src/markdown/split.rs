@@ -145,6 +145,13 @@ pub fn code_ranges(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Whether a place lies in one of the ranges, which stand in order and apart. A text may have very many of them.
+#[must_use]
+pub fn lies_in(ranges: &[Range<usize>], at: usize) -> bool {
+    let after = ranges.partition_point(|range| range.end <= at);
+    ranges.get(after).is_some_and(|range| range.contains(&at))
+}
+
 /// What a text that should be one numbered list holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListItems {

@@ -12,6 +12,9 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 /// How deep mappings and lists may be nested. No honest content comes near it.
 const DEEPEST: usize = 32;
 
+/// How many values a file may have. The largest framework has a twentieth of them.
+const MOST_VALUES: usize = 50_000;
+
 /// One value of a YAML file and the bytes it covers.
 #[derive(Debug)]
 pub(super) struct Node {
@@ -51,6 +54,7 @@ pub(super) fn parse(path: &Arc<str>, text: &str, problems: &mut Vec<Diagnostic>)
         offsets: Offsets::new(text),
         parser: Parser::new_from_str(text),
         problems,
+        values: 0,
     };
     match reader.document() {
         Ok(node) => Some(node),
@@ -102,6 +106,8 @@ struct Reader<'a, 'p> {
     offsets: Offsets,
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     problems: &'p mut Vec<Diagnostic>,
+    /// How many values were read.
+    values: usize,
 }
 
 type Read<T> = Result<T, Box<Diagnostic>>;
@@ -148,6 +154,10 @@ impl<'a> Reader<'a, '_> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Read<Node> {
         if depth > DEEPEST {
             return Err(self.refuse(span, "the values are nested too deeply", "flatten the file"));
+        }
+        self.values += 1;
+        if self.values > MOST_VALUES {
+            return Err(self.too_many(span));
         }
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -249,6 +259,13 @@ impl<'a> Reader<'a, '_> {
         Ok(())
     }
 
+    fn too_many(&self, span: Span) -> Box<Diagnostic> {
+        let location = Location::new(self.path, self.offsets.span(span));
+        let message = format!("this is one value more than the {MOST_VALUES} that a file may have");
+        let help = "split the file, or look for what was copied too often";
+        Box::new(Diagnostic::new(Code::TooMany, location, message, help))
+    }
+
     fn refuse(&self, span: Span, message: &str, help: &str) -> Box<Diagnostic> {
         let location = Location::new(self.path, self.offsets.span(span));
         Box::new(Diagnostic::new(Code::YamlFeature, location, message, help))
@@ -296,5 +313,37 @@ impl<'a> Reader<'a, '_> {
                 )))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<Code> {
+        let mut problems = Vec::new();
+        parse(&"test".into(), text, &mut problems);
+        problems.iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn values_may_lie_as_deep_as_the_limit_and_no_deeper() {
+        let nested = |depth: usize| format!("{}a{}", "[".repeat(depth), "]".repeat(depth));
+        assert_eq!(codes(&nested(DEEPEST)), []);
+        assert_eq!(codes(&nested(DEEPEST + 1)), [Code::YamlFeature]);
+    }
+
+    #[test]
+    fn a_file_may_have_as_many_values_as_the_limit_and_no_more() {
+        // The list is a value too.
+        let list = |values: usize| "- a\n".repeat(values - 1);
+        assert_eq!(codes(&list(MOST_VALUES)), []);
+        assert_eq!(codes(&list(MOST_VALUES + 1)), [Code::TooMany]);
+    }
+
+    #[test]
+    fn a_key_that_is_set_again_and_again_counts_each_time() {
+        let found = codes(&"a: 1\n".repeat(MOST_VALUES));
+        assert_eq!(found.last(), Some(&Code::TooMany));
     }
 }

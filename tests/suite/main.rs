@@ -32,6 +32,7 @@ mod faults;
 mod feeds;
 mod first_steps;
 mod framework_diagnostics;
+mod fuzz;
 mod headlines;
 mod hidden;
 mod history;
