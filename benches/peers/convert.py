@@ -357,8 +357,10 @@ def messages(site, headings, texts):
 
 def terms(corpus):
     lines = ["terms:"]
-    for entry in load(f"{corpus}/glossary.yaml"):
-        lines += [f"  - id: {ident(entry['term'])}", f"    term: {both(entry['term'], entry['term'])}",
+    for number, entry in enumerate(load(f"{corpus}/glossary.yaml")):
+        # The corpus has an order of its own, which is not quite that of the alphabet.
+        key = f"{number:03}"
+        lines += [f"  - id: {ident(entry['term'])}", f"    term: {both(entry['term'], entry['term'])}", f"    sort_key: {both(key, key)}",
                   f"    definition: {both(entry['en'], entry['cy'])}"]
     return "\n".join(lines) + "\n"
 
