@@ -361,7 +361,8 @@ def terms(corpus):
         # The corpus has an order of its own, which is not quite that of the alphabet.
         key = f"{number:03}"
         lines += [f"  - id: {ident(entry['term'])}", f"    term: {both(entry['term'], entry['term'])}", f"    sort_key: {both(key, key)}",
-                  f"    definition: {both(entry['en'], entry['cy'])}"]
+                  # Most are letters and names: the small word "assessment" is none of them.
+                  "    exact_case: true", f"    definition: {both(entry['en'], entry['cy'])}"]
     return "\n".join(lines) + "\n"
 
 
