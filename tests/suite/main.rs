@@ -60,3 +60,4 @@ mod snapshots;
 mod theme;
 mod translation;
 mod tutorial;
+mod without;
