@@ -56,6 +56,12 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             url: notes.text(&file.licence.url),
             attribution: notes.markdown(&file.licence.attribution, Shape::Inline),
         },
+        without: file
+            .without
+            .iter()
+            .filter_map(Spanned::given)
+            .copied()
+            .collect(),
         notice: file
             .notice
             .as_ref()

@@ -279,8 +279,10 @@ pub enum BlockWord {
     ItemChart,
     /// The characteristics of the cases.
     Sample,
-    /// The glossary.
+    /// The terms that the report uses.
     Glossary,
+    /// Every term of the site's glossary.
+    WholeGlossary,
     /// To whom a letter is written, by whom and when.
     LetterHead,
     /// Who gets a copy of a letter.

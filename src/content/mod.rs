@@ -48,7 +48,7 @@ pub use scoring::{
     LimiterEntry, LimitsWord, OverallEntry, OverrideRuleEntry, PoolWord, QuantityWordEntry,
     RoundingWord, RuleEntry, ScaleEntry, ThemeEntry, ThemesEntry, UnitWord, WithinWord,
 };
-pub use site::{FiguresEntry, LicenceEntry, PublisherEntry, SiteFile};
+pub use site::{FiguresEntry, LicenceEntry, PublisherEntry, SiteFile, WithoutWord};
 pub use translation::TranslationFile;
 
 use crate::language::Bilingual;

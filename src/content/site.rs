@@ -23,6 +23,8 @@ pub struct SiteFile {
     pub publisher: PublisherEntry,
     /// The licence of the content.
     pub licence: LicenceEntry,
+    /// What the site goes without.
+    pub without: Vec<Spanned<WithoutWord>>,
     /// A notice for the top of every page.
     pub notice: Option<Text>,
     /// Which counts about people are too small to be shown.
@@ -37,6 +39,22 @@ pub struct SiteFile {
     pub lint: Option<LintEntry>,
     /// What looks like personal data outside the reports and may be published.
     pub personal_data: Vec<PermittedEntry>,
+}
+
+/// Something that a site may go without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithoutWord {
+    /// The open data: its page, all data files, and those of the charts.
+    Data,
+    /// The search and its index.
+    Search,
+    /// The Atom feeds.
+    Feeds,
+    /// The reports in short: summaries, and notices for the press.
+    ShortForms,
+    /// Comparisons in any order but that of the names.
+    OtherOrders,
 }
 
 /// Who publishes the site.

@@ -44,4 +44,4 @@ pub use scoring::{
     Overriding, Pool, QuantityWord, Rule, Rules, Scale, Theme, Themes, Unit, Within,
 };
 pub use short_text::{ShortText, ShortTexts};
-pub use site::{Licence, Page, Publisher, Settings, Site};
+pub use site::{Extra, Licence, Page, Publisher, Settings, Site};

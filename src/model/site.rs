@@ -1,11 +1,12 @@
 //! The whole site.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
     LintSettings, Markdown, PermittedText, Term,
 };
+pub use crate::content::WithoutWord as Extra;
 use crate::language::Bilingual;
 
 /// Everything in the content folder, published or not.
@@ -92,6 +93,8 @@ pub struct Settings {
     pub publisher: Publisher,
     /// The licence of the content.
     pub licence: Licence,
+    /// What the site goes without.
+    pub without: BTreeSet<Extra>,
     /// A notice for the top of every page.
     pub notice: Option<Bilingual<Markdown>>,
     /// The largest base of which a count is written as "9 out of 12" in a narrative.

@@ -18,7 +18,7 @@ use super::report::version_name;
 use crate::compare::{FEWEST, Grid, GridRow};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::model::{Framework, Id};
+use crate::model::{Extra, Framework, Id};
 use crate::text::{Argument, Voice};
 
 /// The pages there are.
@@ -28,16 +28,16 @@ pub(super) fn places<'a>(renderer: &Renderer<'a>) -> Vec<Place<'a>> {
         places.push(Place::Comparisons);
     }
     for grid in &renderer.grids {
-        let views = views(grid).into_iter();
+        let views = views(renderer, grid).into_iter();
         places.extend(views.map(|view| Place::Comparison(grid.framework, view)));
     }
     places
 }
 
 /// The views of a grid that differ from each other. A few areas are seen at a glance.
-fn views<'a>(grid: &Grid<'a>) -> Vec<View<'a>> {
+fn views<'a>(renderer: &Renderer<'_>, grid: &Grid<'a>) -> Vec<View<'a>> {
     let mut views = vec![View::ByArea];
-    if grid.rows.len() < FEWEST {
+    if grid.rows.len() < FEWEST || !renderer.has(Extra::OtherOrders) {
         return views;
     }
     let scores = grid.headlines().into_iter();

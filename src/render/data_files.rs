@@ -9,7 +9,7 @@ use crate::dataset::{
     self, Addresses, DataFile, Format, Scope, Sources, change_list, data_files, schemas,
 };
 use crate::language::Language;
-use crate::model::{Area, Framework};
+use crate::model::{Area, Extra, Framework};
 use crate::publish::Notice;
 use crate::score::ScoredInspection;
 use crate::text::Argument;
@@ -62,6 +62,9 @@ impl<'a> Renderer<'a> {
 
 /// What there are data of: everything, each framework of today and each area with a report, each report.
 pub(super) fn scopes<'a>(renderer: &Renderer<'a>) -> Vec<Scope<'a>> {
+    if !renderer.has(Extra::Data) {
+        return Vec::new();
+    }
     let mut scopes = vec![Scope::All];
     let frameworks = renderer.release.frameworks.values();
     let frameworks = frameworks.filter(|framework| framework.is_current);
@@ -128,7 +131,7 @@ pub(super) fn data_view(
     scope: Scope<'_>,
     language: Language,
 ) -> Option<DataView> {
-    if !has_data(renderer, scope) {
+    if !renderer.has(Extra::Data) || !has_data(renderer, scope) {
         return None;
     }
     let mut listed = dataset::listing(&renderer.sources(), scope);

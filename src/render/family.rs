@@ -14,6 +14,7 @@ use crate::compare::{FamilyComparison, family_comparison};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::markdown;
+use crate::model::Extra;
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 
@@ -69,13 +70,14 @@ pub(super) fn view(
     folder: &str,
     id: &str,
     voice: Voice<'_>,
-) -> Result<(FamilyView, [OutputFile; 2]), Diagnostic> {
+) -> Result<(FamilyView, Vec<OutputFile>), Diagnostic> {
     let chart = chart::family_chart(comparison, id);
     let standing = Standing {
         folder,
         address: &|path| renderer.addresses.link(path),
         headline: None,
         anchors: None,
+        has_data: renderer.has(Extra::Data),
         lexicon: renderer.lexicons.get(voice.language),
     };
     let (figure, data) = figure(&chart, standing, voice)?;

@@ -6,6 +6,7 @@ use super::frame::Link;
 use super::page::Renderer;
 use crate::dataset::{self, Feed, Scope};
 use crate::language::Language;
+use crate::model::Extra;
 
 /// The pages that have a feed: the first page, and each area and framework with a report.
 pub(super) fn places<'a>(renderer: &Renderer<'a>) -> Vec<Place<'a>> {
@@ -20,7 +21,8 @@ pub(super) fn places<'a>(renderer: &Renderer<'a>) -> Vec<Place<'a>> {
 }
 
 fn has_entries(renderer: &Renderer<'_>, place: Place<'_>) -> bool {
-    scope(place).is_some_and(|scope| dataset::has_changes(&renderer.sources(), scope))
+    renderer.has(Extra::Feeds)
+        && scope(place).is_some_and(|scope| dataset::has_changes(&renderer.sources(), scope))
 }
 
 /// What the feed of a page covers.

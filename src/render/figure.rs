@@ -75,6 +75,8 @@ pub(super) struct Standing<'a> {
     pub headline: Option<String>,
     /// What stands before the id of a row in its address.
     pub anchors: Option<String>,
+    /// Whether its data files are published.
+    pub has_data: bool,
     /// Knows the phrases of the other language.
     pub lexicon: &'a Lexicon,
 }
@@ -84,7 +86,7 @@ pub(super) fn figure(
     chart: &Chart,
     standing: Standing<'_>,
     voice: Voice<'_>,
-) -> Result<(Figure, [OutputFile; 2]), Diagnostic> {
+) -> Result<(Figure, Vec<OutputFile>), Diagnostic> {
     let folder = standing.folder;
     let mut words = chart::words(chart, voice);
     if let Some(headline) = standing.headline {
@@ -102,27 +104,31 @@ pub(super) fn figure(
     })?;
     let mut table = chart::table(chart, &words.subtitle, voice);
     table.anchors = standing.anchors;
-    let csv = OutputFile {
-        path: format!("{folder}{}.csv", chart.id),
-        bytes: chart::csv(&table),
-    };
-    let json = OutputFile {
-        path: format!("{folder}{}.json", chart.id),
-        bytes: chart::json(&chart::figure_data(chart, &words, &table, voice)),
-    };
+    let mut files = Vec::new();
+    if standing.has_data {
+        files.push(OutputFile {
+            path: format!("{folder}{}.csv", chart.id),
+            bytes: chart::csv(&table),
+        });
+        files.push(OutputFile {
+            path: format!("{folder}{}.json", chart.id),
+            bytes: chart::json(&chart::figure_data(chart, &words, &table, voice)),
+        });
+    }
+    let mut addresses = files.iter().map(|file| (standing.address)(&file.path));
     let figure = Figure {
         id: chart.id.clone(),
         key: key(chart, voice),
         drawing,
         table: table_view(table, standing.lexicon),
-        data: Some((standing.address)(&csv.path)),
-        json: Some((standing.address)(&json.path)),
+        data: addresses.next(),
+        json: addresses.next(),
         headline: words.headline,
         subtitle: words.subtitle,
         note: words.note,
         cite: Html::default(),
     };
-    Ok((figure, [csv, json]))
+    Ok((figure, files))
 }
 
 /// What the page shows of a table: some columns are for data files alone.

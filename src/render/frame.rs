@@ -12,7 +12,7 @@ use super::watermark::{Watermark, watermark};
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
-use crate::model::Page;
+use crate::model::{Extra, Page};
 use crate::search::page_title_key;
 use crate::text::{Argument, Voice};
 
@@ -52,8 +52,8 @@ pub(super) struct Frame {
     pub search: Option<String>,
     /// Where everything is listed.
     pub full_index: String,
-    /// The page that tells of the data.
-    pub data: String,
+    /// The page that tells of the data, where the site has it.
+    pub data: Option<String>,
     /// The feeds that a reader of the page may want.
     pub feeds: Vec<Link>,
     /// What the page says of itself to machines.
@@ -158,10 +158,12 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
         contact: markdown::render_inline(settings.publisher.contact.get(language)),
         licence: licence(renderer, language),
         about_links: about_links(renderer, language),
-        search: (!matches!(about.place, Place::Search))
+        search: (renderer.has(Extra::Search) && !matches!(about.place, Place::Search))
             .then(|| renderer.link(Place::Search, language)),
         full_index: renderer.link(Place::FullIndex, language),
-        data: renderer.link(Place::Data, language),
+        data: renderer
+            .has(Extra::Data)
+            .then(|| renderer.link(Place::Data, language)),
         feeds: feeds::of_page(renderer, about.place, language),
         structured: None,
         site_title,

@@ -14,6 +14,7 @@ pub(super) use framework::{framework, version_title};
 pub(super) use full_index::full_index;
 pub(super) use lists::{
     LetterGroup, TermView, areas, frameworks, glossary, newest_first, reports, terms_of,
+    whole_glossary,
 };
 pub(super) use site_pages::{about, written};
 pub(super) use statement::accessibility;

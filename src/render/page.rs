@@ -1,13 +1,14 @@
 //! Which files a site has, and how each is made. One job makes one page with its data files; jobs know nothing of each other, so
 //! they may run in any order and on any thread.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
+use super::index_pages::{LetterGroup, TermView};
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
     plan_page, report, search_page, short, sitemap, withdrawn_page,
@@ -19,7 +20,7 @@ use crate::history::{Answers, Lineage};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown::{Lexicon, Reading};
-use crate::model::{Abbreviation, Framework, Markdown, Page, PartialDate};
+use crate::model::{Abbreviation, Extra, Framework, Markdown, Page, PartialDate};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
 use crate::text::Voice;
@@ -48,6 +49,8 @@ pub struct Renderer<'a> {
     pub(super) lexicons: Bilingual<Lexicon>,
     /// The data of the whole release, which its job writes and the page of the data measures.
     pub(super) all_data: OnceLock<Vec<DataFile>>,
+    /// The glossary, which its page and reports with the whole of it show alike.
+    pub(super) whole_glossary: Bilingual<OnceLock<Vec<LetterGroup<TermView>>>>,
     /// Whether any small number is hidden anywhere in the release.
     pub(super) suppresses: bool,
     minify: Minify,
@@ -109,6 +112,7 @@ impl<'a> Renderer<'a> {
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
             all_data: OnceLock::new(),
+            whole_glossary: Bilingual::from_fn(|_| OnceLock::new()),
             suppresses: reports
                 .current
                 .iter()
@@ -127,7 +131,7 @@ impl<'a> Renderer<'a> {
         let plans = self.scored.iter().filter(|scored| report::has_plan(scored));
         places.extend(plans.map(Place::Plan));
         places.extend(self.scored.iter().flat_map(|scored| {
-            let forms = short::forms(scored).into_iter();
+            let forms = short::forms(self, scored).into_iter();
             forms.map(move |form| Place::Short(scored, form))
         }));
         places.extend(self.former.iter().map(Place::Report));
@@ -143,7 +147,9 @@ impl<'a> Renderer<'a> {
                 .filter(|page| self.release.has(*page))
                 .map(Place::of),
         );
-        places.extend([Place::Search, Place::FullIndex, Place::Data]);
+        places.extend(self.has(Extra::Search).then_some(Place::Search));
+        places.push(Place::FullIndex);
+        places.extend(self.has(Extra::Data).then_some(Place::Data));
         places
     }
 
@@ -154,7 +160,7 @@ impl<'a> Renderer<'a> {
         for place in self.places() {
             jobs.extend(Language::ALL.map(|language| Job::Page(place, language)));
         }
-        jobs.push(Job::AboutData);
+        jobs.extend(self.has(Extra::Data).then_some(Job::AboutData));
         jobs.extend(data_files::scopes(self).into_iter().map(Job::Data));
         jobs.extend(feeds::places(self).into_iter().map(Job::Feeds));
         jobs
@@ -170,7 +176,7 @@ impl<'a> Renderer<'a> {
             Job::Chooser => index_pages::chooser(self).map(|file| vec![file]),
             Job::NotFound => index_pages::not_found(self).map(|file| vec![file]),
             Job::Sitemap => Ok(sitemap::files(self)),
-            Job::Assets => Ok(self.look.assets.files().to_vec()),
+            Job::Assets => Ok(self.asset_files()),
             Job::Data(scope) => Ok(data_files::files(self, scope)),
             Job::AboutData => Ok(data_files::about(self)),
             Job::Feeds(place) => Ok(feeds::files(self, place)),
@@ -187,6 +193,11 @@ impl<'a> Renderer<'a> {
         reply_by: Option<PartialDate>,
     ) -> Result<Vec<OutputFile>, Diagnostic> {
         report::copy(self, scored, reply_by)
+    }
+
+    /// Whether the site has something that a site may go without.
+    pub(super) fn has(&self, extra: Extra) -> bool {
+        !self.release.settings.without.contains(&extra)
     }
 
     fn page(&self, place: Place<'_>, language: Language) -> Result<Vec<OutputFile>, Diagnostic> {
@@ -240,9 +251,23 @@ impl<'a> Renderer<'a> {
 
     /// The addresses of the theme's assets by their names.
     pub(super) fn assets(&self) -> BTreeMap<String, String> {
-        let assets = self.look.assets.published();
-        assets
+        self.published_assets()
             .map(|(name, path)| (name.to_owned(), self.addresses.link(path)))
+            .collect()
+    }
+
+    /// The names and paths of the theme's assets, but for the script of a search that the site goes without.
+    fn published_assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        let assets = self.look.assets.published();
+        assets.filter(|(name, _)| *name != search_page::SCRIPT || self.has(Extra::Search))
+    }
+
+    fn asset_files(&self) -> Vec<OutputFile> {
+        let paths: BTreeSet<&str> = self.published_assets().map(|(_, path)| path).collect();
+        let files = self.look.assets.files().iter();
+        files
+            .filter(|file| paths.contains(file.path.as_str()))
+            .cloned()
             .collect()
     }
 

@@ -15,6 +15,9 @@ use crate::score::{ScoredInspection, of_area};
 use crate::search::{self, Contents, Document, Entry, Kind, OtherName, Spot, Subject};
 use crate::text::{Argument, Voice};
 
+/// The asset that searches.
+pub(super) const SCRIPT: &str = "search.js";
+
 #[derive(Serialize)]
 struct SearchPage {
     /// The folder of the index.

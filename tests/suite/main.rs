@@ -66,3 +66,4 @@ mod snapshots;
 mod theme;
 mod translation;
 mod tutorial;
+mod without;

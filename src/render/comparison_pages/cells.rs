@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::name;
 use super::order::Orders;
+use super::{name, region};
 use crate::compare::{Column, GridRow};
 use crate::render::address::Place;
 use crate::render::frame::Link;
@@ -46,6 +46,7 @@ pub(super) struct GroupView {
 pub(super) struct RowView {
     area: Link,
     area_order: usize,
+    region: String,
     published: String,
     published_order: Option<usize>,
     report: Link,
@@ -88,6 +89,7 @@ impl RowMaking<'_, '_> {
                 href: renderer.link(Place::Area(scored.area), language),
             },
             area_order: self.orders.name(at),
+            region: region(renderer, &scored.area.region, language),
             published: match scored.inspection.published {
                 Some(date) => voice.date(date),
                 None => voice.say("date-unknown"),

@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown;
-use crate::model::{Area, BaselineKind, Framework, Pool};
+use crate::model::{Area, BaselineKind, Extra, Framework, Pool};
 use crate::render::OutputFile;
 use crate::render::address::{Place, View};
 use crate::render::data_files::{DataView, data_view};
@@ -147,6 +147,7 @@ impl<'a> Comparing<'a, '_> {
                 address: &|path| self.renderer.addresses.link(path),
                 headline: None,
                 anchors: None,
+                has_data: self.renderer.has(Extra::Data),
                 lexicon: self.renderer.lexicons.get(self.voice.language),
             };
             let (drawn, data) = figure(&chart, standing, self.voice)?;
@@ -226,7 +227,7 @@ impl<'a> Comparing<'a, '_> {
     }
 
     fn view_links(&self) -> (Vec<ViewLink>, Vec<ViewLink>) {
-        let mut views = views(self.grid);
+        let mut views = views(self.renderer, self.grid);
         if views.len() == 1 {
             views.clear();
         }

@@ -11,7 +11,7 @@ use crate::history::{Stretch, stretches, successors};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
 use crate::markdown;
-use crate::model::{Area, Country, Id};
+use crate::model::{Area, Country, Extra, Id};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::data_files::{DataView, data_view};
@@ -143,10 +143,11 @@ fn history(
         address: &|path| renderer.addresses.link(path),
         headline: None,
         anchors: None,
+        has_data: renderer.has(Extra::Data),
         lexicon: renderer.lexicons.get(voice.language),
     };
     let (figure, files) = figure(&chart, standing, voice)?;
-    Ok((Some(figure), files.into()))
+    Ok((Some(figure), files))
 }
 
 fn before(renderer: &Renderer<'_>, area: &Area, voice: Voice<'_>) -> Vec<SuccessionView> {

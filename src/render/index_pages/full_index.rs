@@ -6,7 +6,7 @@ use super::lists::{LetterGroup, by_letter, newest_first};
 use super::version_title;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::model::{Area, Framework, Item, Page};
+use crate::model::{Area, Extra, Framework, Item, Page};
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::comparison_pages::{comparison_link, comparisons_link};
@@ -158,13 +158,17 @@ fn pages(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<Link> {
         title: voice.say(key),
         href: renderer.link(place, voice.language),
     };
+    let extra =
+        |extra: Extra, place: Place<'_>, key: &str| renderer.has(extra).then(|| link(place, key));
     let lists = [
         link(Place::Areas, "areas"),
         link(Place::Reports, "reports"),
         link(Place::Frameworks, "frameworks"),
         link(Place::Glossary, "glossary"),
-        link(Place::Data, "data"),
-        link(Place::Search, "search"),
+    ];
+    let extras = [
+        extra(Extra::Data, Place::Data, "data"),
+        extra(Extra::Search, Place::Search, "search"),
     ];
     let language = voice.language;
     let all = comparisons_link(renderer, language).map(|href| Link {
@@ -182,6 +186,7 @@ fn pages(renderer: &Renderer<'_>, voice: Voice<'_>) -> Vec<Link> {
     let comparisons = all.into_iter().chain(of_each);
     let mut pages: Vec<Link> = lists
         .into_iter()
+        .chain(extras.into_iter().flatten())
         .chain(written)
         .chain(comparisons)
         .collect();

@@ -18,7 +18,7 @@ use crate::score::{ScoredInspection, of_area};
 use crate::text::Voice;
 
 /// Entries that begin with one letter of the alphabet.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct LetterGroup<T> {
     pub letter: String,
     /// The letter's address on the page.
@@ -254,7 +254,7 @@ pub(in crate::render) fn frameworks(
 }
 
 /// A glossary entry as pages show it.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(in crate::render) struct TermView {
     pub id: String,
     pub term: Html,
@@ -299,13 +299,23 @@ pub(in crate::render) fn glossary(
         above: Vec::new(),
         demonstration: false,
     };
-    let lexicon = renderer.lexicons.get(language);
-    let mut reading = Reading::of_phrases(lexicon);
-    let glossary = renderer.release.glossary.iter();
-    let glossary = glossary.map(|term| (term, reading.render(term.definition.get(language), 6)));
     let page = GlossaryPage {
-        groups: terms_of(glossary.collect(), lexicon, voice),
+        groups: whole_glossary(renderer, language).to_vec(),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("glossary.html", Place::Glossary, language, &frame, &page)
+}
+
+/// Every term of the glossary, made once for all pages.
+pub(in crate::render) fn whole_glossary<'r>(
+    renderer: &'r Renderer<'_>,
+    language: Language,
+) -> &'r [LetterGroup<TermView>] {
+    renderer.whole_glossary.get(language).get_or_init(|| {
+        let lexicon = renderer.lexicons.get(language);
+        let mut reading = Reading::of_phrases(lexicon);
+        let glossary = renderer.release.glossary.iter();
+        let terms = glossary.map(|term| (term, reading.render(term.definition.get(language), 6)));
+        terms_of(terms.collect(), lexicon, renderer.voice(language))
+    })
 }

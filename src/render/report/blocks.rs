@@ -91,6 +91,9 @@ pub(super) enum BlockView {
         /// Where all terms are.
         whole: Option<Link>,
     },
+    WholeGlossary {
+        groups: Vec<LetterGroup<TermView>>,
+    },
     LetterHead {
         to: Vec<CorrespondentView>,
         from: Vec<CorrespondentView>,
@@ -132,6 +135,8 @@ pub(super) struct RoleView {
 pub(super) struct ThemeView {
     id: String,
     title: String,
+    /// What the work aims at.
+    aim: String,
     meaning: Html,
     score: Option<ScoreView>,
 }
@@ -140,6 +145,8 @@ pub(super) struct ThemeView {
 pub(super) struct ExampleView {
     number: String,
     title: String,
+    /// What the top of the tree above the item is called; nothing where the item is the top.
+    section: Option<String>,
     /// Where the item is, if the report has its findings.
     href: Option<String>,
     text: Html,
@@ -219,6 +226,7 @@ fn stated(making: &Making<'_>, block: Block) -> Option<BlockView> {
         }),
         Block::Glossary if making.renderer.release.glossary.is_empty() => None,
         Block::Glossary => Some(glossary::to_be_filled(making)),
+        Block::WholeGlossary => glossary::whole(making),
         Block::LetterHead => letter::head(making),
         Block::CopyList => letter::copy_list(making),
         Block::Overall => overall(making),
@@ -269,6 +277,7 @@ fn headlines(making: &Making<'_>) -> BlockView {
             .map(|theme| ThemeView {
                 id: theme.id.to_string(),
                 title: theme.title.text(language).to_owned(),
+                aim: theme.aim.text(language).to_owned(),
                 score: making.score(&theme.id),
                 meaning: making.text(theme.meaning.get(language), 4),
             })
@@ -306,6 +315,11 @@ fn examples(making: &Making<'_>) -> Option<BlockView> {
         Some(ExampleView {
             number: item.number.clone(),
             title: item.title.text(language).to_owned(),
+            section: making
+                .scored
+                .framework
+                .section_of(&item.id)
+                .map(|section| section.title.text(language).to_owned()),
             href: making
                 .shows(Block::Findings)
                 .then(|| format!("#{}", item.id)),

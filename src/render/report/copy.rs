@@ -16,7 +16,7 @@ use crate::diagnostic::Diagnostic;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::{Citations, Reading};
-use crate::model::{Block, PartialDate};
+use crate::model::PartialDate;
 use crate::render::OutputFile;
 use crate::render::address::Place;
 use crate::render::index_pages::report_title;
@@ -162,7 +162,7 @@ fn told<'a>(
     let mut making = Making::outside_a_report(renderer, scored, Place::Report(scored), language);
     making.alone = true;
     let missing = &scored.inspection.not_in_this_edition;
-    let has_glossary = scored.framework.shows(Block::Glossary, missing);
+    let has_glossary = glossary::is_shown(scored.framework, missing);
     let reading = Reading::new(
         renderer.lexicons.get(language),
         Some(&scored.framework.key.id),

@@ -19,6 +19,36 @@ pub(super) struct Detail {
     cite: Html,
 }
 
+/// What was inspected and when, without labels: for a title block of a theme's own, and for machines.
+#[derive(Serialize)]
+pub(super) struct AboutView {
+    area: String,
+    region: String,
+    /// Dates are written as content files have them.
+    published: Option<String>,
+    published_note: Option<Html>,
+    fieldwork: Option<String>,
+    cases: Option<u32>,
+    isbn: Option<String>,
+}
+
+pub(super) fn about(making: &Making<'_>) -> AboutView {
+    let (scored, language) = (making.scored, making.language());
+    let inspection = scored.inspection;
+    let regions = &making.renderer.release.settings.regions;
+    let region = regions.get(&scored.area.region);
+    let note = inspection.published_note.as_ref();
+    AboutView {
+        area: scored.area.name.text(language).to_owned(),
+        region: region.map_or_else(String::new, |name| name.text(language).to_owned()),
+        published: inspection.published.map(|date| date.to_string()),
+        published_note: note.map(|note| making.aside(note.get(language))),
+        fieldwork: inspection.fieldwork.map(|date| date.to_string()),
+        cases: inspection.cases,
+        isbn: inspection.isbn.clone(),
+    }
+}
+
 /// Where the results are printed.
 pub(super) fn source(making: &Making<'_>) -> Option<Html> {
     let source = making.scored.inspection.source.as_ref()?;

@@ -1,14 +1,20 @@
-//! The glossary of a report: the terms that the report uses, and no others.
+//! The glossary of a report: the terms that the report uses, and no others; or, where its form says so, every term.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::BlockView;
 use super::{Making, PartView};
 use crate::html::Html;
-use crate::model::Id;
+use crate::model::{Block, Framework, Id};
 use crate::render::address::Place;
 use crate::render::frame::Link;
-use crate::render::index_pages::terms_of;
+use crate::render::index_pages::{terms_of, whole_glossary};
+
+/// Whether a report has a glossary of either kind, to which its terms can lead.
+pub(super) fn is_shown(framework: &Framework, missing: &BTreeSet<Id>) -> bool {
+    let mut kinds = [Block::Glossary, Block::WholeGlossary].into_iter();
+    kinds.any(|block| framework.shows(block, missing))
+}
 
 /// A glossary before the rest of the page is made.
 pub(super) fn to_be_filled(making: &Making<'_>) -> BlockView {
@@ -19,6 +25,14 @@ pub(super) fn to_be_filled(making: &Making<'_>) -> BlockView {
             href: making.renderer.link(Place::Glossary, making.language()),
         }),
     }
+}
+
+/// Every term with its definition, as on the page of the glossary.
+pub(super) fn whole(making: &Making<'_>) -> Option<BlockView> {
+    let groups = whole_glossary(making.renderer, making.language());
+    (!groups.is_empty()).then(|| BlockView::WholeGlossary {
+        groups: groups.to_vec(),
+    })
 }
 
 /// Fills the glossaries of a page whose other blocks are made. What the definitions use for the first time has its entry too, so that every

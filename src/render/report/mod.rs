@@ -47,7 +47,7 @@ use blocks::BlockView;
 pub(super) use comparison::baseline_note;
 use contents::{ContentsEntry, contents};
 pub(super) use copy::files as copy;
-use details::Detail;
+use details::{AboutView, Detail};
 use earlier::{FollowedView, Neighbours};
 pub(super) use findings::heading_levels;
 use history::ChangeView;
@@ -62,6 +62,7 @@ struct ReportPage {
     /// `report` or `letter`.
     layout: &'static str,
     details: Vec<Detail>,
+    about: AboutView,
     /// Where the results are printed.
     source: Option<Html>,
     /// When the scores were worked out again, newest first.
@@ -117,6 +118,7 @@ pub(super) fn files(
     let page = ReportPage {
         layout: layout(scored),
         details: details::details(&making),
+        about: details::about(&making),
         source: details::source(&making),
         recalculations: recalculation::views(&making),
         superseded_by: scored
@@ -178,7 +180,7 @@ fn reading<'a>(
     language: Language,
 ) -> Reading<'a> {
     let missing = &scored.inspection.not_in_this_edition;
-    let page = if scored.framework.shows(Block::Glossary, missing) {
+    let page = if glossary::is_shown(scored.framework, missing) {
         String::new()
     } else {
         renderer.link(Place::Glossary, language)

@@ -16,7 +16,7 @@ use super::page::Renderer;
 use super::report::distinction;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::model::ShortText;
+use crate::model::{Extra, ShortText};
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
 
@@ -82,9 +82,9 @@ impl ShortForm {
     }
 }
 
-/// The short forms that a report has. A report as it stood before has none.
-pub(super) fn forms(scored: &ScoredInspection<'_>) -> Vec<ShortForm> {
-    if scored.is_former() {
+/// The short forms that a report has. A report as it stood before has none, and a site may go without them.
+pub(super) fn forms(renderer: &Renderer<'_>, scored: &ScoredInspection<'_>) -> Vec<ShortForm> {
+    if scored.is_former() || !renderer.has(Extra::ShortForms) {
         return Vec::new();
     }
     let texts = &scored.inspection.short_texts;
@@ -103,7 +103,7 @@ pub(super) fn links(
     scored: &ScoredInspection<'_>,
     language: Language,
 ) -> Vec<Link> {
-    let forms = forms(scored).into_iter();
+    let forms = forms(renderer, scored).into_iter();
     let link = |form: ShortForm| Link {
         title: renderer.voice(language).say(form.name()),
         href: renderer.link(Place::Short(scored, form), language),
