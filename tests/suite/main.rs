@@ -35,6 +35,7 @@ mod hidden;
 mod history;
 mod house;
 mod import;
+mod incremental;
 mod interrupted;
 mod judgements;
 mod languages;

@@ -1,0 +1,1 @@
+//! The same through the program, on a disk.
