@@ -154,7 +154,8 @@ impl Sink for Disk {
         if file.path.ends_with(".html") {
             self.pages.fetch_add(1, Ordering::Relaxed);
         }
-        self.staging.write(&file.path, &file.bytes)
+        self.staging.write(&file.path, &file.bytes)?;
+        Ok(())
     }
 
     fn progress(&self, event: Progress) {

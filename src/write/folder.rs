@@ -23,7 +23,7 @@ pub(super) enum Found {
     /// A folder with nothing in it.
     Empty,
     /// A site whose manifest lists every file in it.
-    Site,
+    Site(Manifest),
 }
 
 /// Looks at a folder, and refuses it unless everything in it is ours to delete.
@@ -47,7 +47,7 @@ pub(super) fn inspect(folder: &Path) -> Result<Found, WriteError> {
         .collect();
     foreign.sort();
     if foreign.is_empty() {
-        return Ok(Found::Site);
+        return Ok(Found::Site(manifest));
     }
     Err(WriteError::ForeignFiles {
         output: folder.to_path_buf(),

@@ -6,14 +6,13 @@
 //! The list is what lets a later build tell its own files from everybody else's.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
+use super::digest::Sha256Digest;
 use super::error::{WriteError, cannot};
 
 /// The name of the manifest, at the root of the site.
@@ -28,25 +27,21 @@ pub enum Purpose {
 }
 
 /// One file, as the manifest records it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct FileRecord {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRecord {
     /// How long the file is.
-    pub(super) bytes: u64,
-    /// The SHA-256 of its content, in lower-case hexadecimal.
-    pub(super) sha256: String,
+    pub bytes: u64,
+    /// The SHA-256 of its content.
+    pub sha256: Sha256Digest,
 }
 
 impl FileRecord {
     /// Records a file with this content.
-    pub(super) fn of(content: &[u8]) -> Self {
-        let mut sha256 = String::with_capacity(64);
-        for byte in Sha256::digest(content) {
-            // Writing to a string cannot fail, so there is no error to pass on.
-            let _ = write!(sha256, "{byte:02x}");
-        }
+    #[must_use]
+    pub fn of(content: &[u8]) -> Self {
         Self {
             bytes: content.len() as u64,
-            sha256,
+            sha256: Sha256Digest::of(content),
         }
     }
 }

@@ -19,12 +19,16 @@
 //! The staged site sits one folder deeper than the marker so that the marker never becomes part
 //! of a published site, and still covers whatever the swap leaves in its place.
 //!
+//! A page that has not changed need not be made again: `Staging::keep` takes the file over from the published site.
+//!
 //! `single` does the same for one file that an import puts into the content folder, and `several` for the files of something new. `guard` keeps
 //! what a command makes at a path of the user's out of sites and their sources.
 
+mod digest;
 mod error;
 mod folder;
 mod guard;
+mod keeping;
 mod leftovers;
 mod lock;
 mod manifest;
@@ -35,9 +39,11 @@ mod single;
 mod staging;
 mod swap;
 
+pub use digest::Sha256Digest;
 pub use error::WriteError;
 pub use guard::{Outputs, check_place, write_output};
-pub use manifest::Purpose;
+pub use keeping::Proof;
+pub use manifest::{FileRecord, Purpose};
 pub use several::write_new_files;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};

@@ -53,6 +53,12 @@ impl Register {
         self.files.insert(path.to_owned(), Some(record));
     }
 
+    /// Gives a claimed path back, for nothing came to be there.
+    pub(super) fn release(&mut self, path: &str) {
+        self.files.remove(path);
+        self.names.remove(&fold(path));
+    }
+
     /// Hands over all records, unless a claimed file never reached the disk.
     pub(super) fn finish(
         &mut self,

@@ -4,12 +4,13 @@
 //! and the last site untouched. It must not know what the files are for.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::{WriteError, cannot};
 use super::folder::{self, Found};
+use super::keeping::{self, Proof};
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
@@ -30,6 +31,8 @@ pub struct Staging {
     register: Mutex<Register>,
     /// What the folder is for, where it is not a site for the public.
     purpose: Option<Purpose>,
+    /// The list of the published site, if there is one.
+    last: Option<Manifest>,
     /// Whether the staging folder is no longer for `drop` to clear.
     pub(super) settled: bool,
     /// Declared last, so that it is released only after everything else is done.
@@ -62,15 +65,16 @@ impl Staging {
         let lock = Lock::take(&places.lock)?;
         leftovers::recover(&places)?;
         places.check_output()?;
-        if folder::inspect(&places.output)? == Found::Site {
-            let found = Manifest::read(&places.output)?;
-            if found.is_some_and(|found| found.purpose != purpose) {
+        let last = match folder::inspect(&places.output)? {
+            Found::Site(last) if last.purpose == purpose => Some(last),
+            Found::Site(_) => {
                 return Err(WriteError::OtherPurpose {
                     output: places.output.clone(),
                     is_site: purpose.is_some(),
                 });
             }
-        }
+            Found::Missing | Found::Empty => None,
+        };
         leftovers::clear(&places)?;
         let workshop = &places.workshop;
         fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
@@ -78,6 +82,7 @@ impl Staging {
             places,
             register: Mutex::default(),
             purpose,
+            last,
             settled: false,
             _lock: lock,
         };
@@ -91,15 +96,45 @@ impl Staging {
     ///
     /// The path is relative and '/'-separated, such as `en/areas/index.html`. One that could lead
     /// out of the site is refused, and so is one that clashes with an earlier path.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    ///
+    /// What the manifest will say of the file comes back, for whoever wants to keep it in a later build.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<FileRecord, WriteError> {
         self.register().claim(path)?;
         // The register is free again while the file is written, which is the slow part.
         let target = self.places.staged.join(path);
-        create(&target)
+        keeping::create(&target)
             .and_then(|mut file| file.write_all(bytes))
             .map_err(cannot("write", &target))?;
-        self.register().complete(path, FileRecord::of(bytes));
-        Ok(())
+        let record = FileRecord::of(bytes);
+        self.register().complete(path, record);
+        Ok(record)
+    }
+
+    /// Takes one file over from the published site, instead of writing it; several threads may do so at once.
+    ///
+    /// It is false if the published site has no such file: none that its manifest lists with this record, or none that proves to be it.
+    /// Then nothing is in the new site, and the path is free to be written.
+    pub fn keep(&self, path: &str, record: FileRecord, proof: Proof) -> Result<bool, WriteError> {
+        let listed = self.last.as_ref().and_then(|last| last.files.get(path));
+        if listed != Some(&record) {
+            return Ok(false);
+        }
+        self.register().claim(path)?;
+        let published = self.places.output.join(path);
+        let staged = self.places.staged.join(path);
+        let is_taken = keeping::take_over(&published, &staged, record, proof)?;
+        if is_taken {
+            self.register().complete(path, record);
+        } else {
+            self.register().release(path);
+        }
+        Ok(is_taken)
+    }
+
+    /// What the published site consists of, by path; nothing if there is none yet.
+    pub fn published(&self) -> impl Iterator<Item = (&str, FileRecord)> {
+        let files = self.last.iter().flat_map(|last| &last.files);
+        files.map(|(path, record)| (path.as_str(), *record))
     }
 
     /// Writes the manifest and swaps the staged site with the published one.
@@ -156,7 +191,7 @@ impl Staging {
                 swap::place(&places.staged, &places.output)?;
                 Ok(None)
             }
-            Found::Site => {
+            Found::Site(_) => {
                 let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
                 self.confirm(&last)?;
                 Ok(Some(last))
@@ -200,20 +235,5 @@ impl Drop for Staging {
             // There is nobody to tell of a failure, and the next build clears what is left.
             let _ = leftovers::clear(&self.places);
         }
-    }
-}
-
-/// Creates a file, and its folders only if they turn out to be missing.
-///
-/// It must be a new one: a disk may take two names for the same that the register keeps apart.
-fn create(path: &Path) -> io::Result<File> {
-    match File::create_new(path) {
-        Err(source) if source.kind() == ErrorKind::NotFound => {
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            File::create_new(path)
-        }
-        outcome => outcome,
     }
 }
