@@ -41,6 +41,13 @@ impl Made {
         made.map(|job| job.name.as_str()).collect()
     }
 
+    /// How many pages the site has.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        let files = self.jobs.iter().flat_map(|job| &job.files);
+        files.filter(|path| path.ends_with(".html")).count()
+    }
+
     /// What the next build may keep.
     #[must_use]
     pub fn into_jobs(self) -> BTreeMap<Key, Vec<String>> {

@@ -7,6 +7,12 @@ use crate::site::TestSite;
 /// How many edits a script has.
 const STEPS: usize = 3;
 
+/// How many scripts are run: `ADRODD_SCRIPTS` asks for another number than the usual one.
+fn scripts(usual: u64) -> u64 {
+    let asked = std::env::var("ADRODD_SCRIPTS").ok();
+    asked.and_then(|asked| asked.parse().ok()).unwrap_or(usual)
+}
+
 /// What scripts have come to.
 #[derive(Default, Debug)]
 struct Sum {
@@ -70,10 +76,13 @@ fn run(first: &Sources, seeds: std::ops::Range<u64>) -> Sum {
 
 #[test]
 fn after_each_of_random_edits_a_site_built_again_is_the_site_built_from_nothing() {
-    run(&Sources::of(&TestSite::small()), 0..200);
+    run(&Sources::of(&TestSite::small()), 0..scripts(200));
 }
 
 #[test]
 fn after_each_of_random_edits_a_site_with_every_kind_of_score_is_the_site_built_from_nothing() {
-    run(&Sources::of(&TestSite::services()), 1000..1100);
+    run(
+        &Sources::of(&TestSite::services()),
+        1000..1000 + scripts(100),
+    );
 }
