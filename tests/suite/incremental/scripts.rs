@@ -5,7 +5,7 @@ use super::{Folder, Sources};
 use crate::site::TestSite;
 
 /// How many edits a script has.
-const STEPS: usize = 3;
+const STEPS: usize = 2;
 
 /// How many scripts are run: `ADRODD_SCRIPTS` asks for another number than the usual one.
 fn scripts(usual: u64) -> u64 {
@@ -76,13 +76,13 @@ fn run(first: &Sources, seeds: std::ops::Range<u64>) -> Sum {
 
 #[test]
 fn after_each_of_random_edits_a_site_built_again_is_the_site_built_from_nothing() {
-    run(&Sources::of(&TestSite::small()), 0..scripts(200));
+    run(&Sources::of(&TestSite::small()), 0..scripts(240));
 }
 
 #[test]
 fn after_each_of_random_edits_a_site_with_every_kind_of_score_is_the_site_built_from_nothing() {
     run(
         &Sources::of(&TestSite::services()),
-        1000..1000 + scripts(100),
+        1000..1000 + scripts(60),
     );
 }
