@@ -186,6 +186,9 @@ pub(super) struct BuildArguments {
     /// Leave pages as the templates make them
     #[arg(long)]
     pub no_minify: bool,
+    /// Make every page anew, whatever the last build remembers
+    #[arg(long)]
+    pub fresh: bool,
     #[command(flatten)]
     pub copy: CopyArguments,
 }

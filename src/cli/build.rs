@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::again::Again;
 use super::args::BuildArguments;
 use super::{Outcome, clock, print};
 use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_content, check_theme};
@@ -13,7 +14,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{LoadError, SourceTree, Theme, load_content, load_theme};
 use crate::publish::Audience;
 use crate::render::{Minify, OutputFile};
-use crate::write::{Inputs, Published, Staging, WriteError, check_place};
+use crate::write::{Inputs, Remembered, Staging, WriteError, check_place};
 
 /// The name and version that the manifest records.
 pub(super) const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
@@ -33,18 +34,25 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
         Ok(tree) => tree,
         Err(error) => return report(Failure::Load(error), &SourceTree::default()),
     };
-    match make(arguments, &tree, problems) {
-        Ok((published, pages, warnings)) => {
-            print::problems(&warnings, &tree);
+    let threads =
+        rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, usize::from));
+    let made = match threads.build().map_err(Failure::Threads) {
+        Ok(threads) => threads.install(|| make_again(arguments, &tree, problems)),
+        Err(failure) => Err(failure),
+    };
+    match made {
+        Ok(built) => {
+            print::problems(&built.warnings, &tree);
             let seconds = started.elapsed().as_secs_f64();
             print::out(&format!(
-                "Built {pages} pages, {} files in all ({} kB), in {seconds:.2} s: {}\n",
-                published.files,
-                published.bytes.div_ceil(1000),
+                "{}, {} files in all ({} kB), in {seconds:.2} s: {}\n",
+                built.said(),
+                built.files,
+                built.bytes.div_ceil(1000),
                 arguments.output.join("index.html").display(),
             ));
-            if let Some(leftover) = &published.leftover {
-                print::failure(leftover, leftover.help());
+            for failure in &built.leftovers {
+                print::failure(failure, failure.help());
             }
             tell_of_the_future(arguments);
             Outcome::Fine
@@ -53,11 +61,68 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
     }
 }
 
-fn make(
+/// What there is in the end.
+struct Built {
+    files: usize,
+    bytes: u64,
+    pages: usize,
+    /// How many of the pages were made. `None` where nothing was to be done at all.
+    made: Option<usize>,
+    warnings: Vec<Diagnostic>,
+    /// What went wrong once the site was published.
+    leftovers: Vec<WriteError>,
+}
+
+impl Built {
+    fn said(&self) -> String {
+        let pages = self.pages;
+        match self.made {
+            None => format!("Nothing has changed: {pages} pages"),
+            Some(made) if made == pages => format!("Built {pages} pages"),
+            Some(made) => format!("Built {made} of {pages} pages"),
+        }
+    }
+}
+
+/// Makes the site, unless it is there already.
+fn make_again(
     arguments: &BuildArguments,
     tree: &SourceTree,
     problems: Vec<Diagnostic>,
-) -> Result<(Published, usize, Vec<Diagnostic>), Failure> {
+) -> Result<Built, Failure> {
+    let settings = BuildSettings {
+        audience: Audience::Public {
+            as_of: arguments.as_of.unwrap_or_else(clock),
+        },
+        base_url: arguments.base_url.clone(),
+        minify: if arguments.no_minify {
+            Minify::No
+        } else {
+            Minify::Yes
+        },
+    };
+    let again = Again::of(arguments, tree, &problems);
+    let unchanged = again
+        .as_ref()
+        .map(|again| again.unchanged(arguments, &settings));
+    if let Some(unchanged) = unchanged.transpose().map_err(Failure::Write)?.flatten() {
+        return Ok(Built {
+            files: unchanged.files,
+            bytes: unchanged.bytes,
+            pages: unchanged.pages,
+            made: None,
+            warnings: unchanged.warnings,
+            leftovers: Vec::new(),
+        });
+    }
+    make(arguments, (tree, problems), (&settings, again.as_ref()))
+}
+
+fn make(
+    arguments: &BuildArguments,
+    (tree, problems): (&SourceTree, Vec<Diagnostic>),
+    (settings, again): (&BuildSettings, Option<&Again>),
+) -> Result<Built, Failure> {
     let mut checked = check_content(tree, problems);
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
@@ -74,41 +139,39 @@ fn make(
         Some(look) if !has_errors(&checked.problems) => look,
         _ => return Err(Failure::Problems(checked.problems)),
     };
-    let settings = BuildSettings {
-        audience: Audience::Public {
-            as_of: arguments.as_of.unwrap_or_else(clock),
-        },
-        base_url: arguments.base_url.clone(),
-        minify: if arguments.no_minify {
-            Minify::No
-        } else {
-            Minify::Yes
-        },
-    };
-    let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(arguments.jobs.map_or(0, usize::from))
-        .build()
-        .map_err(Failure::Threads)?;
     let disk = Disk {
         staging: begin(arguments).map_err(Failure::Write)?.made_with(inputs(
             &theme,
-            &settings,
+            settings,
             &site.settings.base_url,
         )),
+        last: again.and_then(Again::remembered),
         bar: bar(),
         pages: AtomicUsize::new(0),
     };
-    let made = threads.install(|| build::build(&site, &look, &settings, &disk));
+    let past = again.map(|again| again.past(arguments, &theme));
+    let made = build::build_again(&site, &look, settings, (&disk, past.as_ref()));
     disk.bar.finish_and_clear();
-    match made {
-        Ok(()) => {
-            let pages = disk.pages.into_inner();
-            let published = disk.staging.publish(TOOL).map_err(Failure::Write)?;
-            Ok((published, pages, checked.problems))
-        }
-        Err(BuildError::Sink(error)) => Err(Failure::Write(error)),
-        Err(BuildError::Problems(problems)) => Err(Failure::Problems(problems)),
-    }
+    let made = made.map_err(|error| match error {
+        BuildError::Sink(error) => Failure::Write(error),
+        BuildError::Problems(problems) => Failure::Problems(problems),
+    })?;
+    let taken = disk.pages.into_inner();
+    let published = disk.staging.publish(TOOL).map_err(Failure::Write)?;
+    let pages = if again.is_some() { made.pages() } else { taken };
+    let remembered = again.map(|again| {
+        let sources = (&site, &theme, settings);
+        again.write(arguments, sources, (made, &checked.problems))
+    });
+    let forgotten = remembered.and_then(Result::err);
+    Ok(Built {
+        files: published.files,
+        bytes: published.bytes,
+        pages,
+        made: Some(taken),
+        warnings: checked.problems,
+        leftovers: published.leftover.into_iter().chain(forgotten).collect(),
+    })
 }
 
 fn begin(arguments: &BuildArguments) -> Result<Staging, WriteError> {
@@ -154,13 +217,15 @@ fn report(failure: Failure, tree: &SourceTree) -> Outcome {
 }
 
 /// Files go to the staging folder as they are made.
-struct Disk {
+struct Disk<'a> {
     staging: Staging,
+    /// What the last build remembers.
+    last: Option<&'a Remembered>,
     bar: ProgressBar,
     pages: AtomicUsize,
 }
 
-impl Sink for Disk {
+impl Sink for Disk<'_> {
     type Error = WriteError;
 
     fn take(&self, file: OutputFile) -> Result<(), WriteError> {
@@ -169,6 +234,13 @@ impl Sink for Disk {
         }
         self.staging.write(&file.path, &file.bytes)?;
         Ok(())
+    }
+
+    fn keep(&self, path: &str) -> Result<bool, WriteError> {
+        match self.last {
+            Some(last) => self.staging.keep_unaltered(path, last),
+            None => Ok(false),
+        }
     }
 
     fn progress(&self, event: Progress) {

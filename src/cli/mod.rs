@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 fine, 1 problems in the content or in a file to import, 2 wrong usage, 3 the environment (disk, permission, another build).
 
+mod again;
 mod args;
 mod build;
 mod check;

@@ -14,6 +14,7 @@
 //!     .adrodd-staging      the marker, written first and deleted last
 //!     site/                the next site; after the swap, the last one, until it is deleted
 //! .site.previous           the last site during a swap that takes two renames
+//! .site.record             what the last build remembers; it stays for the next one, and may be lost at any time
 //! ```
 //!
 //! The staged site sits one folder deeper than the marker so that the marker never becomes part
@@ -35,6 +36,7 @@ mod lock;
 mod manifest;
 mod places;
 mod register;
+mod remembered;
 mod several;
 mod single;
 mod staging;
@@ -47,6 +49,7 @@ pub use guard::{Outputs, check_place, write_output};
 pub use inputs::Inputs;
 pub use keeping::Proof;
 pub use manifest::{FileRecord, Purpose};
+pub use remembered::{Remembered, digest_of_manifest, remember};
 pub use several::write_new_files;
 pub use single::{Existing, write_file};
 pub use staging::{Published, Staging};

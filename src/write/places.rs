@@ -21,6 +21,8 @@ pub(super) struct Places {
     pub(super) lock: PathBuf,
     /// Where the last site waits during a swap that takes two renames.
     pub(super) previous: PathBuf,
+    /// What the last build remembers.
+    pub(super) record: PathBuf,
     /// Our own folder beside the output.
     pub(super) workshop: PathBuf,
     /// The file that says that folder is ours.
@@ -54,6 +56,7 @@ impl Places {
             output: parent.join(name),
             lock: parent.join(hidden(name, "lock")),
             previous: parent.join(hidden(name, "previous")),
+            record: parent.join(hidden(name, "record")),
             marker: workshop.join(".adrodd-staging"),
             staged: workshop.join("site"),
             workshop,

@@ -156,6 +156,12 @@ impl Staging {
         Ok((target, place))
     }
 
+    /// What the published site's manifest says of a file.
+    #[must_use]
+    pub fn record_of(&self, path: &str) -> Option<FileRecord> {
+        self.last.as_ref()?.files.get(path).copied()
+    }
+
     /// What the published site consists of, by path; nothing if there is none yet.
     pub fn published(&self) -> impl Iterator<Item = (&str, FileRecord)> {
         let files = self.last.iter().flat_map(|last| &last.files);

@@ -95,6 +95,8 @@ fn publication_is_decided_in_one_place() {
     ]);
     assert!(files.contains(&"publish/standing.rs".to_owned()));
     let mut allowed = vec!["publish/", "check/dates.rs", "check/placeholders.rs"];
+    // It names every field of a report to digest it, and decides nothing.
+    allowed.push("build/facts.rs");
     for file in [
         "inspection.rs",
         "area.rs",

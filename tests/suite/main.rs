@@ -40,6 +40,7 @@ mod house;
 mod import;
 mod in_memory_once;
 mod indexes;
+mod incremental;
 mod interrupted;
 mod judgements;
 mod languages;

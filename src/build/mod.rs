@@ -1,7 +1,14 @@
 //! The whole flow, from content to finished files, without any disk or clock.
 //!
-//! In: texts, theme, the instant that stands for now. Out: the files of the site, handed over one job at a time and from several threads, or
-//! the problems that stand in the way.
+//! In: texts, theme, the instant that stands for now, and what an earlier build remembers. Out: the files of the site, handed over one job at a
+//! time and from several threads, or the problems that stand in the way.
+
+mod digest;
+mod facts;
+mod groups;
+mod keys;
+mod past;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -16,8 +23,12 @@ use crate::lint;
 use crate::load::{SourceTree, Theme};
 use crate::model::{Inspection, PartialDate, Site};
 use crate::publish::{Audience, premature, publish, publish_for_factual_check};
-use crate::render::{Look, Minify, OutputFile, Renderer, Reports};
+use crate::render::{Job, Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
+use keys::Keys;
+pub use keys::{Basis, Key};
+pub use past::{Made, MadeJob, Past};
+pub use record::{Head, Inputs, Record, content_digest};
 
 /// What a build may be told.
 #[derive(Clone, Debug)]
@@ -95,6 +106,14 @@ pub trait Sink: Sync {
     /// # Errors
     /// When the file cannot be kept.
     fn take(&self, file: OutputFile) -> Result<(), Self::Error>;
+    /// Keeps a file of the last site as it is, instead of taking a new one. Called from several threads. It is false if there is no such file,
+    /// or none that can be trusted: then it is made.
+    ///
+    /// # Errors
+    /// When the file cannot be kept.
+    fn keep(&self, _path: &str) -> Result<bool, Self::Error> {
+        Ok(false)
+    }
     /// Called once before the first file with the number of jobs, then once after each job.
     fn progress(&self, _event: Progress) {}
 }
@@ -138,6 +157,19 @@ pub fn build<S: Sink>(
     settings: &BuildSettings,
     sink: &S,
 ) -> Result<(), BuildError<S::Error>> {
+    build_again(site, look, settings, (sink, None)).map(drop)
+}
+
+/// Makes every file of a checked site that an earlier build has not made already, and tells what was made of what.
+///
+/// # Errors
+/// As `build`.
+pub fn build_again<S: Sink>(
+    site: &Site,
+    look: &Look,
+    settings: &BuildSettings,
+    (sink, past): (&S, Option<&Past>),
+) -> Result<Made, BuildError<S::Error>> {
     let release = publish(site, settings.audience);
     let premature = premature(&release, settings.audience);
     if !premature.is_empty() {
@@ -156,38 +188,92 @@ pub fn build<S: Sink>(
     let renderer = Renderer::new(&release, reports, look, base_url, settings.minify);
     let jobs = renderer.jobs();
     sink.progress(Progress::Jobs(jobs.len()));
-    let paths = Mutex::new(BTreeSet::new());
-    let outcomes: Vec<Result<(), BuildError<S::Error>>> = jobs
+    let making = Making {
+        renderer: &renderer,
+        sink,
+        past: past.map(|past| {
+            let keys = Keys::new(&renderer, past.basis, (base_url, settings.minify));
+            (past, keys)
+        }),
+        paths: Mutex::default(),
+    };
+    let outcomes: Vec<Result<MadeJob, BuildError<S::Error>>> = jobs
         .into_par_iter()
         .map(|job| {
-            let files = renderer
-                .run(job)
-                .map_err(|problem| BuildError::Problems(vec![problem]))?;
-            for file in files {
-                claim(&paths, &file.path).map_err(|problem| BuildError::Problems(vec![problem]))?;
-                sink.take(file).map_err(BuildError::Sink)?;
-            }
+            let made = making.make(job)?;
             sink.progress(Progress::Done);
-            Ok(())
+            Ok(made)
         })
         .collect();
+    let mut made = Made::default();
     let mut problems = Vec::new();
     for outcome in outcomes {
         match outcome {
-            Ok(()) => {}
+            Ok(job) => made.jobs.push(job),
             Err(BuildError::Problems(mut found)) => problems.append(&mut found),
             Err(sink) => return Err(sink),
         }
     }
-    // Every page is made in both languages, so a message that is missing anywhere has failed by now.
+    // Every page is made in both languages, so a message that is missing anywhere has failed by now: what is kept was made with the same
+    // messages.
     for language in Language::ALL {
         problems.extend(look.voices.of(language).messages.failures());
     }
     if problems.is_empty() {
-        Ok(())
+        Ok(made)
     } else {
         diagnostic::sort(&mut problems);
         Err(BuildError::Problems(problems))
+    }
+}
+
+/// What the jobs of a build share.
+struct Making<'m, 'a, S> {
+    renderer: &'m Renderer<'a>,
+    sink: &'m S,
+    past: Option<(&'m Past, Keys<'m, 'a>)>,
+    /// The paths that are taken.
+    paths: Mutex<BTreeSet<String>>,
+}
+
+impl<S: Sink> Making<'_, '_, S> {
+    /// Keeps the files of a job, or makes them.
+    fn make(&self, job: Job<'_>) -> Result<MadeJob, BuildError<S::Error>> {
+        let mut made = MadeJob::default();
+        let mut kept = BTreeSet::new();
+        if let Some((past, keys)) = &self.past {
+            made.name = keys.name(job);
+            let key = keys.of(job);
+            made.key = Some(key);
+            if let Some(files) = past.jobs.get(&key) {
+                for path in files {
+                    if self.sink.keep(path).map_err(BuildError::Sink)? {
+                        self.claim(path)?;
+                        kept.insert(path.as_str());
+                    }
+                }
+                if kept.len() == files.len() {
+                    made.is_kept = true;
+                    made.files.clone_from(files);
+                    return Ok(made);
+                }
+            }
+        }
+        let files = self.renderer.run(job);
+        for file in files.map_err(|problem| BuildError::Problems(vec![problem]))? {
+            if self.past.is_some() {
+                made.files.push(file.path.clone());
+            }
+            if !kept.contains(file.path.as_str()) {
+                self.claim(&file.path)?;
+                self.sink.take(file).map_err(BuildError::Sink)?;
+            }
+        }
+        Ok(made)
+    }
+
+    fn claim(&self, path: &str) -> Result<(), BuildError<S::Error>> {
+        claim(&self.paths, path).map_err(|problem| BuildError::Problems(vec![problem]))
     }
 }
 

@@ -1,0 +1,253 @@
+//! What a build writes down for the next one.
+//!
+//! In: the inputs of a build, what it made, what it warned of. Out: a record as text, and back. It must not know where a record is kept.
+//!
+//! A record holds digests, the paths of the published files, and the warnings of the build, which quote nothing. It says of itself which digest it
+//! has: a record that is damaged, or of another form, is none, and then everything is made.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use blake3::Hash;
+use jiff::Timestamp;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::BuildSettings;
+use super::digest::Digest;
+use super::keys::{Basis, Key};
+use crate::diagnostic::{Code, Diagnostic, Location};
+use crate::load::SourceTree;
+use crate::render::Minify;
+
+/// The form of records; another one is not read.
+const FORM: &str = "adrodd record 1";
+
+/// What one build hands on to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What the build was made of.
+    pub head: Head,
+    /// The files of each job, by its key.
+    pub jobs: BTreeMap<Key, Vec<String>>,
+}
+
+/// What a build was made of, and what it said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The digest of all inputs.
+    pub inputs: Inputs,
+    /// The name of the theme, which the content says.
+    pub theme: String,
+    /// The instant that stood for now.
+    as_of: String,
+    /// When the public site changes next. `None` where it does not.
+    until: Option<String>,
+    /// The digest of the manifest of the site.
+    pub manifest: String,
+    /// How many pages the site has.
+    pub pages: usize,
+    warnings: Vec<Warning>,
+}
+
+/// Everything that a build is made of but the instant, in one digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inputs(String);
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Warning {
+    code: String,
+    place: Option<(String, usize, usize)>,
+    message: String,
+    help: String,
+}
+
+/// The digest of all content, with what could not be read of it.
+#[must_use]
+pub fn content_digest(tree: &SourceTree, problems: &[Diagnostic]) -> Hash {
+    let files: Vec<(&str, &str)> = tree.files().map(|(path, text)| (&**path, text)).collect();
+    let digests: Vec<Hash> = files
+        .par_iter()
+        .map(|(_, text)| blake3::hash(text.as_bytes()))
+        .collect();
+    let mut digest = Digest::of("content");
+    for ((path, _), text) in files.iter().zip(&digests) {
+        digest.text(path);
+        digest.digest(text);
+    }
+    for problem in problems {
+        digest.value(problem);
+    }
+    digest.finish()
+}
+
+impl Inputs {
+    /// The inputs of a build: its content, its program and theme, its settings.
+    #[must_use]
+    pub fn new(content: &Hash, basis: Basis, settings: &BuildSettings) -> Inputs {
+        let mut digest = Digest::of("inputs");
+        digest.digest(content);
+        digest.digest(basis.digest());
+        digest.value(&settings.base_url);
+        digest.value(&match settings.minify {
+            Minify::Yes => true,
+            Minify::No => false,
+        });
+        Inputs(digest.finish().to_hex().to_string())
+    }
+}
+
+impl Head {
+    /// The head of the record of a build.
+    #[must_use]
+    pub fn new(
+        inputs: Inputs,
+        theme: &str,
+        (as_of, until): (Timestamp, Option<Timestamp>),
+        warnings: &[Diagnostic],
+    ) -> Head {
+        Head {
+            inputs,
+            theme: theme.to_owned(),
+            as_of: as_of.to_string(),
+            until: until.map(|until| until.to_string()),
+            manifest: String::new(),
+            pages: 0,
+            warnings: warnings.iter().map(Warning::of).collect(),
+        }
+    }
+
+    /// Whether the public sees at an instant what it saw at that of the build.
+    #[must_use]
+    pub fn holds_at(&self, as_of: Timestamp) -> bool {
+        let read = |text: &String| text.parse::<Timestamp>().ok();
+        let has_begun = read(&self.as_of).is_some_and(|from| from <= as_of);
+        let has_not_ended = |text: &String| read(text).is_some_and(|until| as_of < until);
+        has_begun && self.until.as_ref().is_none_or(has_not_ended)
+    }
+
+    /// What the build warned of. `None` if a warning is not known any more.
+    #[must_use]
+    pub fn warnings(&self) -> Option<Vec<Diagnostic>> {
+        self.warnings.iter().map(Warning::diagnostic).collect()
+    }
+}
+
+impl Warning {
+    fn of(problem: &Diagnostic) -> Self {
+        let place = problem.location.as_ref();
+        Warning {
+            code: problem.code.id().to_owned(),
+            place: place.map(|at| (at.path.to_string(), at.span.start, at.span.end)),
+            message: problem.message.clone(),
+            help: problem.help.clone(),
+        }
+    }
+
+    fn diagnostic(&self) -> Option<Diagnostic> {
+        let mut codes = Code::ALL.iter();
+        let place = self.place.as_ref();
+        Some(Diagnostic {
+            code: *codes.find(|code| code.id() == self.code)?,
+            location: place
+                .map(|(path, start, end)| Location::new(&path.as_str().into(), *start..*end)),
+            message: self.message.clone(),
+            help: self.help.clone(),
+        })
+    }
+}
+
+impl Record {
+    /// The record as it is kept: its form and its digest, its head, and a line for each job.
+    #[must_use]
+    pub fn to_text(&self) -> Option<String> {
+        let mut body = serde_json::to_string(&self.head).ok()?;
+        body.push('\n');
+        for (Key(key), files) in &self.jobs {
+            body.push_str(Hash::from_bytes(*key).to_hex().as_str());
+            for path in files {
+                body.push('\t');
+                body.push_str(path);
+            }
+            body.push('\n');
+        }
+        let mut text = String::with_capacity(body.len() + 100);
+        let _ = writeln!(text, "{FORM} {}", blake3::hash(body.as_bytes()).to_hex());
+        text.push_str(&body);
+        Some(text)
+    }
+
+    /// The record in a text. `None` if it is none, or not as it was written.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Record> {
+        let (first, body) = text.split_once('\n')?;
+        let digest = first.strip_prefix(FORM)?.strip_prefix(' ')?;
+        if Hash::from_hex(digest).ok()? != blake3::hash(body.as_bytes()) {
+            return None;
+        }
+        let (head, jobs) = body.split_once('\n')?;
+        let jobs = jobs.lines().map(|line| {
+            let mut parts = line.split('\t');
+            let key = Hash::from_hex(parts.next()?).ok()?;
+            let files = parts.map(str::to_owned).collect();
+            Some((Key(*key.as_bytes()), files))
+        });
+        Some(Record {
+            head: serde_json::from_str(head).ok()?,
+            jobs: jobs.collect::<Option<_>>()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Record {
+        let instant = |text: &str| text.parse::<Timestamp>().unwrap();
+        let location = Location::new(&"content/a.yaml".into(), 3..7);
+        let warning = Diagnostic::new(Code::Capitals, location, "one\n\"two\"", "three");
+        let as_of = instant("2026-01-01T00:00:00Z");
+        let until = Some(instant("2026-02-01T00:00:00Z"));
+        Record {
+            head: Head::new(Inputs("x".to_owned()), "own", (as_of, until), &[warning]),
+            jobs: BTreeMap::from([
+                (Key([1; 32]), vec!["en/index.html".to_owned()]),
+                (Key([2; 32]), vec![]),
+                (Key([3; 32]), vec!["a".to_owned(), "b c".to_owned()]),
+            ]),
+        }
+    }
+
+    #[test]
+    fn a_record_is_read_as_it_was_written_with_its_warnings() {
+        let record = sample();
+        let read = Record::read(&record.to_text().unwrap()).unwrap();
+        assert_eq!(read, record);
+        let warnings = read.head.warnings().unwrap();
+        assert_eq!(warnings[0].message, "one\n\"two\"");
+        assert_eq!(warnings[0].location.as_ref().unwrap().span, 3..7);
+    }
+
+    #[test]
+    fn a_record_with_any_byte_changed_or_lost_is_none() {
+        let text = sample().to_text().unwrap();
+        for at in 0..text.len() {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1;
+            let damaged = String::from_utf8_lossy(&bytes);
+            assert_eq!(Record::read(&damaged), None, "byte {at}");
+            assert_eq!(Record::read(&text[..at]), None, "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn a_record_holds_from_its_instant_until_something_is_due() {
+        let head = sample().head;
+        let holds = |text: &str| head.holds_at(text.parse().unwrap());
+        assert!(!holds("2025-12-31T23:59:59Z"));
+        assert!(holds("2026-01-01T00:00:00Z"));
+        assert!(holds("2026-01-31T23:59:59Z"));
+        assert!(!holds("2026-02-01T00:00:00Z"));
+    }
+}

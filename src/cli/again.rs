@@ -1,0 +1,131 @@
+//! What `adrodd build` hands on from one build to the next: whether anything has changed at all, and which pages may be kept.
+//!
+//! In: the arguments, the content, what the last build remembers. Out: what the build may keep, and what the next one will remember. Any doubt means
+//! that everything is made.
+
+use std::fs;
+
+use blake3::Hash;
+
+use super::args::BuildArguments;
+use crate::build::{Basis, BuildSettings, Head, Inputs, Made, Past, Record, content_digest};
+use crate::diagnostic::Diagnostic;
+use crate::load::{SourceTree, Theme, load_theme};
+use crate::model::Site;
+use crate::publish::due;
+use crate::write::{Remembered, Staging, WriteError, check_place, digest_of_manifest, remember};
+
+/// What is known before the content is looked through.
+pub(super) struct Again {
+    program: Hash,
+    content: Hash,
+    last: Option<(Remembered, Record)>,
+}
+
+/// A site that is as it has to be.
+pub(super) struct Unchanged {
+    pub files: usize,
+    pub bytes: u64,
+    pub pages: usize,
+    pub warnings: Vec<Diagnostic>,
+}
+
+impl Again {
+    /// `None` where the program cannot tell which one it is: then nothing is kept.
+    pub(super) fn of(
+        arguments: &BuildArguments,
+        tree: &SourceTree,
+        problems: &[Diagnostic],
+    ) -> Option<Self> {
+        let program = std::env::current_exe().ok()?;
+        let last = || {
+            let last = Remembered::of(&arguments.output)?;
+            let record = Record::read(&last.text)?;
+            Some((last, record))
+        };
+        Some(Again {
+            program: blake3::hash(&fs::read(program).ok()?),
+            content: content_digest(tree, problems),
+            last: (!arguments.fresh).then(last).flatten(),
+        })
+    }
+
+    /// Whether the published site is what a build would make: nothing that it is made of has changed, nothing has become due, and nobody has
+    /// altered it.
+    pub(super) fn unchanged(
+        &self,
+        arguments: &BuildArguments,
+        settings: &BuildSettings,
+    ) -> Result<Option<Unchanged>, WriteError> {
+        let Some((last, Record { head, .. })) = &self.last else {
+            return Ok(None);
+        };
+        let as_of = settings.audience.as_of();
+        let Ok(theme) = load_theme(&arguments.site, &head.theme, &mut Vec::new()) else {
+            return Ok(None);
+        };
+        let is_same = self.inputs(&theme, settings) == head.inputs
+            && as_of.is_some_and(|as_of| head.holds_at(as_of));
+        let warnings = head.warnings().filter(|_| is_same);
+        let Some(warnings) = warnings else {
+            return Ok(None);
+        };
+        check_place(&arguments.output, Some(&arguments.site))?;
+        // Locked, and looked through for what is not part of the site, as for a build.
+        let staging = Staging::begin(&arguments.output)?;
+        let is_as_made = digest_of_manifest(&arguments.output).as_ref() == Some(&head.manifest)
+            && staging.is_unaltered(last);
+        Ok(is_as_made.then(|| Unchanged {
+            files: staging.published().count(),
+            bytes: staging.published().map(|(_, record)| record.bytes).sum(),
+            pages: head.pages,
+            warnings,
+        }))
+    }
+
+    /// What the build may keep.
+    pub(super) fn past(&self, arguments: &BuildArguments, theme: &Theme) -> Past {
+        let last = self.last.iter();
+        let jobs = last
+            .map(|(_, record)| record)
+            .filter(|record| {
+                digest_of_manifest(&arguments.output).as_ref() == Some(&record.head.manifest)
+            })
+            .map(|record| record.jobs.clone());
+        Past {
+            basis: Basis::new(&self.program, theme),
+            jobs: jobs.into_iter().next().unwrap_or_default(),
+        }
+    }
+
+    /// What the last build wrote down, by which its files are told from altered ones.
+    pub(super) fn remembered(&self) -> Option<&Remembered> {
+        self.last.as_ref().map(|(last, _)| last)
+    }
+
+    /// Writes down what the next build may keep.
+    pub(super) fn write(
+        &self,
+        arguments: &BuildArguments,
+        (site, theme, settings): (&Site, &Theme, &BuildSettings),
+        (made, warnings): (Made, &[Diagnostic]),
+    ) -> Result<(), WriteError> {
+        let Some(as_of) = settings.audience.as_of() else {
+            return Ok(());
+        };
+        let instants = (as_of, due(site, as_of).next_build());
+        let inputs = self.inputs(theme, settings);
+        let name = site.settings.theme.as_str();
+        let mut head = Head::new(inputs, name, instants, warnings);
+        head.pages = made.pages();
+        head.manifest = digest_of_manifest(&arguments.output).unwrap_or_default();
+        let jobs = made.into_jobs();
+        let text = Record { head, jobs }.to_text().unwrap_or_default();
+        remember(&arguments.output, &text)
+    }
+
+    fn inputs(&self, theme: &Theme, settings: &BuildSettings) -> Inputs {
+        let basis = Basis::new(&self.program, theme);
+        Inputs::new(&self.content, basis, settings)
+    }
+}

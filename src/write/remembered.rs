@@ -1,0 +1,108 @@
+//! Keeps what a build remembers beside its site, and tells whether the site is still as that build left it.
+//!
+//! In come a text for the next build, and later the published site; out go the text, and whether files of the site have been altered since.
+//! It must not know what is remembered.
+//!
+//! A file of the site that was written to after the text was is not trusted, and has to prove itself by its digest. That needs no list of times: all
+//! files of a site are older than what its build remembers.
+
+use std::fs;
+use std::path::Path;
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use super::error::WriteError;
+use super::keeping::Proof;
+use super::manifest::{self, FileRecord};
+use super::places::Places;
+use super::single::{Existing, write_file};
+use super::staging::Staging;
+
+/// What the last build into a folder remembers.
+#[derive(Debug)]
+pub struct Remembered {
+    /// What it wrote down.
+    pub text: String,
+    /// When.
+    written: SystemTime,
+}
+
+impl Remembered {
+    /// What the last build into a folder remembers. `None` if nothing is there, or nothing that can be read: then everything is made.
+    #[must_use]
+    pub fn of(output: &Path) -> Option<Self> {
+        // Without a site there is nothing to keep, and no folder to make for the question.
+        if !output.is_dir() {
+            return None;
+        }
+        let path = Places::beside(output).ok()?.record;
+        let about = fs::symlink_metadata(&path).ok()?;
+        // A link would let a text kept elsewhere speak for this folder.
+        if !about.is_file() {
+            return None;
+        }
+        Some(Remembered {
+            text: fs::read_to_string(&path).ok()?,
+            written: about.modified().ok()?,
+        })
+    }
+
+    /// How a file of the site has to prove that it is the one that the build has written.
+    fn proof(&self, about: &fs::Metadata) -> Proof {
+        match about.modified() {
+            Ok(modified) if modified < self.written => Proof::Length,
+            _ => Proof::Digest,
+        }
+    }
+}
+
+/// Keeps a text for the next build into a folder.
+///
+/// # Errors
+/// When it cannot be written. The site is published all the same.
+pub fn remember(output: &Path, text: &str) -> Result<(), WriteError> {
+    let path = Places::beside(output)?.record;
+    write_file(&path, text.as_bytes(), Existing::Replace)
+}
+
+impl Staging {
+    /// Takes a file over from the published site, unless it has been altered since the build that remembers it.
+    ///
+    /// # Errors
+    /// As `keep`.
+    pub fn keep_unaltered(&self, path: &str, last: &Remembered) -> Result<bool, WriteError> {
+        let published = fs::symlink_metadata(self.places.output.join(path));
+        let (Some(record), Ok(about)) = (self.record_of(path), published) else {
+            return Ok(false);
+        };
+        self.keep(path, record, last.proof(&about))
+    }
+
+    /// Whether every file of the published site is there, and none has been altered since the build that remembers it.
+    #[must_use]
+    pub fn is_unaltered(&self, last: &Remembered) -> bool {
+        let files: Vec<(&str, FileRecord)> = self.published().collect();
+        files.par_iter().all(|(path, record)| {
+            let path = self.places.output.join(path);
+            let Ok(about) = fs::symlink_metadata(&path) else {
+                return false;
+            };
+            about.is_file()
+                && about.len() == record.bytes
+                && match last.proof(&about) {
+                    Proof::Length => true,
+                    Proof::Digest => {
+                        fs::read(&path).is_ok_and(|bytes| FileRecord::of(&bytes) == *record)
+                    }
+                }
+        })
+    }
+}
+
+/// The digest of the manifest of the site in a folder, by which one site is told from another.
+#[must_use]
+pub fn digest_of_manifest(output: &Path) -> Option<String> {
+    let bytes = fs::read(output.join(manifest::FILE_NAME)).ok()?;
+    Some(blake3::hash(&bytes).to_hex().to_string())
+}

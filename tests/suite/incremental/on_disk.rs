@@ -1,0 +1,125 @@
+//! The same through the program, on a disk.
+
+use std::fs;
+use std::path::Path;
+
+use crate::site::{TestSite, build_command, files_below};
+
+const REPORT: &str = "content/inspections/wenvale/2024-05-checks-1/report.en.md";
+const AS_OF: &str = "2026-01-01T00:01:00Z";
+
+/// Builds, and gives what was printed to both ends.
+fn build(site: &Path, output: &Path, more: &[&str]) -> (String, String) {
+    let out = build_command(site, output)
+        .args(["--as-of", AS_OF])
+        .args(more)
+        .output()
+        .unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (said, warned) = (text(&out.stdout), text(&out.stderr));
+    assert!(out.status.success(), "{said}{warned}");
+    (said, warned)
+}
+
+/// Puts a text after the first sentence of a file.
+fn add(path: &Path, text: &str) {
+    let old = fs::read_to_string(path).unwrap();
+    fs::write(path, old.replacen(".\n", &format!(".{text}\n"), 1)).unwrap();
+}
+
+#[test]
+fn through_edits_damage_and_lost_records_the_folder_is_the_one_built_from_nothing() {
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    let record = places.path().join(".out.record");
+    let page = output.join("en/glossary/index.html");
+    let same_as_clean = |what: &str| {
+        let clean = places.path().join("clean");
+        build(site.path(), &clean, &["--fresh"]);
+        assert!(files_below(&output) == files_below(&clean), "{what}");
+    };
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Built "), "{said}");
+    assert!(!said.contains(" of "), "{said}");
+
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Nothing has changed: "), "{said}");
+    same_as_clean("nothing changed");
+
+    add(&site.path().join(REPORT), " It was seen again.");
+    let (said, warned) = build(site.path(), &output, &[]);
+    assert!(said.contains(" of "), "{said}");
+    same_as_clean("a narrative was edited");
+    let (said, warned_again) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Nothing has changed: "), "{said}");
+    assert_eq!(warned, warned_again);
+
+    // As long as before, and written to after the build.
+    let bytes = fs::read(&page).unwrap();
+    fs::write(&page, vec![b'x'; bytes.len()]).unwrap();
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Built 1 of "), "{said}");
+    same_as_clean("a page was altered");
+    fs::remove_file(&page).unwrap();
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Built 1 of "), "{said}");
+    same_as_clean("a page was lost");
+
+    let text = fs::read_to_string(&record).unwrap();
+    fs::write(&record, text + "x").unwrap();
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(
+        said.starts_with("Built ") && !said.contains(" of "),
+        "{said}"
+    );
+    same_as_clean("the record was damaged");
+    fs::remove_file(&record).unwrap();
+    let (said, _) = build(site.path(), &output, &["--no-minify"]);
+    assert!(
+        said.starts_with("Built ") && !said.contains(" of "),
+        "{said}"
+    );
+    let (said, _) = build(site.path(), &output, &["--fresh"]);
+    assert!(
+        said.starts_with("Built ") && !said.contains(" of "),
+        "{said}"
+    );
+    same_as_clean("everything was asked for");
+}
+
+#[test]
+fn nothing_is_written_where_nothing_has_changed() {
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    build(site.path(), &output, &[]);
+    let times = || {
+        let files = files_below(places.path()).into_keys();
+        files
+            .map(|path| {
+                let about = fs::metadata(places.path().join(&path)).unwrap();
+                (path, about.modified().unwrap())
+            })
+            .collect::<Vec<_>>()
+    };
+    let before = times();
+    build(site.path(), &output, &[]);
+    assert!(before == times());
+}
+
+#[test]
+fn a_record_quotes_nothing_of_a_hidden_report() {
+    let site = TestSite::small()
+        .write(REPORT, "# foreword\n\nA canary sings.\n")
+        .on_disk();
+    let path = site
+        .path()
+        .join("content/inspections/wenvale/2024-05-checks-1/inspection.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("state: final", "state: draft")).unwrap();
+    let places = tempfile::tempdir().unwrap();
+    build(site.path(), &places.path().join("out"), &[]);
+    let record = fs::read_to_string(places.path().join(".out.record")).unwrap();
+    assert!(!record.contains("canary"));
+}
