@@ -185,7 +185,7 @@ fn read_as<T: DeserializeOwned>(text: &str) {
 fn markdown(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let whole = Markdown {
-        text: text.clone(),
+        text: text.clone().into(),
         origin: Origin::File {
             path: "report.en.md".into(),
             offset: 0,

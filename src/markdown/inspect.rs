@@ -296,6 +296,7 @@ mod tests {
     fn codes(text: String) -> Vec<Code> {
         let origin = Origin::Value(Location::file(&"test".into()));
         let mut problems = Vec::new();
+        let text = text.into();
         inspect(&Markdown { text, origin }, Shape::Block, &mut problems);
         problems.iter().map(|problem| problem.code).collect()
     }

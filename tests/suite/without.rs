@@ -66,7 +66,7 @@ fn leads_somewhere(built: &BuiltSite, address: &str) -> bool {
     let page = format!("{address}index.html");
     built
         .files
-        .contains_key(if is_folder { &page } else { address })
+        .contains_key(if is_folder { page.as_str() } else { address })
 }
 
 #[test]

@@ -96,8 +96,9 @@ fn the_published_site_can_be_listed() {
     let ground = Ground::with_old_site();
     let staging = ground.stage(&[]);
     let listed: BTreeMap<&str, FileRecord> = staging.published().collect();
-    let expected = OLD
+    let expected: BTreeMap<&str, FileRecord> = OLD
         .iter()
-        .map(|(path, content)| (*path, FileRecord::of(content.as_bytes())));
-    assert_eq!(listed, expected.collect());
+        .map(|(path, content)| (*path, FileRecord::of(content.as_bytes())))
+        .collect();
+    assert_eq!(listed, expected);
 }

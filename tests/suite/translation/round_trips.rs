@@ -193,17 +193,17 @@ fn values_in_yaml_go_out_and_come_back_as_their_author_wrote_them() {
             .unwrap();
         let shown = |side: &translate::Side| -> Vec<String> {
             let units = side.units.iter();
-            units.map(|unit| unit.text.text.clone()).collect()
+            units.map(|unit| unit.text.text.to_string()).collect()
         };
         assert_eq!(shown(&values.english), shown(&now.english));
         let welsh = (values.welsh.as_ref().unwrap(), now.welsh.as_ref().unwrap());
         for old in &welsh.0.units {
-            let new = &welsh.1.unit(&old.id).unwrap().text.text;
+            let new = &*welsh.1.unit(&old.id).unwrap().text.text;
             if old.id == unit.id {
                 assert!(new.starts_with("Gair: \"ŵ\" # & "), "{new}");
                 assert!(new.ends_with(old.text.text.trim()), "{new}");
             } else {
-                assert_eq!(*new, old.text.text);
+                assert_eq!(*new, *old.text.text);
             }
         }
         let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
