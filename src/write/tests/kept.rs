@@ -99,5 +99,5 @@ fn the_published_site_can_be_listed() {
     let expected = OLD
         .iter()
         .map(|(path, content)| (*path, FileRecord::of(content.as_bytes())));
-    assert_eq!(listed, expected.collect());
+    assert_eq!(listed, expected.collect::<BTreeMap<_, _>>());
 }
