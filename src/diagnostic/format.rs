@@ -103,9 +103,8 @@ fn human<'a>(
         let group = match excerpt(diagnostic, &text_of) {
             Some(snippet) => Group::with_title(title).element(snippet),
             None => match &diagnostic.location {
-                Some(location) => Group::with_title(title).element(
-                    annotate_snippets::Origin::path(visible(&location.path).into_owned()),
-                ),
+                Some(location) => Group::with_title(title)
+                    .element(annotate_snippets::Origin::path(path_of(location))),
                 None => Group::with_title(title),
             },
         };
@@ -113,7 +112,13 @@ fn human<'a>(
         written.push_str(&renderer.render(&[group]));
         written.push_str("\n\n");
     }
-    written
+    // The renderer names only the control characters of ASCII in what it shows of a file.
+    written.replace(|c| matches!(c, '\u{80}'..='\u{9f}'), "\u{fffd}")
+}
+
+/// A path on one line: a name with a line end in it could begin a line that means something to whoever reads a log.
+fn path_of(location: &Location) -> String {
+    visible(&location.path).replace('\n', "<U+000A>")
 }
 
 /// The lines around the place. Files that could not be read as text have none.
@@ -130,7 +135,7 @@ fn excerpt<'a>(
     let end = location.span.end.clamp(start, line_end);
     Some(
         Snippet::source(text)
-            .path(visible(&location.path).into_owned())
+            .path(path_of(location))
             .annotation(AnnotationKind::Primary.span(start..end)),
     )
 }

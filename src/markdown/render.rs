@@ -93,7 +93,7 @@ pub(super) const fn trusted(markup: String) -> Html {
     Html::trust(markup)
 }
 
-/// Whether an event is markup that an author wrote. `inspect` has refused it; dropping it here keeps the promise for text that was never inspected.
+/// Whether an event is markup that an author wrote, or an image. `inspect` has refused it; dropping it here keeps the promise for text that was never inspected.
 fn is_raw(event: &Event<'_>) -> bool {
     matches!(
         event,
@@ -101,6 +101,8 @@ fn is_raw(event: &Event<'_>) -> bool {
             | Event::InlineHtml(_)
             | Event::Start(Tag::HtmlBlock)
             | Event::End(TagEnd::HtmlBlock)
+            | Event::Start(Tag::Image { .. })
+            | Event::End(TagEnd::Image)
     )
 }
 
@@ -240,5 +242,7 @@ mod tests {
         assert!(html.as_str().contains("<th scope=\"col\">a</th>"));
         assert!(!html.as_str().contains("style") && !html.as_str().contains("<i>"));
         assert!(!html.as_str().contains("script"));
+        let image = render(&markdown("![what it *shows*](data:x)"), 3);
+        assert_eq!(image.as_str(), "<p>what it <em>shows</em></p>\n");
     }
 }

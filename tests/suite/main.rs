@@ -25,6 +25,7 @@ mod difference;
 mod disclosure;
 mod documentation;
 mod errors;
+mod escaping;
 mod explain;
 mod factual_check;
 mod families;
