@@ -63,10 +63,8 @@ fn of_element(name: &str, attributes: &[(String, String)]) -> Option<String> {
         let mut attributes = attributes.iter();
         attributes.find(|(name, _)| name == wanted).map(|(_, v)| v)
     };
-    if name == "script" {
-        if !value("src").is_some_and(|from| is_ours(from)) {
-            return Some(format!("a script: {attributes:?}"));
-        }
+    if name == "script" && !value("src").is_some_and(|from| is_ours(from)) {
+        return Some(format!("a script: {attributes:?}"));
     }
     if name == "meta" && value("http-equiv").is_some() {
         return Some(format!("a meta that acts: {attributes:?}"));

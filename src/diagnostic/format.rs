@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::mask::masked_texts;
-use super::visible::visible;
+use super::visible::{steers, visible};
 use super::{Diagnostic, Location, Severity};
 
 /// A way to write problems.
@@ -176,7 +176,21 @@ fn json<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a 
         })
         .collect();
     // Plain strings and numbers always serialise.
-    serde_json::to_string_pretty(&problems).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&problems).unwrap_or_default() + "\n";
+    quiet(text)
+}
+
+/// JSON that says the same and steers no terminal: of such characters, JSON itself asks only for the first 32 to be escaped.
+fn quiet(text: String) -> String {
+    let acts = |c: char| c != '\n' && steers(c);
+    if !text.contains(acts) {
+        return text;
+    }
+    let one = |c: char| match acts(c) {
+        true => format!("\\u{:04x}", u32::from(c)),
+        false => c.to_string(),
+    };
+    text.chars().map(one).collect()
 }
 
 fn github<'a>(diagnostics: &'a [Diagnostic], text_of: &dyn Fn(&str) -> Option<&'a str>) -> String {

@@ -31,7 +31,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// Control characters, and those that say in which direction letters run. A line end is shown as one.
-fn steers(character: char) -> bool {
+pub(super) fn steers(character: char) -> bool {
     let turns = matches!(
         character,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

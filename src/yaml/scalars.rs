@@ -83,8 +83,8 @@ fn places(text: &str, raw: &str, offset: usize) -> Option<Vec<usize>> {
     };
     let mut places = Vec::with_capacity(text.len());
     for character in text.chars() {
-        if character.is_whitespace() {
-            places.extend(std::iter::repeat_n(offset + at, character.len_utf8()));
+        if character.is_ascii_whitespace() {
+            places.push(offset + at);
             continue;
         }
         at += passed_over(raw.get(at..)?, character);
@@ -102,7 +102,8 @@ fn places(text: &str, raw: &str, offset: usize) -> Option<Vec<usize>> {
 
 /// How many bytes stand before a character: white space, and what a quoted text writes before a quote or a backslash.
 fn passed_over(raw: &str, character: char) -> usize {
-    let rest = raw.trim_start();
+    // Other white space is never folded: it stands in the text as it was written.
+    let rest = raw.trim_start_matches(|c: char| c.is_ascii_whitespace());
     let mut bytes = raw.len() - rest.len();
     let escape = match character {
         '"' | '\\' => "\\",
@@ -122,6 +123,15 @@ fn passed_over(raw: &str, character: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn wide_spaces_are_found_as_they_were_written() {
+        let file = "a: one\u{2009} two\u{2028}\n";
+        let all = scalars(&"file".into(), file);
+        let text = &all[0].text;
+        let place = all[0].locate(0..text.len());
+        assert_eq!(&file[place], "one\u{2009} two\u{2028}");
+    }
 
     #[test]
     fn parts_of_a_text_are_found_however_it_is_written() {

@@ -318,7 +318,7 @@ fn no_file_steers_the_terminal_of_whoever_checks_it() {
     let key = "\"k\\e[31m\\u202e\\r::error::x\": \"\\e[2J\"\n\u{202e}y: \u{9b}1\n";
     fs::write(content.join("site.yaml"), settings + key).unwrap();
     let site = ground.path().to_str().unwrap();
-    for form in ["human", "github"] {
+    for form in ["human", "github", "json"] {
         let run = adrodd(&["check", "--site", site, "--format", form]);
         let told = String::from_utf8([run.stdout, run.stderr].concat()).unwrap();
         assert!(told.contains("A002") && told.contains("A104"), "{told}");
