@@ -123,11 +123,8 @@ impl Framework {
     /// The top of the tree above an item; nothing for the top itself.
     #[must_use]
     pub fn section_of(&self, id: &Id) -> Option<&Item> {
-        fn holds(item: &Item, id: &Id) -> bool {
-            let mut children = item.children.iter();
-            children.any(|child| child.id == *id || holds(child, id))
-        }
-        self.items.iter().find(|item| holds(item, id))
+        let mut tops = self.items.iter();
+        tops.find(|top| top.id != *id && top.ids_below().contains(&id))
     }
 
     /// The items in which questions count, those with nothing below them, as far as they apply to a kind of service.
