@@ -72,15 +72,19 @@ pub(super) fn read(tree: &SourceTree, problems: &mut Vec<Diagnostic>) -> Option<
             .as_ref()
             .and_then(|figures| figures.small_base.given().copied())
             .unwrap_or(SMALL_BASE),
-        phrases: Bilingual::from_fn(|language| {
-            let lists = file.phrases.as_ref();
-            let list = lists.and_then(|lists| lists.get(language).as_ref());
-            let written = list.into_iter().flatten();
-            written.map(|phrase| notes.line(phrase)).collect()
-        }),
+        phrases: phrases(&file, &mut notes),
         regions,
         lint: lint::settings(file.lint.as_ref(), &mut notes),
         personal_data: lint::permitted(&file.personal_data, &mut notes),
+    })
+}
+
+fn phrases(file: &SiteFile, notes: &mut Notes<'_>) -> Bilingual<Vec<String>> {
+    Bilingual::from_fn(|language| {
+        let lists = file.phrases.as_ref();
+        let list = lists.and_then(|lists| lists.get(language).as_ref());
+        let written = list.into_iter().flatten();
+        written.map(|phrase| notes.line(phrase)).collect()
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::io::Write;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -89,7 +90,8 @@ fn works(command: &[&str]) -> bool {
     let run = Command::new(command[0]).args(&command[1..]).output();
     let works = run.is_ok_and(|run| run.status.success());
     if !works {
-        eprintln!("skipped: `{}` does not work here", command.join(" "));
+        let told = format!("skipped: `{}` does not work here\n", command.join(" "));
+        std::io::stderr().write_all(told.as_bytes()).unwrap();
     }
     works
 }

@@ -125,7 +125,7 @@ fn word(sources: &mut Sources, chance: &mut Chance, below: &str) -> String {
         return format!("{path} has no text");
     }
     let at = *chance.one(&ends);
-    text.insert_str(at, "x");
+    text.insert(at, 'x');
     format!("an x in {path} at {at}")
 }
 

@@ -1,5 +1,7 @@
 //! Random edit scripts. After each step the site that was built again is the site that is built from nothing.
 
+use std::io::Write;
+
 use super::edits::{Chance, edit};
 use super::{Folder, Sources};
 use crate::site::TestSite;
@@ -9,7 +11,8 @@ const STEPS: usize = 2;
 
 /// How many scripts are run: `ADRODD_SCRIPTS` asks for another number than the usual one.
 fn scripts(usual: u64) -> u64 {
-    let asked = std::env::var("ADRODD_SCRIPTS").ok();
+    let asked = std::env::var_os("ADRODD_SCRIPTS");
+    let asked = asked.and_then(|asked| asked.into_string().ok());
     asked.and_then(|asked| asked.parse().ok()).unwrap_or(usual)
 }
 
@@ -67,7 +70,9 @@ fn run(first: &Sources, seeds: std::ops::Range<u64>) -> Sum {
             );
         }
     }
-    println!("{sum:?}");
+    // Past what the tests capture, so that the numbers are seen where all is well.
+    let told = format!("scripts: {sum:?}\n");
+    std::io::stderr().write_all(told.as_bytes()).unwrap();
     // The scripts are worth their time: most steps are published, and much is kept.
     assert!(sum.refused * 2 < sum.steps, "{sum:?}");
     assert!(sum.made * 4 < sum.jobs * 3, "{sum:?}");
