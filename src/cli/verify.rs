@@ -7,6 +7,9 @@ use crate::write::{Verified, verify};
 /// The most files that are named; the rest is counted.
 const MOST_NAMED: usize = 200;
 
+/// The most characters of the name of a tool. Ours has fewer than twenty.
+const LONGEST_TOOL: usize = 60;
+
 pub(super) fn run(arguments: &VerifyArguments) -> Outcome {
     let verified = match verify(&arguments.output) {
         Ok(verified) => verified,
@@ -30,6 +33,8 @@ fn told(verified: &Verified) -> String {
         manifest,
         faults,
     } = verified;
+    // The list may come from anywhere: what it says must neither steer a terminal nor begin a line of its own.
+    let tool: String = tool.escape_debug().take(LONGEST_TOOL).collect();
     if faults.is_empty() {
         return format!(
             "All {listed} files are as {tool} wrote them, and there is no other.\nThe SHA-256 of manifest.json is {manifest}.\n"

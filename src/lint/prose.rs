@@ -66,11 +66,13 @@ impl<'t> Prose<'t> {
                 found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
             });
         }
-        let pairs = text.chars().zip(text.chars().skip(1));
-        pairs.fold(false, |found, (one, two)| {
-            found || (one.is_uppercase() && two.is_uppercase())
+        let mut is_after_one = false;
+        text.chars().any(|character| {
+            let is_one = character.is_uppercase();
+            std::mem::replace(&mut is_after_one, is_one) && is_one
         })
     }
+
     /// A part of the passage as it is written.
     pub(super) fn written(&self, range: Range<usize>) -> &'t str {
         self.passage.text.get(range).unwrap_or_default()

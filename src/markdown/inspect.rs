@@ -132,7 +132,7 @@ fn too_deep(
 const DEEPEST: usize = 32;
 
 /// How many pieces a text may have: beginnings and ends of paragraphs, rows, cells and emphases, and what stands between them. The longest real
-/// narrative has a twentieth of them; a short one can make very many, for the cells that rows of a table leave out are counted too.
+/// narrative has a hundredth of them; a short one can make very many, for the cells that rows of a table leave out are counted too.
 const MOST_PIECES: usize = 100_000;
 
 fn too_many(markdown: &Markdown, range: Range<usize>) -> Diagnostic {

@@ -21,6 +21,9 @@ use crate::language::Language;
 use crate::model::{Extra, Framework, Id};
 use crate::text::{Argument, Voice};
 
+/// The asset that sorts tables in place.
+pub(super) const SCRIPT: &str = "compare.js";
+
 /// The pages there are.
 pub(super) fn places<'a>(renderer: &Renderer<'a>) -> Vec<Place<'a>> {
     let mut places = Vec::new();

@@ -256,10 +256,14 @@ impl<'a> Renderer<'a> {
             .collect()
     }
 
-    /// The names and paths of the theme's assets, but for the script of a search that the site goes without.
+    /// The names and paths of the theme's assets, but for the scripts of what the site goes without.
     fn published_assets(&self) -> impl Iterator<Item = (&str, &str)> {
         let assets = self.look.assets.published();
-        assets.filter(|(name, _)| *name != search_page::SCRIPT || self.has(Extra::Search))
+        assets.filter(|(name, _)| match *name {
+            search_page::SCRIPT => self.has(Extra::Search),
+            comparison_pages::SCRIPT => self.has(Extra::OtherOrders),
+            _ => true,
+        })
     }
 
     fn asset_files(&self) -> Vec<OutputFile> {

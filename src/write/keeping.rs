@@ -42,9 +42,8 @@ pub(super) fn take_over(
         }
         Err(_) => return Ok(false),
     }
-    // Only now, so that it is the very file in the new site that is looked at.
-    let is_as_recorded =
-        is_as_recorded(staged, record, proof).map_err(cannot("look at", staged))?;
+    // Only now, so that it is the very file in the new site that is looked at. What cannot be read is made again, as in `copy`.
+    let is_as_recorded = is_as_recorded(staged, record, proof).unwrap_or(false);
     if !is_as_recorded {
         fs::remove_file(staged).map_err(cannot("delete", staged))?;
     }

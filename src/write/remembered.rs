@@ -76,7 +76,13 @@ impl Staging {
         let (Some(record), Ok(about)) = (self.record_of(path), published) else {
             return Ok(false);
         };
-        self.keep(path, record, last.proof(&about))
+        Ok(self.is_for_the_same_readers(&about) && self.keep(path, record, last.proof(&about))?)
+    }
+
+    /// Whether those may read a file who could if this build had written it. A file that is kept keeps its permissions, and one build under a
+    /// stricter rule would shut readers out for ever.
+    fn is_for_the_same_readers(&self, about: &fs::Metadata) -> bool {
+        self.as_written.as_ref() == Some(&about.permissions())
     }
 
     /// Whether every file of the published site is there, and none has been altered since the build that remembers it.
@@ -90,6 +96,7 @@ impl Staging {
             };
             about.is_file()
                 && about.len() == record.bytes
+                && self.is_for_the_same_readers(&about)
                 && match last.proof(&about) {
                     Proof::Length => true,
                     Proof::Digest => {

@@ -3,7 +3,7 @@
 //! In come the output folder and the files of the site; out goes a published site, or an error
 //! and the last site untouched. It must not know what the files are for.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Permissions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -39,6 +39,8 @@ pub struct Staging {
     inputs: Option<Inputs>,
     /// The list of the published site, if there is one.
     last: Option<Manifest>,
+    /// Who may read a file that this build has written.
+    pub(super) as_written: Option<Permissions>,
     /// Whether the staging folder is no longer for `drop` to clear.
     pub(super) settled: bool,
     /// Declared last, so that it is released only after everything else is done.
@@ -84,18 +86,21 @@ impl Staging {
         leftovers::clear(&places)?;
         let workshop = &places.workshop;
         fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
-        let staging = Self {
+        let mut staging = Self {
             places,
             register: Mutex::default(),
             purpose,
             inputs: None,
             last,
+            as_written: None,
             settled: false,
             _lock: lock,
         };
         let Places { marker, staged, .. } = &staging.places;
         fs::write(marker, MARKER).map_err(cannot("write", marker))?;
+        let as_written = fs::symlink_metadata(marker).map_err(cannot("look at", marker))?;
         fs::create_dir(staged).map_err(cannot("make the folder", staged))?;
+        staging.as_written = Some(as_written.permissions());
         Ok(staging)
     }
 

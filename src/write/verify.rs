@@ -57,7 +57,7 @@ impl Fault {
                 "Publish the whole output folder again, or build again if it is missing there too."
             }
             Self::OtherLength { .. } | Self::OtherContent => {
-                "Publish the file again, or build again if it is damaged in the output folder too; what somebody has changed here belongs into the content."
+                "Publish the file again, or build again if it is damaged in the output folder too; what somebody has changed here belongs in the content."
             }
             Self::NoFile => {
                 "Publish the file itself: a site has no links and nothing else that is no plain file."
@@ -102,6 +102,13 @@ pub fn verify(site: &Path) -> Result<Verified, WriteError> {
     for entry in folder::walk(site)? {
         let path = folder::relative(&entry, site);
         if entry.file_type().is_dir() || path == manifest::FILE_NAME {
+            continue;
+        }
+        // No build writes a name that is not Unicode, and a list could hold what stands for one: each is told by its own bytes.
+        if path.contains(char::REPLACEMENT_CHARACTER) {
+            let own = entry.path().strip_prefix(site).unwrap_or(entry.path());
+            let path = own.as_os_str().as_encoded_bytes().escape_ascii();
+            faults.insert(path.to_string(), Fault::Added);
             continue;
         }
         let fault = match expected.remove(&path) {

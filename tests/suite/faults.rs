@@ -353,6 +353,20 @@ fn a_published_site_is_verified_wherever_it_was_copied() {
     }
 }
 
+#[test]
+fn a_list_neither_steers_the_terminal_of_whoever_verifies_it_nor_speaks_for_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = r#"{"tool": "me\u001b[2J\nAll is well\u202e", "files": {}}"#;
+    fs::write(folder.path().join("manifest.json"), list).unwrap();
+    let run = adrodd(&["verify", folder.path().to_str().unwrap()]);
+    let told = String::from_utf8(run.stdout).unwrap();
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(
+        told.contains(r"me\u{1b}[2J\nAll is well\u{202e} wrote them"),
+        "{told}"
+    );
+}
+
 /// The theme, the settings and what is released move the digest of the inputs; another day on which nothing comes out does not.
 #[test]
 fn the_manifest_follows_what_the_site_is_made_of() {

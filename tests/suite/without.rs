@@ -29,7 +29,9 @@ fn left_out_by(path: &str) -> Option<&'static str> {
     ]) || has(&["/for-children/", "/i-blant/", "/for-parents/", "/i-rieni/"])
     {
         Some("short-forms")
-    } else if has(&["/by-", "/yn-ol-"]) && is_in(&["en/compare/", "cy/cymharu/"]) {
+    } else if is_in(&["assets/compare."])
+        || has(&["/by-", "/yn-ol-"]) && is_in(&["en/compare/", "cy/cymharu/"])
+    {
         Some("other-orders")
     } else if is_in(&["data/", "en/data/", "cy/data/"]) || has(&[".csv", ".json"]) {
         Some("data")

@@ -8,6 +8,9 @@ use crate::lint::scan::Token;
 /// The most digits that a telephone number has.
 const MOST: usize = 15;
 
+/// The fewest digits that a number has which is looked for: one from abroad.
+const FEWEST: usize = 9;
+
 /// Digits without anything between them.
 struct Group<'t> {
     digits: &'t str,
@@ -74,6 +77,9 @@ fn longest(text: &str, groups: Option<&[Group<'_>]>) -> Option<(Kind, usize)> {
             break;
         }
         digits.push_str(group.digits);
+        if digits.len() < FEWEST {
+            continue;
+        }
         let run = groups.get(..=place).unwrap_or_default();
         if let Some(kind) = kind(text, run, &digits).filter(|_| !group.goes_on) {
             longest = Some((kind, place + 1));
@@ -259,8 +265,10 @@ fn is_prefix(word: &str) -> bool {
         return false;
     };
     let is_letter = first.is_ascii_lowercase() && second.is_ascii_lowercase();
+    let goes_on = letters.next().is_none_or(|third| third.is_ascii_digit());
     let never = ["bg", "gb", "kn", "nk", "nt", "tn", "zz"];
     is_letter
+        && goes_on
         && !b"dfiquv".contains(&first)
         && !b"dfiquvo".contains(&second)
         && !never.iter().any(|pair| word.starts_with(pair))

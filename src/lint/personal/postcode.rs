@@ -41,6 +41,10 @@ fn is_space(outward: &str, between: Option<&str>) -> bool {
 }
 
 fn is_postcode(outward: &str, inward: &str) -> bool {
+    // Hardly any word of a text is of this form.
+    if !matches!(inward.as_bytes(), [digit, _, _] if digit.is_ascii_digit()) {
+        return false;
+    }
     let capitals = outward.to_ascii_uppercase();
     let ending = inward.to_ascii_uppercase();
     // "A1 2nd" is no postcode.

@@ -14,7 +14,9 @@ pub(super) struct Seen<'t> {
 
 impl<'t> Seen<'t> {
     pub(super) fn of(written: &'t str) -> Seen<'t> {
-        if written.is_ascii() {
+        // Beyond ASCII most texts have nothing but quotation marks and letters, which stay as they are.
+        let stays = |c: char| !is_unseen(c) && plain(c) == c;
+        if written.is_ascii() || written.chars().all(stays) {
             return Seen {
                 text: Cow::Borrowed(written),
                 places: None,

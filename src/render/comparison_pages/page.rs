@@ -29,6 +29,8 @@ struct ComparisonPage {
     /// How many areas, as of when, and which inspections count.
     base: Vec<String>,
     caution: Option<Html>,
+    /// Whether readers may sort the tables in place.
+    sorts: bool,
     sorted: Vec<ViewLink>,
     grouped: Vec<ViewLink>,
     grids: Vec<GridView>,
@@ -170,6 +172,7 @@ impl<'a> Comparing<'a, '_> {
             caution: framework
                 .caution()
                 .map(|caution| markdown::render(caution.get(language), 3)),
+            sorts: self.renderer.has(Extra::OtherOrders),
             sorted,
             grouped,
             grids: self.grids(),

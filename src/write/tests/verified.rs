@@ -76,6 +76,31 @@ fn links_are_not_followed() {
     assert_eq!(faults(&today).len(), 2);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_not_unicode_is_added_whatever_the_list_says() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let ground = Ground::new();
+    let site = &ground.output;
+    fs::create_dir_all(site).unwrap();
+    let record = serde_json::to_string(&FileRecord::of(b"")).unwrap();
+    let list = format!("{{\"tool\": \"t\", \"files\": {{\"a\u{fffd}\": {record}}}}}");
+    fs::write(site.join(manifest::FILE_NAME), list).unwrap();
+    for name in [b"a\xfe", b"a\xff"] {
+        fs::write(site.join(OsStr::from_bytes(name)), "").unwrap();
+    }
+    let expected = [
+        ("a\\xfe", Fault::Added),
+        ("a\\xff", Fault::Added),
+        ("a\u{fffd}", Fault::Missing),
+    ];
+    assert_eq!(
+        faults(site),
+        expected.map(|(path, fault)| (path.to_owned(), fault))
+    );
+}
+
 #[test]
 fn a_list_that_leads_out_of_the_folder_opens_nothing() {
     let ground = Ground::with_old_site();

@@ -123,3 +123,22 @@ fn a_record_quotes_nothing_of_a_hidden_report() {
     let record = fs::read_to_string(places.path().join(".out.record")).unwrap();
     assert!(!record.contains("canary"));
 }
+
+#[test]
+fn a_file_that_other_readers_may_read_now_is_not_kept() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    build(site.path(), &output, &[]);
+    let page = output.join("en/glossary/index.html");
+    let mode = || fs::metadata(&page).unwrap().permissions().mode();
+    let usual = mode();
+    // As a build leaves it that ran under a stricter rule; a change of permissions leaves the date as it is.
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o600)).unwrap();
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Built 1 of "), "{said}");
+    assert_eq!(mode(), usual);
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Nothing has changed: "), "{said}");
+}
