@@ -92,7 +92,7 @@ impl<'k, 'a> Keys<'k, 'a> {
             all: all(release, &facts, &frameworks),
             groups: groups(renderer, &group_of, (&facts, &frameworks)),
             group_of,
-            beside: beside(renderer),
+            beside: beside(renderer, &frameworks),
             all_narratives: Bilingual::from_fn(|language| all_narratives(&narratives, language)),
             narratives,
             renderer,
@@ -341,7 +341,10 @@ fn groups<'k>(
     groups.map(|(id, digest)| (id, digest.finish())).collect()
 }
 
-fn beside<'k>(renderer: &'k Renderer<'_>) -> BTreeMap<&'k FrameworkKey, Hash> {
+fn beside<'k>(
+    renderer: &'k Renderer<'_>,
+    known: &BTreeMap<&FrameworkKey, Hash>,
+) -> BTreeMap<&'k FrameworkKey, Hash> {
     let reports: Vec<&ScoredInspection<'_>> =
         renderer.scored.iter().chain(renderer.former).collect();
     let results: Vec<(&FrameworkKey, Hash)> = reports
@@ -355,6 +358,12 @@ fn beside<'k>(renderer: &'k Renderer<'_>) -> BTreeMap<&'k FrameworkKey, Hash> {
             for (key, result) in &results {
                 if facts::may_stand_beside(framework, key) {
                     digest.digest(result);
+                }
+            }
+            // A link to a report under another framework has the slug of that one in it.
+            for (key, other) in known {
+                if framework.comparable_with.contains(&key.id) {
+                    digest.digest(other);
                 }
             }
             (&framework.key, digest.finish())

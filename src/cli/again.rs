@@ -8,12 +8,15 @@ use std::fs;
 use blake3::Hash;
 
 use super::args::BuildArguments;
+use super::clock;
 use crate::build::{Basis, BuildSettings, Head, Inputs, Made, Past, Record, content_digest};
 use crate::diagnostic::Diagnostic;
 use crate::load::{SourceTree, Theme, load_theme};
 use crate::model::Site;
 use crate::publish::due;
-use crate::write::{Remembered, Staging, WriteError, check_place, digest_of_manifest, remember};
+use crate::write::{
+    Published, Remembered, Staging, WriteError, check_place, digest_of_manifest, remember,
+};
 
 /// What is known before the content is looked through.
 pub(super) struct Again {
@@ -40,6 +43,9 @@ impl Again {
         let program = std::env::current_exe().ok()?;
         let last = || {
             let last = Remembered::of(&arguments.output)?;
+            if last.is_of_the_future(clock().into()) {
+                return None;
+            }
             let record = Record::read(&last.text)?;
             Some((last, record))
         };
@@ -61,7 +67,9 @@ impl Again {
             return Ok(None);
         };
         let as_of = settings.audience.as_of();
-        let Ok(theme) = load_theme(&arguments.site, &head.theme, &mut Vec::new()) else {
+        let mut problems = Vec::new();
+        let theme = load_theme(&arguments.site, &head.theme, &mut problems).ok();
+        let Some(theme) = theme.filter(|_| problems.is_empty()) else {
             return Ok(None);
         };
         let is_same = self.inputs(&theme, settings) == head.inputs
@@ -108,7 +116,7 @@ impl Again {
         &self,
         arguments: &BuildArguments,
         (site, theme, settings): (&Site, &Theme, &BuildSettings),
-        (made, warnings): (Made, &[Diagnostic]),
+        (made, published, warnings): (Made, &Published, &[Diagnostic]),
     ) -> Result<(), WriteError> {
         let Some(as_of) = settings.audience.as_of() else {
             return Ok(());
@@ -118,7 +126,7 @@ impl Again {
         let name = site.settings.theme.as_str();
         let mut head = Head::new(inputs, name, instants, warnings);
         head.pages = made.pages();
-        head.manifest = digest_of_manifest(&arguments.output).unwrap_or_default();
+        head.manifest.clone_from(&published.manifest);
         let jobs = made.into_jobs();
         let text = Record { head, jobs }.to_text().unwrap_or_default();
         remember(&arguments.output, &text)

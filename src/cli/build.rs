@@ -161,7 +161,7 @@ fn make(
     let pages = if again.is_some() { made.pages() } else { taken };
     let remembered = again.map(|again| {
         let sources = (&site, &theme, settings);
-        again.write(arguments, sources, (made, &checked.problems))
+        again.write(arguments, sources, (made, &published, &checked.problems))
     });
     let forgotten = remembered.and_then(Result::err);
     Ok(Built {

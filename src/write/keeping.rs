@@ -63,7 +63,8 @@ fn is_as_recorded(path: &Path, record: FileRecord, proof: Proof) -> io::Result<b
     }
     match proof {
         Proof::Length => Ok(true),
-        Proof::Digest => Ok(FileRecord::of(&fs::read(path)?) == record),
+        // What cannot be read is made again.
+        Proof::Digest => Ok(fs::read(path).is_ok_and(|bytes| FileRecord::of(&bytes) == record)),
     }
 }
 

@@ -3,11 +3,13 @@
 //! In come a text for the next build, and later the published site; out go the text, and whether files of the site have been altered since.
 //! It must not know what is remembered.
 //!
-//! A file of the site that was written to after the text was is not trusted, and has to prove itself by its digest. That needs no list of times: all
+//! A file of the site that was touched after the text was written is not trusted, and has to prove itself by its digest. That needs no list of times: all
 //! files of a site are older than what its build remembers.
 
 use std::fs;
 use std::path::Path;
+#[cfg(unix)]
+use std::time::Duration;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -16,7 +18,7 @@ use super::error::WriteError;
 use super::keeping::Proof;
 use super::manifest::{self, FileRecord};
 use super::places::Places;
-use super::single::{Existing, write_file};
+use super::single::replace_private_file;
 use super::staging::Staging;
 
 /// What the last build into a folder remembers.
@@ -48,22 +50,45 @@ impl Remembered {
         })
     }
 
+    /// Whether it is of a time that has not come. Then a clock has been set back, and no time tells what came after what.
+    #[must_use]
+    pub fn is_of_the_future(&self, now: SystemTime) -> bool {
+        now < self.written
+    }
+
     /// How a file of the site has to prove that it is the one that the build has written.
     fn proof(&self, about: &fs::Metadata) -> Proof {
-        match about.modified() {
-            Ok(modified) if modified < self.written => Proof::Length,
+        match touched(about) {
+            Some(touched) if touched < self.written => Proof::Length,
             _ => Proof::Digest,
         }
     }
 }
 
-/// Keeps a text for the next build into a folder.
+/// When anything about a file was changed last: its bytes, its names, who may read it. Nobody can put this date back, as copies from a backup do
+/// with the date of the bytes.
+#[cfg(unix)]
+fn touched(about: &fs::Metadata) -> Option<SystemTime> {
+    use std::os::unix::fs::MetadataExt;
+
+    let seconds = u64::try_from(about.ctime()).ok()?;
+    let rest = u32::try_from(about.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, rest))
+}
+
+/// When the bytes of a file were written last.
+#[cfg(not(unix))]
+fn touched(about: &fs::Metadata) -> Option<SystemTime> {
+    about.modified().ok()
+}
+
+/// Keeps a text for the next build into a folder. Nobody but whoever builds may read it: it tells when something hidden becomes public.
 ///
 /// # Errors
 /// When it cannot be written. The site is published all the same.
 pub fn remember(output: &Path, text: &str) -> Result<(), WriteError> {
     let path = Places::beside(output)?.record;
-    write_file(&path, text.as_bytes(), Existing::Replace)
+    replace_private_file(&path, text.as_bytes())
 }
 
 impl Staging {

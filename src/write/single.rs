@@ -38,13 +38,41 @@ impl Existing {
 /// # Errors
 /// When there is a file already that is to be kept, or the system refuses.
 pub fn write_file(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), WriteError> {
+    write(path, bytes, existing, |beside| File::create_new(beside))
+}
+
+/// The same for a file that nobody else may read, in place of the one that is there.
+pub(super) fn replace_private_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    write(path, bytes, Existing::Replace, create_private)
+}
+
+#[cfg(unix)]
+fn create_private(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    let mut options = File::options();
+    options.write(true).create_new(true).mode(0o600).open(path)
+}
+
+/// Other systems give a new file the rights of its folder.
+#[cfg(not(unix))]
+fn create_private(path: &Path) -> io::Result<File> {
+    File::create_new(path)
+}
+
+fn write(
+    path: &Path,
+    bytes: &[u8],
+    existing: Existing,
+    create: impl Fn(&Path) -> io::Result<File>,
+) -> Result<(), WriteError> {
     let parent = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     let beside = beside(path, parent);
     // A new file, so that nothing is written through a link that somebody put there.
-    let outcome = File::create_new(&beside)
+    let outcome = create(&beside)
         .map_err(cannot("make", &beside))
         .and_then(|file| fill(file, bytes).map_err(cannot("write", &beside)))
         .and_then(|()| put(&beside, path, existing));

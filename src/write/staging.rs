@@ -17,6 +17,7 @@ use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
 use super::places::Places;
 use super::register::{Place, Register};
+use super::remembered::digest_of_manifest;
 use super::swap;
 
 /// The longest path that a system takes, in bytes, without the one that ends it.
@@ -54,6 +55,8 @@ pub struct Published {
     pub files: usize,
     /// How long they are together.
     pub bytes: u64,
+    /// The digest of its manifest. Once the lock is given back, the folder may hold the site of another build.
+    pub manifest: String,
     /// Why the last site could not be made away with, if so; the new one is in place all the same,
     /// and the next build tries again.
     pub leftover: Option<WriteError>,
@@ -180,6 +183,7 @@ impl Staging {
     /// after the swap is no error any more: it is told as [`Published::leftover`].
     pub fn publish(mut self, tool: &str) -> Result<Published, WriteError> {
         let manifest = self.seal(tool)?;
+        let digest = digest_of_manifest(&self.places.staged).unwrap_or_default();
         let swapped = self.swap_in();
         // A last site that could not be put back may be in the staging folder: it stays there.
         self.settled = matches!(swapped, Ok(_) | Err(WriteError::Stranded { .. }));
@@ -187,6 +191,7 @@ impl Staging {
         Ok(Published {
             files: manifest.files.len(),
             bytes: manifest.files.values().map(|record| record.bytes).sum(),
+            manifest: digest,
             leftover: self.clear_last(last.as_deref()).err(),
         })
     }

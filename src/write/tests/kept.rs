@@ -1,6 +1,6 @@
 //! Builds that take files over from the published site.
 
-use super::super::Proof;
+use super::super::{Proof, digest_of_manifest};
 use super::*;
 
 const SAME: &str = "en/areas/index.html";
@@ -101,4 +101,15 @@ fn the_published_site_can_be_listed() {
         .map(|(path, content)| (*path, FileRecord::of(content.as_bytes())))
         .collect();
     assert_eq!(listed, expected);
+}
+
+#[test]
+fn a_build_names_its_own_site_also_when_another_one_has_come_since() {
+    let ground = Ground::new();
+    let first = ground.build(OLD);
+    let there = || digest_of_manifest(&ground.output).unwrap();
+    assert_eq!(first.manifest, there());
+    let second = ground.build(NEW);
+    assert_eq!(second.manifest, there());
+    assert_ne!(first.manifest, second.manifest);
 }

@@ -171,3 +171,53 @@ fn a_damaged_file_makes_its_job_again_and_no_other() {
     assert_eq!(folder.build(&first).unwrap(), [path]);
     assert_eq!(folder.differs_from_clean(&first), Vec::<String>::new());
 }
+
+/// The small site with a second framework, whose one report stands beside those of the first.
+fn two_frameworks() -> Sources {
+    const OTHER: &str = "content/frameworks/checks-2/framework.yaml";
+    let mut sources = Sources::of(&TestSite::small());
+    for (path, text) in sources.texts.clone() {
+        if path.starts_with("content/frameworks/checks-1/") {
+            let path = path.replace("checks-1", "checks-2");
+            sources.texts.insert(path, text);
+        } else if path.starts_with("content/inspections/northwick/") {
+            sources.texts.remove(&path);
+            let path = path.replace("checks-1", "checks-2");
+            sources.texts.insert(path, text);
+        }
+    }
+    let mut add = |path: &str, more: &str| sources.texts.get_mut(path).unwrap().push_str(more);
+    add(
+        "content/frameworks/checks-1/framework.yaml",
+        "comparable_with: [checks-2]\n",
+    );
+    add(
+        "content/areas/wenvale.yaml",
+        "family:\n  areas: [northwick]\n  source: { en: \"The test\", cy: \"Y prawf\" }\n",
+    );
+    sources
+        .change(
+            OTHER,
+            "slug: { en: case-checks, cy: gwirio-achosion }",
+            "slug: { en: case-tests, cy: profi-achosion }",
+        )
+        .change(
+            OTHER,
+            "name: { en: \"Case Checks\", cy: \"Gwirio Achosion\" }",
+            "name: { en: \"Case Tests\", cy: \"Profi Achosion\" }",
+        )
+}
+
+#[test]
+fn a_report_that_leads_to_one_under_another_framework_follows_its_address() {
+    let first = two_frameworks();
+    let edited = first.clone().change(
+        "content/frameworks/checks-2/framework.yaml",
+        "en: case-tests",
+        "en: work-tests",
+    );
+    let made = made(&first, &edited);
+    for page in ["areas/wenvale", "reports/wenvale/2024-05-case-checks"] {
+        assert!(made.contains(&format!("en/{page}/index.html")), "{page}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use crate::site::{TestSite, build_command, files_below};
 
@@ -141,4 +142,72 @@ fn a_file_that_other_readers_may_read_now_is_not_kept() {
     assert_eq!(mode(), usual);
     let (said, _) = build(site.path(), &output, &[]);
     assert!(said.starts_with("Nothing has changed: "), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_with_another_text_and_its_old_date_is_made_again() {
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    let page = output.join("en/glossary/index.html");
+    build(site.path(), &output, &[]);
+    let (bytes, about) = (fs::read(&page).unwrap(), fs::metadata(&page).unwrap());
+    fs::write(&page, vec![b'x'; bytes.len()]).unwrap();
+    let file = fs::File::options().write(true).open(&page).unwrap();
+    file.set_modified(about.modified().unwrap()).unwrap();
+    drop(file);
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Built 1 of "), "{said}");
+    assert!(fs::read(&page).unwrap() == bytes);
+}
+
+#[test]
+fn a_record_of_a_time_that_has_not_come_is_none() {
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    build(site.path(), &output, &[]);
+    let record = fs::File::options()
+        .write(true)
+        .open(places.path().join(".out.record"))
+        .unwrap();
+    let in_ten_years = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+    let written = record.metadata().unwrap().modified().unwrap();
+    record.set_modified(written + in_ten_years).unwrap();
+    drop(record);
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(
+        said.starts_with("Built ") && !said.contains(" of "),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_theme_that_is_gone_is_told_although_it_had_no_file() {
+    let site = TestSite::small()
+        .change("content/site.yaml", "theme: default", "theme: own")
+        .on_disk();
+    let theme = site.path().join("themes/own");
+    fs::create_dir_all(&theme).unwrap();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    build(site.path(), &output, &[]);
+    fs::remove_dir(&theme).unwrap();
+    let mut again = build_command(site.path(), &output);
+    let out = again.args(["--as-of", AS_OF]).output().unwrap();
+    assert_eq!(out.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("themes/own"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_may_read_a_record() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    build(site.path(), &places.path().join("out"), &[]);
+    let record = fs::metadata(places.path().join(".out.record")).unwrap();
+    assert_eq!(record.permissions().mode() & 0o777, 0o600);
 }
