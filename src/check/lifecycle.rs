@@ -1,5 +1,7 @@
 //! What an inspection says of its life: the exemption from a language, its withdrawal, and the report that took its place.
 
+use std::collections::BTreeSet;
+
 use super::dates;
 use super::notes::Notes;
 use crate::content::InspectionFile;
@@ -90,14 +92,13 @@ pub(super) fn check(site: &Site, problems: &mut Vec<Diagnostic>) {
 /// The report that took the place of one, the report that took the place of that, and so on, until the end or the first that comes again.
 fn chain<'s>(site: &'s Site, from: &'s Inspection) -> Vec<&'s Inspection> {
     let mut found: Vec<&Inspection> = Vec::new();
+    let mut known = BTreeSet::from([from.path.as_str()]);
     let mut next = Some(from);
     while let Some(entry) = next.and_then(|one| one.superseded.as_ref()) {
         next = site.inspection(&entry.area, &entry.folder);
         if let Some(one) = next {
-            let is_again =
-                one.path == from.path || found.iter().any(|other| other.path == one.path);
             found.push(one);
-            if is_again {
+            if !known.insert(&one.path) {
                 break;
             }
         }

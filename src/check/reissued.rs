@@ -2,7 +2,7 @@
 //!
 //! In: the inspections. Out: the same, with the figures of replaced reports among the former ones. It does not decide what is hidden.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{CountOf, FormerFigures, Id, Inspection, Site, Survey};
 use crate::publish::was_public_before;
@@ -10,12 +10,13 @@ use crate::publish::was_public_before;
 /// Gives each report the figures of those whose place it takes, oldest first. Only of those that are public by then: a hidden report must
 /// change nothing.
 pub(super) fn remember(site: &mut Site) {
-    // Hardly any report is replaced, so hardly any has to be looked at again for each of the others.
-    let superseded: Vec<&Inspection> = site
-        .inspections
-        .iter()
-        .filter(|inspection| inspection.superseded.is_some())
-        .collect();
+    let mut superseded: Superseded<'_> = BTreeMap::new();
+    for inspection in &site.inspections {
+        if let Some(entry) = &inspection.superseded {
+            let by = (&entry.area, &entry.folder);
+            superseded.entry(by).or_default().push(inspection);
+        }
+    }
     if superseded.is_empty() {
         return;
     }
@@ -36,19 +37,18 @@ pub(super) fn remember(site: &mut Site) {
     }
 }
 
+/// Reports whose place another takes, by the area and folder of that other.
+type Superseded<'a> = BTreeMap<(&'a Id, &'a Id), Vec<&'a Inspection>>;
+
 /// Whose place a report takes, and whose they took, oldest first.
-fn replaced_by<'a>(inspection: &Inspection, superseded: &[&'a Inspection]) -> Vec<&'a Inspection> {
+fn replaced_by<'a>(inspection: &Inspection, superseded: &Superseded<'a>) -> Vec<&'a Inspection> {
     let mut chain: Vec<&Inspection> = Vec::new();
+    let mut known = BTreeSet::from([inspection.path.as_str()]);
     let mut next = vec![inspection];
     while let Some(latest) = next.pop() {
-        for other in superseded {
-            let is_replaced = other
-                .superseded
-                .as_ref()
-                .is_some_and(|entry| entry.area == latest.area && entry.folder == latest.folder);
-            let is_new = other.path != inspection.path
-                && !chain.iter().any(|known| known.path == other.path);
-            if is_replaced && is_new && was_public_before(other, inspection) {
+        let replaced = superseded.get(&(&latest.area, &latest.folder));
+        for other in replaced.into_iter().flatten().copied() {
+            if was_public_before(other, inspection) && known.insert(&other.path) {
                 chain.push(other);
                 next.push(other);
             }

@@ -16,6 +16,8 @@ pub(super) struct Prose<'t> {
     pub language: Language,
     /// Its words. Many passages have nothing that a look goes by, and so are never taken apart.
     words: OnceCell<Vec<Token<'t>>>,
+    /// Whether two capitals stand side by side.
+    capitals: OnceCell<bool>,
     /// The headings of the first and second level above it, in a narrative.
     pub under: (&'t str, &'t str),
 }
@@ -38,6 +40,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
             passage,
             language,
             words: OnceCell::new(),
+            capitals: OnceCell::new(),
             under,
         });
     }
@@ -59,18 +62,9 @@ impl<'t> Prose<'t> {
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
     pub(super) fn has_capitals(&self) -> bool {
-        let text = self.passage.text.as_str();
-        if text.is_ascii() {
-            let pairs = text.bytes().zip(text.bytes().skip(1));
-            return pairs.fold(false, |found, (one, two)| {
-                found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
-            });
-        }
-        let mut is_after_one = false;
-        text.chars().any(|character| {
-            let is_one = character.is_uppercase();
-            std::mem::replace(&mut is_after_one, is_one) && is_one
-        })
+        *self
+            .capitals
+            .get_or_init(|| has_capitals(&self.passage.text))
     }
 
     /// A part of the passage as it is written.
@@ -128,5 +122,39 @@ impl<'t> Prose<'t> {
     /// Whether the passage is in the narrative of a report.
     pub(super) fn is_narrative(&self) -> bool {
         self.text.is_narrative()
+    }
+}
+
+/// Whether two capitals stand side by side.
+fn has_capitals(text: &str) -> bool {
+    // Without a way out of the loop many bytes are looked at in one go.
+    let pairs = text.bytes().zip(text.bytes().skip(1));
+    let of_ascii = pairs.fold(false, |found, (one, two)| {
+        found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
+    });
+    if of_ascii || text.is_ascii() {
+        return of_ascii;
+    }
+    // All that most texts have besides ASCII is quotation marks and small letters.
+    let mut capitals = text.chars().filter(|c| !c.is_ascii());
+    if !capitals.any(char::is_uppercase) {
+        return false;
+    }
+    let mut pairs = text.chars().zip(text.chars().skip(1));
+    pairs.any(|(one, two)| one.is_uppercase() && two.is_uppercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_capitals;
+
+    #[test]
+    fn two_capitals_side_by_side_are_seen_of_whatever_letters() {
+        for text in ["the YOT", "ŶŴ", "aŶO", "OŶa", "“AB”", "Ⅷ Ⅸ ⅧⅨ"] {
+            assert!(has_capitals(text), "{text}");
+        }
+        for text in ["", "A", "A B’C", "Ŷ O", "aB cD", "“Ŵyn”", "Y\u{ad}O"] {
+            assert!(!has_capitals(text), "{text}");
+        }
     }
 }

@@ -11,6 +11,9 @@ use crate::lint::scan::{Phrases, Token, covered, fold};
 /// How many bytes may stand between the word and the date.
 const NEAR: usize = 40;
 
+/// The fewest digits of a date of birth: one for the day, and two for the year behind the name of a month.
+pub(super) const FEWEST: usize = 3;
+
 /// How many words before that for being born may tell that nobody was.
 const BEFORE: usize = 3;
 

@@ -8,8 +8,11 @@ use crate::lint::scan::Token;
 /// The most digits that a telephone number has.
 const MOST: usize = 15;
 
-/// The fewest digits that a number has which is looked for: one from abroad.
-const FEWEST: usize = 9;
+/// The fewest: those of a number abroad, behind its plus sign. An NHS number has ten.
+pub(super) const FEWEST: usize = 9;
+
+/// How many digits a National Insurance number has.
+pub(super) const FEWEST_OF_INSURED: usize = 6;
 
 /// Digits without anything between them.
 struct Group<'t> {
@@ -77,9 +80,6 @@ fn longest(text: &str, groups: Option<&[Group<'_>]>) -> Option<(Kind, usize)> {
             break;
         }
         digits.push_str(group.digits);
-        if digits.len() < FEWEST {
-            continue;
-        }
         let run = groups.get(..=place).unwrap_or_default();
         if let Some(kind) = kind(text, run, &digits).filter(|_| !group.goes_on) {
             longest = Some((kind, place + 1));
@@ -265,8 +265,9 @@ fn is_prefix(word: &str) -> bool {
         return false;
     };
     let is_letter = first.is_ascii_lowercase() && second.is_ascii_lowercase();
-    let goes_on = letters.next().is_none_or(|third| third.is_ascii_digit());
     let never = ["bg", "gb", "kn", "nk", "nt", "tn", "zz"];
+    // Behind the letters there are figures, in this word or the next.
+    let goes_on = letters.next().is_none_or(|byte| byte.is_ascii_digit());
     is_letter
         && goes_on
         && !b"dfiquv".contains(&first)

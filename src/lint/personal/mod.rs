@@ -12,6 +12,7 @@ mod seen;
 
 pub(super) use birth::full_dates;
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -198,14 +199,25 @@ impl Searched {
     }
 
     fn finds(&self, text: &str) -> Vec<Find> {
-        let words: Vec<Token<'_>> = tokens(text);
+        let words: LazyCell<Vec<Token<'_>>, _> = LazyCell::new(|| tokens(text));
+        let figures = text.bytes().filter(u8::is_ascii_digit).count();
         let mut found = Vec::new();
         contact::email_addresses(text, &mut found);
-        digits::numbers(text, &words, &self.cues, &mut found);
-        postcode::postcodes(text, &words, &self.cues, &mut found);
-        digits::insurance_numbers(text, &words, &mut found);
-        self.births.dates(text, &words, &mut found);
-        self.names.find(text, &words, &mut found);
+        if figures >= digits::FEWEST {
+            digits::numbers(text, &words, &self.cues, &mut found);
+        }
+        if figures > 0 && postcode::may_have_one(text) {
+            postcode::postcodes(text, &words, &self.cues, &mut found);
+        }
+        if figures >= digits::FEWEST_OF_INSURED {
+            digits::insurance_numbers(text, &words, &mut found);
+        }
+        if figures >= birth::FEWEST {
+            self.births.dates(text, &words, &mut found);
+        }
+        if !self.names.is_empty() {
+            self.names.find(text, &words, &mut found);
+        }
         found.sort_by_key(|(kind, range)| (range.start, *kind));
         found
     }
@@ -350,6 +362,8 @@ fn problem(kind: Kind, location: Location, whose: Whose) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::lint::words;
 
@@ -367,6 +381,29 @@ mod tests {
                 let searched = Searched::new(&SourceTree::default(), &words::all());
                 assert_eq!(searched.finds(&Seen::of(&text).text), [], "{text:?}");
             }
+        }
+
+        #[test]
+        fn no_look_is_left_out_that_would_find_something(
+            parts in proptest::collection::vec(0..20_usize, 0..12),
+        ) {
+            let all = [
+                " ", "-", "/", "+", "born ", "dob ", "1 Mar 09", "12", "0", "9", "AB", "c", "12345", "6", "GIR", " 0AA", "M1", " 1aa",
+                "943 476 5919", "33123456",
+            ];
+            static SEARCHED: LazyLock<Searched> =
+                LazyLock::new(|| Searched::new(&SourceTree::default(), &words::all()));
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let searched = &*SEARCHED;
+            let words = tokens(&text);
+            let mut found = Vec::new();
+            contact::email_addresses(&text, &mut found);
+            digits::numbers(&text, &words, &searched.cues, &mut found);
+            postcode::postcodes(&text, &words, &searched.cues, &mut found);
+            digits::insurance_numbers(&text, &words, &mut found);
+            searched.births.dates(&text, &words, &mut found);
+            found.sort_by_key(|(kind, range)| (range.start, *kind));
+            assert_eq!(searched.finds(&text), found, "{text:?}");
         }
     }
 }

@@ -40,9 +40,14 @@ fn is_space(outward: &str, between: Option<&str>) -> bool {
     }
 }
 
+/// Whether a text has a digit and two letters behind it, as the second half of every postcode has.
+pub(super) fn may_have_one(text: &str) -> bool {
+    text.as_bytes().windows(3).any(is_inward_half)
+}
+
 fn is_postcode(outward: &str, inward: &str) -> bool {
-    // Hardly any word of a text is of this form.
-    if !matches!(inward.as_bytes(), [digit, _, _] if digit.is_ascii_digit()) {
+    // Hardly any two words get further.
+    if !is_inward(inward) {
         return false;
     }
     let capitals = outward.to_ascii_uppercase();
@@ -52,15 +57,19 @@ fn is_postcode(outward: &str, inward: &str) -> bool {
         && ["ST", "ND", "RD", "TH"]
             .iter()
             .any(|end| ending.ends_with(end));
-    !ordinal
-        && is_inward(&ending)
-        && (is_outward(&capitals) || (capitals == "GIR" && ending == "0AA"))
+    !ordinal && (is_outward(&capitals) || (capitals == "GIR" && ending == "0AA"))
 }
 
 fn is_inward(inward: &str) -> bool {
-    match inward.as_bytes() {
+    is_inward_half(inward.as_bytes())
+}
+
+fn is_inward_half(inward: &[u8]) -> bool {
+    match inward {
         [digit, one, two] => {
-            let is_letter = |byte: &u8| byte.is_ascii_uppercase() && !b"CIKMOV".contains(byte);
+            let is_letter = |byte: &u8| {
+                byte.is_ascii_alphabetic() && !b"CIKMOV".contains(&byte.to_ascii_uppercase())
+            };
             digit.is_ascii_digit() && is_letter(one) && is_letter(two)
         }
         _ => false,

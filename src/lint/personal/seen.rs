@@ -8,29 +8,50 @@ use std::ops::Range;
 /// A text in one spelling.
 pub(super) struct Seen<'t> {
     pub text: Cow<'t, str>,
-    /// Where what stands for each byte was written; nothing where the text is as it was.
-    places: Option<Vec<Range<usize>>>,
+    /// What is seen otherwise than it was written, in its order.
+    changes: Vec<Change>,
+}
+
+/// A character that is seen as another one, or that nobody sees.
+struct Change {
+    seen: Range<usize>,
+    written: Range<usize>,
 }
 
 impl<'t> Seen<'t> {
     pub(super) fn of(written: &'t str) -> Seen<'t> {
-        // Beyond ASCII most texts have nothing but quotation marks and letters, which stay as they are.
-        let stays = |c: char| !is_unseen(c) && plain(c) == c;
-        if written.is_ascii() || written.chars().all(stays) {
-            return Seen {
-                text: Cow::Borrowed(written),
-                places: None,
-            };
+        if written.is_ascii() {
+            return Seen::unchanged(written);
         }
-        let mut text = String::with_capacity(written.len());
-        let mut places = Vec::with_capacity(written.len());
-        for (at, character) in written.char_indices().filter(|(_, c)| !is_unseen(*c)) {
-            text.push(plain(character));
-            places.resize(text.len(), at..at + character.len_utf8());
+        let mut text = String::new();
+        let mut changes = Vec::new();
+        let mut done = 0;
+        for (at, character) in written.char_indices().filter(|(_, c)| may_change(*c)) {
+            let seen = (!is_unseen(character)).then(|| plain(character));
+            if seen == Some(character) {
+                continue;
+            }
+            text.push_str(written.get(done..at).unwrap_or_default());
+            done = at + character.len_utf8();
+            let start = text.len();
+            text.extend(seen);
+            changes.push(Change {
+                seen: start..text.len(),
+                written: at..done,
+            });
         }
+        if changes.is_empty() {
+            return Seen::unchanged(written);
+        }
+        text.push_str(written.get(done..).unwrap_or_default());
+        let text = Cow::Owned(text);
+        Seen { text, changes }
+    }
+
+    const fn unchanged(written: &'t str) -> Seen<'t> {
         Seen {
-            text: Cow::Owned(text),
-            places: Some(places),
+            text: Cow::Borrowed(written),
+            changes: Vec::new(),
         }
     }
 
@@ -43,21 +64,36 @@ impl<'t> Seen<'t> {
             || (!written.is_ascii()
                 && written
                     .chars()
+                    .filter(|c| !c.is_ascii())
                     .map(plain)
                     .any(|c| c == '@' || c.is_ascii_digit()))
     }
 
     /// Where a part of it was written.
     pub(super) fn written(&self, range: &Range<usize>) -> Range<usize> {
-        let Some(places) = &self.places else {
-            return range.clone();
-        };
-        let last = range.end.checked_sub(1).and_then(|last| places.get(last));
-        match (places.get(range.start), last) {
-            (Some(first), Some(last)) => first.start..last.end,
-            _ => 0..0,
+        let first = self.place(range.start).start;
+        let last = range.end.checked_sub(1);
+        first..last.map_or(first, |last| self.place(last).end)
+    }
+
+    /// Where what a byte stands for was written: all of a character that is seen as another one, else the byte.
+    fn place(&self, byte: usize) -> Range<usize> {
+        let after = self.changes.partition_point(|one| one.seen.start <= byte);
+        let before = after.checked_sub(1).and_then(|last| self.changes.get(last));
+        match before {
+            Some(one) if byte < one.seen.end => one.written.clone(),
+            Some(one) => {
+                let at = one.written.end + (byte - one.seen.end);
+                at..at + 1
+            }
+            None => byte..byte + 1,
         }
     }
+}
+
+/// Whether a character of a text that is not all ASCII may be seen otherwise than it was written.
+const fn may_change(character: char) -> bool {
+    !character.is_ascii() || matches!(character, '\t'..='\r')
 }
 
 /// Marks for breaks of lines and for the direction of writing.
@@ -138,6 +174,33 @@ mod tests {
         for (part, expected) in [("ŵ", "ŵ"), ("a 7", "a\u{2009}７"), ("-é", "–é")] {
             let at = seen.text.find(part).unwrap();
             assert_eq!(&written[seen.written(&(at..at + part.len()))], expected);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_part_is_found_where_it_was_written(
+            parts in proptest::collection::vec(0..16_usize, 0..16),
+        ) {
+            let all = [
+                "a", " ", "\n", "7", "ŵ", "é", "’", "–", "\u{ad}", "\u{200b}", "\u{2009}", "\u{a0}", "７", "𝟎", "＠", "李",
+            ];
+            let written: String = parts.into_iter().map(|part| all[part]).collect();
+            let is_kept = |c: &char| written.is_ascii() || !is_unseen(*c);
+            let as_seen = |c: char| if written.is_ascii() { c } else { plain(c) };
+            let kept: Vec<(usize, char)> =
+                written.char_indices().filter(|(_, c)| is_kept(c)).collect();
+            let seen = Seen::of(&written);
+            let expected: String = kept.iter().map(|(_, c)| as_seen(*c)).collect();
+            assert_eq!(seen.text, expected);
+            let ends: Vec<(usize, char)> = seen.text.char_indices().collect();
+            for (first, (from, _)) in ends.iter().enumerate() {
+                for (last, (to, c)) in ends.iter().enumerate().skip(first) {
+                    let (at, of) = kept[last];
+                    let place = seen.written(&(*from..to + c.len_utf8()));
+                    assert_eq!(place, kept[first].0..at + of.len_utf8(), "{written:?}");
+                }
+            }
         }
     }
 
