@@ -5,6 +5,7 @@
 
 mod birth;
 mod contact;
+mod cues;
 mod digits;
 mod names;
 mod postcode;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use birth::Births;
+use cues::Cues;
 use names::Names;
 use seen::{Seen, of_address};
 
@@ -86,54 +88,6 @@ pub(super) struct Searched {
     cues: Cues,
     /// How the publisher can be reached, as the site tells everybody.
     published: BTreeSet<String>,
-}
-
-/// Words that tell what figures behind them are.
-struct Cues {
-    /// Numbers and codes of things.
-    references: BTreeSet<String>,
-    telephones: BTreeSet<String>,
-}
-
-impl Cues {
-    fn new(words: &Bilingual<Words>) -> Cues {
-        let all = |list: fn(&Words) -> &Vec<String>| {
-            let both = Language::ALL
-                .into_iter()
-                .flat_map(|language| list(words.get(language)));
-            both.map(|word| fold(word)).collect()
-        };
-        Cues {
-            references: all(|words| &words.references),
-            telephones: all(|words| &words.telephones),
-        }
-    }
-
-    /// Whether the word right before a place makes what stands there a number or code of a thing.
-    fn is_reference(&self, text: &str, words: &[Token<'_>], at: usize) -> bool {
-        let before = words_before(words, at);
-        let is_near = |word: &&Token<'_>| {
-            let between = text.get(word.range.end..at).unwrap_or_default();
-            let is_gap = |c: char| c.is_whitespace() || matches!(c, ':' | '.' | '(' | '#');
-            between.chars().count() <= 3 && between.chars().all(is_gap)
-        };
-        let last = before.last().filter(is_near);
-        last.is_some_and(|word| self.references.contains(&*word.folded))
-            && !self.is_telephone(words, at)
-    }
-
-    /// Whether one of the few words before a place tells of a telephone.
-    fn is_telephone(&self, words: &[Token<'_>], at: usize) -> bool {
-        let before = words_before(words, at).iter().rev().take(4);
-        before
-            .into_iter()
-            .any(|word| self.telephones.contains(&*word.folded))
-    }
-}
-
-fn words_before<'w, 't>(words: &'w [Token<'t>], at: usize) -> &'w [Token<'t>] {
-    let count = words.partition_point(|word| word.range.end <= at);
-    words.get(..count).unwrap_or_default()
 }
 
 /// Something found: what it looks like, its words in one spelling, and its bytes in the text.
