@@ -10,6 +10,9 @@
     reason = "a benchmark reads the clock and prints what it measured"
 )]
 
+#[path = "made_up/random.rs"]
+mod random;
+
 use std::error::Error;
 use std::fs;
 use std::hint::black_box;
@@ -20,6 +23,7 @@ use adrodd::build::check_content;
 use adrodd::load::load_content;
 use adrodd::publish::{Audience, publish};
 use adrodd::score::score;
+use random::Random;
 use tempfile::TempDir;
 
 const CASES: usize = 60;
@@ -203,16 +207,4 @@ fn judgements(questions: &[&str], random: &mut Random) -> String {
         table.push('\n');
     }
     table
-}
-
-/// A small generator (xorshift), so that every run makes the same tables.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
 }

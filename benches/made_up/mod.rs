@@ -1,9 +1,13 @@
 //! A made-up site for benchmarks: each area has one report, the longest of the shipped site with made-up words added to every line, so that
 //! the reports have words in common and words of their own, as real ones have.
 
+mod random;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+
+use random::Random;
 
 /// How many words the made-up language has.
 const VOCABULARY: u64 = 30_000;
@@ -65,7 +69,7 @@ fn varied(text: &str, random: &mut Random) -> String {
         if !line.trim().is_empty() && !line.starts_with('#') {
             for _ in 0..ADDED {
                 varied.push(' ');
-                varied.push_str(&random.word());
+                varied.push_str(&any_word(random));
             }
         }
         varied.push('\n');
@@ -107,20 +111,8 @@ fn word(mut number: u64) -> String {
     word
 }
 
-/// A small generator (xorshift), so that every run makes the same texts.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    /// A word of the vocabulary; the early ones come far more often, as in any language.
-    fn word(&mut self) -> String {
-        let bound = self.next() % VOCABULARY + 1;
-        word(self.next() % bound)
-    }
+/// A word of the vocabulary; the early ones come far more often, as in any language.
+fn any_word(random: &mut Random) -> String {
+    let bound = random.next() % VOCABULARY + 1;
+    word(random.next() % bound)
 }

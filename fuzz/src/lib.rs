@@ -30,7 +30,7 @@ use adrodd::write::Staging;
 use adrodd::yaml;
 use serde::de::DeserializeOwned;
 
-pub use edits::{Numbers, mutated};
+pub use edits::{Numbers, files_below, mutated};
 pub use harmless::harm;
 pub use sites::{folder_of, try_folder};
 
@@ -117,7 +117,7 @@ pub fn project() -> PathBuf {
 fn texts(folders: &[&str], ending: &str) -> Vec<Vec<u8>> {
     let mut found = Vec::new();
     for folder in folders {
-        let files = edits::files_below(&project().join(folder));
+        let files = files_below(&project().join(folder));
         let wanted = files.into_iter().filter(|(path, _)| path.ends_with(ending));
         found.extend(wanted.map(|(_, bytes)| bytes));
     }

@@ -38,23 +38,17 @@ impl<'a> Groups<'a> {
     }
 
     fn join(&mut self, one: &'a Id, other: &'a Id) {
-        let (one, other) = (self.end(one), self.end(other));
+        let (one, other) = (self.first(one), self.first(other));
         if one != other {
             self.next.insert(other, one);
         }
     }
 
     /// The area that stands for the group of one.
-    pub(super) fn first<'s>(&'s self, area: &'s Id) -> &'s Id {
-        let mut area = area;
-        while let Some(next) = self.next.get(area) {
-            area = next;
-        }
-        area
-    }
-
-    /// The same for an area that lives as long as the release.
-    pub(super) fn end(&self, area: &'a Id) -> &'a Id {
+    pub(super) fn first<'s>(&self, area: &'s Id) -> &'s Id
+    where
+        'a: 's,
+    {
         let mut area = area;
         while let Some(next) = self.next.get(area) {
             area = next;

@@ -21,7 +21,7 @@ use crate::load::Theme;
 use crate::model::{Area, Block, Framework, FrameworkKey, Id, Page};
 use crate::publish::{Notice, Release};
 use crate::render::{Job, Minify, Place, Renderer};
-use crate::score::ScoredInspection;
+use crate::score::{ScoredInspection, of_area};
 
 /// What every page depends on that is no content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,8 +192,7 @@ impl<'k, 'a> Keys<'k, 'a> {
     /// An area has its reports and the areas before and after it; and it stands beside its family under each framework.
     fn add_area(&self, key: &mut Digest, area: &Area) {
         self.add_group(key, &area.id);
-        let own = self.renderer.scored.iter();
-        for scored in own.filter(|scored| scored.area.id == area.id) {
+        for scored in of_area(self.renderer.scored, &area.id) {
             if area.family.is_some() || scored.framework.comparison.is_some() {
                 self.add_beside(key, area, scored.framework);
             }
@@ -314,7 +313,7 @@ fn groups<'k>(
     let release = renderer.release;
     let mut groups: BTreeMap<&'k Id, Digest> = BTreeMap::new();
     let mut add = |area: &'k Id, add: &dyn Fn(&mut Digest)| {
-        let first = group_of.end(area);
+        let first = group_of.first(area);
         add(groups.entry(first).or_insert_with(|| Digest::of("group")));
     };
     for area in release.areas.values() {

@@ -91,18 +91,16 @@ impl Again {
         }))
     }
 
-    /// What the build may keep.
-    pub(super) fn past(&self, arguments: &BuildArguments, theme: &Theme) -> Past {
-        let last = self.last.iter();
-        let jobs = last
-            .map(|(_, record)| record)
-            .filter(|record| {
-                digest_of_manifest(&arguments.output).as_ref() == Some(&record.head.manifest)
-            })
-            .map(|record| record.jobs.clone());
+    /// What the build may keep, which is handed over. Nothing of the output may change any more.
+    pub(super) fn past(&mut self, arguments: &BuildArguments, theme: &Theme) -> Past {
+        let published = digest_of_manifest(&arguments.output);
+        let record = self.last.as_mut().map(|(_, record)| record);
+        let record = record.filter(|record| published.as_ref() == Some(&record.head.manifest));
         Past {
             basis: Basis::new(&self.program, theme),
-            jobs: jobs.into_iter().next().unwrap_or_default(),
+            jobs: record
+                .map(|record| std::mem::take(&mut record.jobs))
+                .unwrap_or_default(),
         }
     }
 

@@ -29,18 +29,21 @@ enum Failure {
 
 pub(super) fn run(arguments: &BuildArguments) -> Outcome {
     let started = now();
+    let threads =
+        rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, usize::from));
+    match threads.build() {
+        Ok(threads) => threads.install(|| build_from(arguments, started)),
+        Err(error) => report(Failure::Threads(error), &SourceTree::default()),
+    }
+}
+
+fn build_from(arguments: &BuildArguments, started: Instant) -> Outcome {
     let mut problems = Vec::new();
     let tree = match load_content(&arguments.site, &mut problems) {
         Ok(tree) => tree,
         Err(error) => return report(Failure::Load(error), &SourceTree::default()),
     };
-    let threads =
-        rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, usize::from));
-    let made = match threads.build().map_err(Failure::Threads) {
-        Ok(threads) => threads.install(|| make_again(arguments, &tree, problems)),
-        Err(failure) => Err(failure),
-    };
-    match made {
+    match make_again(arguments, &tree, problems) {
         Ok(built) => {
             print::problems(&built.warnings, &tree);
             let seconds = started.elapsed().as_secs_f64();
@@ -115,13 +118,13 @@ fn make_again(
             leftovers: Vec::new(),
         });
     }
-    make(arguments, (tree, problems), (&settings, again.as_ref()))
+    make(arguments, (tree, problems), (&settings, again))
 }
 
 fn make(
     arguments: &BuildArguments,
     (tree, problems): (&SourceTree, Vec<Diagnostic>),
-    (settings, again): (&BuildSettings, Option<&Again>),
+    (settings, mut again): (&BuildSettings, Option<Again>),
 ) -> Result<Built, Failure> {
     let mut checked = check_content(tree, problems);
     let Some(site) = checked.value else {
@@ -139,17 +142,16 @@ fn make(
         Some(look) if !has_errors(&checked.problems) => look,
         _ => return Err(Failure::Problems(checked.problems)),
     };
+    let made_with = inputs(&theme, settings, &site.settings.base_url);
+    // From here on the output is locked, so what is asked of it stays true.
+    let staging = begin(arguments).map_err(Failure::Write)?;
+    let past = again.as_mut().map(|again| again.past(arguments, &theme));
     let disk = Disk {
-        staging: begin(arguments).map_err(Failure::Write)?.made_with(inputs(
-            &theme,
-            settings,
-            &site.settings.base_url,
-        )),
-        last: again.and_then(Again::remembered),
+        staging: staging.made_with(made_with),
+        last: again.as_ref().and_then(Again::remembered),
         bar: bar(),
         pages: AtomicUsize::new(0),
     };
-    let past = again.map(|again| again.past(arguments, &theme));
     let made = build::build_again(&site, &look, settings, (&disk, past.as_ref()));
     disk.bar.finish_and_clear();
     let made = made.map_err(|error| match error {

@@ -93,7 +93,8 @@ pub(super) const fn trusted(markup: String) -> Html {
     Html::trust(markup)
 }
 
-/// Whether an event is markup that an author wrote, or an image. `inspect` has refused it; dropping it here keeps the promise for text that was never inspected.
+/// Whether an event is markup that an author wrote, or an image. `inspect` has refused it; dropping it here keeps the promise for text that was
+/// never inspected.
 fn is_raw(event: &Event<'_>) -> bool {
     matches!(
         event,

@@ -15,6 +15,8 @@ use adrodd::render::{Look, Minify, OutputFile};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 
+pub use super::fuzz::targets::files_below;
+
 pub const LEICESTERSHIRE: &str = "reports/leicestershire-and-rutland/2012-06-core-case-inspection/";
 pub const LEICESTERSHIRE_CY: &str =
     "adroddiadau/swydd-gaerlyr-a-rutland/2012-06-arolygiad-achosion-craidd/";
@@ -332,26 +334,4 @@ pub fn build_command(site: &Path, output: &Path) -> Command {
 
 fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_adrodd"))
-}
-
-/// Every file below a folder with its bytes.
-pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path
-                    .strip_prefix(folder)
-                    .unwrap()
-                    .to_string_lossy()
-                    .into_owned();
-                files.insert(name, fs::read(path).unwrap());
-            }
-        }
-    }
-    files
 }

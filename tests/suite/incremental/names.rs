@@ -20,6 +20,15 @@ fn services() -> Sources {
     Sources::of(&TestSite::services())
 }
 
+/// The same with a sentence more in a narrative of the report.
+fn saying(sources: &Sources, file: &str, sentence: &str) -> Sources {
+    let mut edited = sources.clone();
+    let text = edited.texts.get_mut(&format!("{REPORT}{file}")).unwrap();
+    let at = text.find(".\n").unwrap();
+    text.insert_str(at + 1, sentence);
+    edited
+}
+
 fn set(names: &[&str]) -> BTreeSet<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
@@ -38,13 +47,7 @@ fn nothing_is_made_again_where_nothing_has_changed() {
 #[test]
 fn an_edited_english_narrative_makes_its_english_pages_and_the_search_again() {
     let first = services();
-    let mut edited = first.clone();
-    let text = edited
-        .texts
-        .get_mut(&format!("{REPORT}report.en.md"))
-        .unwrap();
-    let at = text.find(".\n").unwrap();
-    text.insert_str(at + 1, " It was seen again.");
+    let edited = saying(&first, "report.en.md", " It was seen again.");
     let report = "en/reports/porth-dychmyg/2023-10-public-swimming-pools/";
     let expected = [
         "en/search/index.html".to_owned(),
@@ -58,13 +61,7 @@ fn an_edited_english_narrative_makes_its_english_pages_and_the_search_again() {
 #[test]
 fn an_edited_welsh_narrative_makes_no_english_page_again() {
     let first = services();
-    let mut edited = first.clone();
-    let text = edited
-        .texts
-        .get_mut(&format!("{REPORT}report.cy.md"))
-        .unwrap();
-    let at = text.find(".\n").unwrap();
-    text.insert_str(at + 1, " Fe'i gwelwyd eto.");
+    let edited = saying(&first, "report.cy.md", " Fe'i gwelwyd eto.");
     let made = made(&first, &edited);
     assert_eq!(made.len(), 4, "{made:?}");
     assert!(made.iter().all(|name| name.starts_with("cy/")), "{made:?}");
@@ -84,13 +81,7 @@ fn a_comment_in_a_file_makes_no_other_report_again() {
 fn a_report_that_is_not_public_makes_nothing_again() {
     let path = format!("{REPORT}inspection.yaml");
     let hidden = services().change(&path, "state: final", "state: draft");
-    let mut edited = hidden.clone();
-    let text = edited
-        .texts
-        .get_mut(&format!("{REPORT}report.en.md"))
-        .unwrap();
-    let at = text.find(".\n").unwrap();
-    text.insert_str(at + 1, " It was seen again.");
+    let edited = saying(&hidden, "report.en.md", " It was seen again.");
     assert_eq!(made(&hidden, &edited), set(&[]));
 }
 
