@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::address::{Addresses, Place};
 use super::frame::Frame;
-use super::index_pages::{LetterGroup, TermView};
+use super::templates::Shared;
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
     plan_page, report, search_page, short, sitemap, withdrawn_page,
@@ -50,7 +50,7 @@ pub struct Renderer<'a> {
     /// The data of the whole release, which its job writes and the page of the data measures.
     pub(super) all_data: OnceLock<Vec<DataFile>>,
     /// The glossary, which its page and reports with the whole of it show alike.
-    pub(super) whole_glossary: Bilingual<OnceLock<Vec<LetterGroup<TermView>>>>,
+    pub(super) whole_glossary: Bilingual<OnceLock<Shared>>,
     /// Whether any small number is hidden anywhere in the release.
     pub(super) suppresses: bool,
     minify: Minify,

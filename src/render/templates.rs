@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::asked::Asked;
@@ -11,6 +11,23 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::Theme;
 use crate::text::{Argument, Voices};
+
+/// What many pages show alike, made once for all of them, with all its fields.
+#[derive(Clone, Debug)]
+pub(super) struct Shared(Value);
+
+impl Shared {
+    pub(super) fn new(value: &impl Serialize) -> Shared {
+        // What has names for keys can always be given to a template.
+        Shared(Value::try_from_serializable(value).unwrap_or_else(|_| Value::none()))
+    }
+}
+
+impl Serialize for Shared {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
 
 /// The templates of a theme, speaking one language.
 #[derive(Debug)]

@@ -14,6 +14,7 @@ use crate::render::address::Place;
 use crate::render::comparison_pages::comparisons_link;
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
+use crate::render::templates::Shared;
 use crate::score::{ScoredInspection, of_area};
 use crate::text::Voice;
 
@@ -283,7 +284,7 @@ pub(in crate::render) fn terms_of(
 
 #[derive(Serialize)]
 struct GlossaryPage {
-    groups: Vec<LetterGroup<TermView>>,
+    groups: Shared,
 }
 
 pub(in crate::render) fn glossary(
@@ -300,22 +301,24 @@ pub(in crate::render) fn glossary(
         demonstration: false,
     };
     let page = GlossaryPage {
-        groups: whole_glossary(renderer, language).to_vec(),
+        groups: whole_glossary(renderer, language),
     };
     let frame = frame(renderer, language, about);
     renderer.fill("glossary.html", Place::Glossary, language, &frame, &page)
 }
 
 /// Every term of the glossary, made once for all pages.
-pub(in crate::render) fn whole_glossary<'r>(
-    renderer: &'r Renderer<'_>,
-    language: Language,
-) -> &'r [LetterGroup<TermView>] {
-    renderer.whole_glossary.get(language).get_or_init(|| {
+pub(in crate::render) fn whole_glossary(renderer: &Renderer<'_>, language: Language) -> Shared {
+    let made = renderer.whole_glossary.get(language).get_or_init(|| {
         let lexicon = renderer.lexicons.get(language);
         let mut reading = Reading::of_phrases(lexicon);
         let glossary = renderer.release.glossary.iter();
         let terms = glossary.map(|term| (term, reading.render(term.definition.get(language), 6)));
-        terms_of(terms.collect(), lexicon, renderer.voice(language))
-    })
+        Shared::new(&terms_of(
+            terms.collect(),
+            lexicon,
+            renderer.voice(language),
+        ))
+    });
+    made.clone()
 }

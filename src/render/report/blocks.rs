@@ -21,6 +21,7 @@ use crate::render::figure::Figure;
 use crate::render::frame::Link;
 use crate::render::index_pages::{LetterGroup, TermView};
 use crate::render::score_view::ScoreView;
+use crate::render::templates::Shared;
 
 /// What a template may use as a block.
 #[derive(Serialize)]
@@ -92,7 +93,7 @@ pub(super) enum BlockView {
         whole: Option<Link>,
     },
     WholeGlossary {
-        groups: Vec<LetterGroup<TermView>>,
+        groups: Shared,
     },
     LetterHead {
         to: Vec<CorrespondentView>,

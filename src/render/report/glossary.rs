@@ -29,9 +29,9 @@ pub(super) fn to_be_filled(making: &Making<'_>) -> BlockView {
 
 /// Every term with its definition, as on the page of the glossary.
 pub(super) fn whole(making: &Making<'_>) -> Option<BlockView> {
-    let groups = whole_glossary(making.renderer, making.language());
-    (!groups.is_empty()).then(|| BlockView::WholeGlossary {
-        groups: groups.to_vec(),
+    let renderer = making.renderer;
+    (!renderer.release.glossary.is_empty()).then(|| BlockView::WholeGlossary {
+        groups: whole_glossary(renderer, making.language()),
     })
 }
 
