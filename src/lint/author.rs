@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::Words;
 use super::abbreviations::{self, Met, Wanted};
 use super::form;
-use super::grades::Grades;
+use super::grades::{Grades, Named};
 use super::personal::months;
 use super::prose::{Prose, prose};
 use super::shares::Shares;
@@ -38,6 +38,8 @@ struct OfFramework<'s> {
     known: BTreeSet<String>,
     /// Words that the site wants defined.
     wanted: Bilingual<Wanted<'s>>,
+    /// The words of its grades.
+    grades: Named<'s>,
 }
 
 impl<'s> Advice<'s> {
@@ -54,7 +56,13 @@ impl<'s> Advice<'s> {
             known.extend(abbreviations::of_terms(&terms));
             known.extend(of_framework(tree, framework));
             let wanted = Bilingual::from_fn(|language| Wanted::new(site, &terms, language));
-            (key, OfFramework { known, wanted })
+            let grades = Named::of(framework);
+            let common = OfFramework {
+                known,
+                wanted,
+                grades,
+            };
+            (key, common)
         });
         let of_frameworks = of_frameworks.collect();
         let all: Vec<&Term> = site.glossary.iter().collect();
@@ -84,7 +92,11 @@ impl<'s> Advice<'s> {
         let (Some(framework), Some(area), Some(common)) = (framework, area, common) else {
             return problems;
         };
-        let OfFramework { known, wanted } = common;
+        let OfFramework {
+            known,
+            wanted,
+            grades,
+        } = common;
         let scored = score_under(inspection, area, framework);
         let mut met = BTreeMap::new();
         for text in texts.iter().filter(|text| {
@@ -103,14 +115,19 @@ impl<'s> Advice<'s> {
                 }
                 let language = passage.language;
                 problems.append(&mut wanted.get(language).problems(passage, &mut reader.1));
-                problems.append(&mut self.on_passage(passage, &scored));
+                problems.append(&mut self.on_passage(passage, &scored, grades));
             }
         }
         problems
     }
 
     /// Advice that needs the data of the report.
-    fn on_passage(&self, passage: &Prose<'_>, scored: &ScoredInspection<'_>) -> Vec<Diagnostic> {
+    fn on_passage(
+        &self,
+        passage: &Prose<'_>,
+        scored: &ScoredInspection<'_>,
+        named: &Named<'_>,
+    ) -> Vec<Diagnostic> {
         let language = passage.language;
         let mut problems = Vec::new();
         if self.wants(LintRule::Shares) {
@@ -120,7 +137,7 @@ impl<'s> Advice<'s> {
             return problems;
         }
         if self.wants(LintRule::Grades) {
-            problems.append(&mut self.grades.get(language).problems(passage, scored));
+            problems.append(&mut self.grades.get(language).problems(passage, scored, named));
         }
         if self.wants(LintRule::ExampleDates) && is_example(passage, scored.framework) {
             problems.append(&mut form::example_dates(passage, &self.months));

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::letters::wide;
 use super::scan::{Token, covered, sentences, tokens};
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
@@ -51,13 +52,6 @@ impl<'t> Prose<'t> {
     /// Its words, in their order.
     pub(super) fn words(&self) -> &[Token<'t>] {
         self.words.get_or_init(|| tokens(&self.passage.text))
-    }
-
-    /// Whether it has a digit. Without one it has neither numbers nor dates.
-    pub(super) fn has_digit(&self) -> bool {
-        // Without a way out of the loop many bytes are looked at in one go.
-        let bytes = self.passage.text.bytes();
-        bytes.fold(false, |found, byte| found | byte.is_ascii_digit())
     }
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
@@ -136,8 +130,7 @@ fn has_capitals(text: &str) -> bool {
         return of_ascii;
     }
     // All that most texts have besides ASCII is quotation marks and small letters.
-    let mut capitals = text.chars().filter(|c| !c.is_ascii());
-    if !capitals.any(char::is_uppercase) {
+    if !wide(text).any(char::is_uppercase) {
         return false;
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lint::letters::wide;
+
 /// A text in one spelling.
 pub(super) struct Seen<'t> {
     pub text: Cow<'t, str>,
@@ -61,12 +63,9 @@ impl<'t> Seen<'t> {
         // Without a way out of the loop many bytes are looked at in one go.
         let bytes = written.bytes();
         bytes.fold(false, |found, byte| found | is_one(byte))
-            || (!written.is_ascii()
-                && written
-                    .chars()
-                    .filter(|c| !c.is_ascii())
-                    .map(plain)
-                    .any(|c| c == '@' || c.is_ascii_digit()))
+            || wide(written)
+                .map(plain)
+                .any(|c| c == '@' || c.is_ascii_digit())
     }
 
     /// Where a part of it was written.
