@@ -99,11 +99,10 @@ impl<'s> Advice<'s> {
         } = common;
         let scored = score_under(inspection, area, framework);
         let mut met = BTreeMap::new();
-        for text in texts.iter().filter(|text| {
-            text.keys()
-                .first()
-                .is_none_or(|key| **key != *"personal_data")
-        }) {
+        for text in texts
+            .iter()
+            .filter(|text| text.first_key() != Some("personal_data"))
+        {
             let prose = prose(text);
             self.on_form(text, &prose, known, &mut problems);
             for passage in prose.iter().filter(|passage| !passage.is_id()) {
@@ -152,8 +151,7 @@ impl<'s> Advice<'s> {
             .map(|text| {
                 let mut problems = Vec::new();
                 // What the site tells the program about texts is no text.
-                let first = text.keys().first().map(|key| &**key);
-                if !matches!(first, Some("lint" | "personal_data")) {
+                if !matches!(text.first_key(), Some("lint" | "personal_data")) {
                     let known = &self.known_everywhere;
                     self.on_form(text, &prose(text), known, &mut problems);
                 }

@@ -276,9 +276,7 @@ enum Whose {
 
 /// What is no text: the number of a book, what may be published, and what the site tells the program about texts.
 fn is_apart(text: &Text<'_>) -> bool {
-    let keys = text.keys();
-    let first = keys.first().map(|key| &**key);
-    matches!(first, Some("personal_data" | "isbn" | "lint"))
+    matches!(text.first_key(), Some("personal_data" | "isbn" | "lint"))
 }
 
 /// One space wherever there is white space.
