@@ -272,11 +272,8 @@ impl<'t> Reader<'t> {
         self.at += 1;
         let mut entries = Vec::new();
         let mut items = Vec::new();
-        loop {
-            self.skip_spaces();
-            if self.peek()? == close {
-                break;
-            }
+        self.skip_spaces();
+        while self.peek()? != close {
             if is_mapping {
                 let key = self.key()?;
                 self.skip_spaces();
@@ -286,7 +283,14 @@ impl<'t> Reader<'t> {
             }
             self.skip_spaces();
             match self.peek()? {
-                b',' => self.at += 1,
+                b',' => {
+                    self.at += 1;
+                    self.skip_spaces();
+                    // A comma that nothing follows moves the end of what is in the brackets.
+                    if self.peek()? == close {
+                        return None;
+                    }
+                }
                 byte if byte == close => {}
                 _ => return None,
             }

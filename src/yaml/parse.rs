@@ -398,7 +398,7 @@ mod tests {
 
     #[test]
     fn files_as_they_are_written_are_read_alike_and_at_once() {
-        let text = "# A comment\na: { en: \"One: #1\", cy: \"Ŵy\" } # said\nb:   \nlist:\n  - id: r-1\n    text: x y (z) # c\n\n  - 'q'  \n  - [1, { c: ~ },]\n  # d\ne:\n    f: g\n";
+        let text = "# A comment\na: { en: \"One: #1\", cy: \"Ŵy\" } # said\nb:   \nlist:\n  - id: r-1\n    text: x y (z) # c\n\n  - 'q'  \n  - [1, { c: ~ }]\n  # d\ne:\n    f: g\n";
         let node = common::parse(text);
         assert!(node.is_some());
         assert_eq!(node, parse_any(&"test".into(), text, &mut Vec::new()));
