@@ -10,6 +10,7 @@ use super::form;
 use super::grades::{Grades, Named};
 use super::personal::months;
 use super::prose::{Prose, prose};
+use super::scan::Phrases;
 use super::shares::Shares;
 use super::text::Text;
 use super::texts_below;
@@ -24,7 +25,7 @@ pub(super) struct Advice<'s> {
     site: &'s Site,
     shares: Bilingual<Shares>,
     grades: Bilingual<Grades>,
-    months: BTreeSet<String>,
+    months: Phrases<()>,
     empty_texts: BTreeSet<String>,
     /// What the looks at reports go by, by framework.
     of_frameworks: BTreeMap<&'s FrameworkKey, OfFramework<'s>>,

@@ -3,7 +3,6 @@
 //! In: a text. Out: whether it could have a number, a date or a count of some form. A text that could not is never taken apart into words,
 //! and most texts could not. It must not know what a look makes of a find.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::scan::{Phrases, Token, Tokens};
@@ -56,8 +55,8 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Whether a day may stand beside a month or another number: each date of a day, month and year has that.
-pub(super) fn may_have_date(text: &str, months: &BTreeSet<String>) -> bool {
-    let is_month = |word: &Token<'_>| months.contains(&*word.folded);
+pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
+    let is_month = |word: &Token<'_>| months.has_word(&word.folded);
     runs(text).any(|run| {
         let mut words = Tokens::from(text, run.start).skip(1);
         let next = words.next();
@@ -98,7 +97,7 @@ mod tests {
         #[test]
         fn no_date_is_left_out(parts in proptest::collection::vec(0..PARTS.len(), 0..10)) {
             let text = text(parts);
-            let months = ["march", "mar"].map(str::to_owned).into_iter().collect();
+            let months = Phrases::new(["march", "mar"].map(|month| (month, ())));
             let dates = crate::lint::personal::full_dates(&text, &tokens(&text), &months);
             assert!(dates.is_empty() || may_have_date(&text, &months), "{text:?}");
         }

@@ -47,13 +47,24 @@ fn fold_any(text: &str) -> String {
 pub(super) fn wide(text: &str) -> impl Iterator<Item = char> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let at = rest.bytes().position(|byte| !byte.is_ascii())?;
-        let mut after = rest.get(at..)?.chars();
+        let mut after = rest.get(before_wide(rest)..)?.chars();
         let character = after.next();
         rest = after.as_str();
         character
     })
 }
+
+/// How many bytes of ASCII a text begins with.
+fn before_wide(text: &str) -> usize {
+    // Many bytes are looked at in one go.
+    let chunks = text.as_bytes().chunks_exact(CHUNK);
+    let all = CHUNK * chunks.take_while(|chunk| chunk.is_ascii()).count();
+    let rest = text.as_bytes().get(all..).unwrap_or_default();
+    all + rest.iter().take_while(|byte| byte.is_ascii()).count()
+}
+
+/// How many bytes are looked at in one go.
+const CHUNK: usize = 32;
 
 #[cfg(test)]
 mod tests {

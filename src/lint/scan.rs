@@ -228,6 +228,11 @@ impl<T: Clone> Phrases<T> {
         self.firsts.get(number).is_some_and(|bits| bits & bit != 0)
     }
 
+    /// Whether a phrase is, or begins with, a word in small letters without accents.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.may_begin(word) && self.by_first.contains_key(word)
+    }
+
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.
     pub(super) fn at_start(&self, text: &str, words: &[Token<'_>]) -> Option<(usize, &T)> {
         let (first, _) = words.split_first()?;

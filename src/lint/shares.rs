@@ -76,7 +76,7 @@ impl Shares {
         let bound = bound(text, scored);
         // Without a count there is nothing that a share could disagree with.
         let has_count = bound.iter().any(|one| one.count.is_some());
-        if !has_count && !may_have_between(text, &self.of) {
+        if !has_count && !(prose.has_digit() && may_have_between(text, &self.of)) {
             return Vec::new();
         }
         let mut problems = Vec::new();

@@ -26,8 +26,7 @@ use seen::{Seen, of_address};
 
 use super::Words;
 use super::figures::Figures;
-use super::letters::fold;
-use super::scan::{Token, tokens};
+use super::scan::{Phrases, Token, tokens};
 use super::text::{Text, texts};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
@@ -77,10 +76,10 @@ impl Kind {
 type Find = (Kind, Range<usize>);
 
 /// The months as both languages call them.
-pub(super) fn months(words: &Bilingual<Words>) -> BTreeSet<String> {
+pub(super) fn months(words: &Bilingual<Words>) -> Phrases<()> {
     let all = Language::ALL.into_iter();
     let months = all.flat_map(|language| &words.get(language).months);
-    months.map(|month| fold(month)).collect()
+    Phrases::new(months.map(|month| (month.as_str(), ())))
 }
 
 /// What is searched for.

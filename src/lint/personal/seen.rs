@@ -22,7 +22,10 @@ struct Change {
 
 impl<'t> Seen<'t> {
     pub(super) fn of(written: &'t str) -> Seen<'t> {
-        if written.is_ascii() {
+        // Quotation marks and letters are all that most texts have besides ASCII.
+        let stays = |c: char| !is_unseen(c) && plain(c) == c;
+        let has_line_space = || written.bytes().any(|byte| matches!(byte, b'\t'..=b'\r'));
+        if written.is_ascii() || (wide(written).all(stays) && !has_line_space()) {
             return Seen::unchanged(written);
         }
         let mut text = String::new();
