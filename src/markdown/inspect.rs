@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::split::{Section, Splitter, code_ranges, is_visible, lies_in};
-use super::{options, tongue};
+use super::{Events, common, options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -40,34 +40,19 @@ fn inspect_with(
     problems: &mut Vec<Diagnostic>,
     mut shown: impl FnMut(&Event<'_>, &Range<usize>),
 ) {
-    let parser = Parser::new_ext(&markdown.text, options());
-    // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
-    for (name, definition) in parser.reference_definitions().iter() {
-        let span = definition.span.clone();
-        problems.push(if name.starts_with('^') {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
-        } else {
-            let message = format!("the address of `[{name}]` is defined apart from the link");
-            let help = "write the address where the link is: [text](address)";
-            unsupported(markdown, span, &message, help)
-        });
-    }
-    if !parser
-        .reference_definitions()
-        .iter()
-        .any(|(name, _)| name.starts_with('^'))
-    {
-        problems.extend(footnotes(&markdown.text).into_iter().map(|span| {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
-        }));
-    }
-    problems.extend(headings_without_a_space(markdown));
+    let events = match common::events(&markdown.text) {
+        // Nothing that is reported before the text is read can be in one that nearly all texts are like.
+        Some(events) => Events::Common(events.into_iter()),
+        None => {
+            let parser = Parser::new_ext(&markdown.text, options());
+            undefined(markdown, &parser, problems);
+            Events::Any(Box::new(parser.into_offset_iter()))
+        }
+    };
     let mut paragraphs = 0;
     let mut depth = 0;
     let mut link_without_text = None;
-    for (number, (event, range)) in parser.into_offset_iter().enumerate() {
+    for (number, (event, range)) in events.enumerate() {
         if number == MOST_PIECES {
             problems.push(too_many(markdown, range));
             return;
@@ -98,6 +83,33 @@ fn inspect_with(
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+}
+
+/// Reports what is no event: definitions of addresses and footnotes, and headings that are none.
+fn undefined(markdown: &Markdown, parser: &Parser<'_>, problems: &mut Vec<Diagnostic>) {
+    // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
+    for (name, definition) in parser.reference_definitions().iter() {
+        let span = definition.span.clone();
+        problems.push(if name.starts_with('^') {
+            let help = "write the note as a sentence of the text";
+            unsupported(markdown, span, "footnotes are not shown", help)
+        } else {
+            let message = format!("the address of `[{name}]` is defined apart from the link");
+            let help = "write the address where the link is: [text](address)";
+            unsupported(markdown, span, &message, help)
+        });
+    }
+    if !parser
+        .reference_definitions()
+        .iter()
+        .any(|(name, _)| name.starts_with('^'))
+    {
+        problems.extend(footnotes(&markdown.text).into_iter().map(|span| {
+            let help = "write the note as a sentence of the text";
+            unsupported(markdown, span, "footnotes are not shown", help)
+        }));
+    }
+    problems.extend(headings_without_a_space(markdown));
 }
 
 fn headings_without_a_space(markdown: &Markdown) -> impl Iterator<Item = Diagnostic> {
