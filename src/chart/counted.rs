@@ -13,7 +13,6 @@ pub(super) fn count_words(
     voice: Voice<'_>,
 ) -> Words {
     let language = voice.language;
-    let sentences = rows.iter().map(|row| count_sentence(row, voice));
     let is_hidden = rows.iter().any(|row| row.count == Shown::Suppressed);
     let total = total.number().unwrap_or_default();
     Words {
@@ -25,12 +24,11 @@ pub(super) fn count_words(
                 ("count", Argument::Count(u64::from(total))),
             ],
         ),
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: note(None, is_hidden, rounded_to, voice),
     }
 }
 
-fn count_sentence(row: &CountRow, voice: Voice<'_>) -> String {
+pub(super) fn count_sentence(row: &CountRow, voice: Voice<'_>) -> String {
     let item = ("item", Argument::Text(row.label.text(voice.language)));
     let Some(count) = row.count.number() else {
         return voice.say_with("chart-counts-row-suppressed", &[item]);
@@ -105,7 +103,6 @@ pub(super) fn share_words(
         )
     });
     let area = ("area", Argument::Text(chart.area.text(language)));
-    let sentences = rows.iter().map(|row| share_sentence(row, voice));
     Words {
         headline: share_headline(chart, &known, hidden, voice),
         subtitle: match responses.number() {
@@ -115,7 +112,6 @@ pub(super) fn share_words(
             ),
             None => voice.say_with("chart-shares-subtitle-suppressed", &[area]),
         },
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: note(
             undrawn,
             hidden > 0 || responses == Shown::Suppressed,
@@ -154,7 +150,7 @@ fn share_headline(
 }
 
 /// One result, told with as much as the source gives and the rule shows.
-fn share_sentence(row: &ShareRow, voice: Voice<'_>) -> String {
+pub(super) fn share_sentence(row: &ShareRow, voice: Voice<'_>) -> String {
     let item = ("item", Argument::Text(row.label.text(voice.language)));
     if row.share == Some(ShownShare::Suppressed) {
         return voice.say_with("chart-shares-row-suppressed", &[item]);

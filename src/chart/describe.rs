@@ -12,8 +12,6 @@ pub struct Words {
     pub headline: String,
     /// What is measured, where, and over what.
     pub subtitle: String,
-    /// All its numbers in sentences.
-    pub description: String,
     /// What the drawing leaves out, and why.
     pub note: Option<String>,
 }
@@ -40,6 +38,34 @@ pub fn words(chart: &Chart, voice: Voice<'_>) -> Words {
         Series::Family(rows) => family::words(chart, rows, voice),
         Series::Spread(rows) => spread_said::words(chart, rows, voice),
     }
+}
+
+/// All the numbers of a chart in sentences, in one language, for readers who cannot see its drawing.
+pub(super) fn description(chart: &Chart, voice: Voice<'_>) -> String {
+    let sentences: Vec<String> = match &chart.series {
+        Series::Scores { rows, .. } => told(rows, |row| score_sentence(row, voice)),
+        Series::Counts { rows, .. } => told(rows, |row| counted::count_sentence(row, voice)),
+        Series::Shares { rows, .. } => told(rows, |row| counted::share_sentence(row, voice)),
+        Series::History { stretches } => history_forms::sentences(stretches, voice),
+        Series::Ranges { rows, .. } => told(rows, |row| range_sentence(chart, row, voice)),
+        Series::Family(family) => {
+            let area = chart.area.text(voice.language);
+            told(&family.rows, |row| {
+                family::sentence(row, family, area, voice)
+            })
+        }
+        Series::Spread(spread) => {
+            let area = chart.area.text(voice.language);
+            told(&spread.rows, |row| {
+                spread_said::sentence(row, spread, area, voice)
+            })
+        }
+    };
+    sentences.join(" ")
+}
+
+fn told<T>(rows: &[T], sentence: impl Fn(&T) -> String) -> Vec<String> {
+    rows.iter().map(sentence).collect()
 }
 
 /// The rows with the lowest and the highest number. Ties go to the first in printed order, so that no headline depends on how a sort treats
@@ -76,7 +102,6 @@ fn score_words(chart: &Chart, rows: &[ScoreRow], names: &ScoreNames, voice: Voic
         ),
         _ => chart.title.text(language).to_owned(),
     };
-    let sentences = rows.iter().map(|row| score_sentence(row, voice));
     Words {
         headline,
         subtitle: voice.say_with(
@@ -87,7 +112,6 @@ fn score_words(chart: &Chart, rows: &[ScoreRow], names: &ScoreNames, voice: Voic
                 ("area", Argument::Text(chart.area.text(language))),
             ],
         ),
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: None,
     }
 }
@@ -114,22 +138,24 @@ fn score_sentence(row: &ScoreRow, voice: Voice<'_>) -> String {
     }
 }
 
+fn range_sentence(chart: &Chart, row: &RangeRow, voice: Voice<'_>) -> String {
+    let language = voice.language;
+    voice.say_with(
+        "chart-ranges-sentence",
+        &[
+            ("item", Argument::Text(row.label.text(language))),
+            ("area", Argument::Text(chart.area.text(language))),
+            ("score", Argument::Text(&voice.percent(row.area))),
+            ("lowest", Argument::Text(&voice.percent(row.lowest))),
+            ("highest", Argument::Text(&voice.percent(row.highest))),
+            ("average", Argument::Text(&voice.percent(row.average))),
+        ],
+    )
+}
+
 fn range_words(chart: &Chart, rows: &[RangeRow], label: &str, voice: Voice<'_>) -> Words {
     let language = voice.language;
     let above = rows.iter().filter(|row| row.area > row.average).count();
-    let sentences = rows.iter().map(|row| {
-        voice.say_with(
-            "chart-ranges-sentence",
-            &[
-                ("item", Argument::Text(row.label.text(language))),
-                ("area", Argument::Text(chart.area.text(language))),
-                ("score", Argument::Text(&voice.percent(row.area))),
-                ("lowest", Argument::Text(&voice.percent(row.lowest))),
-                ("highest", Argument::Text(&voice.percent(row.highest))),
-                ("average", Argument::Text(&voice.percent(row.average))),
-            ],
-        )
-    });
     Words {
         headline: voice.say_with(
             "chart-ranges-headline",
@@ -145,7 +171,6 @@ fn range_words(chart: &Chart, rows: &[RangeRow], label: &str, voice: Voice<'_>) 
                 ("label", Argument::Text(label)),
             ],
         ),
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: None,
     }
 }

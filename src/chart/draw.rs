@@ -3,7 +3,7 @@
 use super::svg::{self, Bar, Boundary, DrawError, Frame, Range};
 use super::table::SUPPRESSED;
 use super::{
-    Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, Words, family, history_forms,
+    Chart, CountRow, RangeRow, ScoreRow, Series, ShareRow, describe, family, history_forms,
     spread_said,
 };
 use crate::disclose::{Shown, ShownShare};
@@ -11,16 +11,17 @@ use crate::html::Html;
 use crate::language::Bilingual;
 use crate::text::{Argument, Voice};
 
-/// Draws a chart in one language. `None` where nothing is known that has a length, and the table says what is known.
+/// Draws a chart in one language, under its headline. `None` where nothing is known that has a length, and the table says what is known.
 ///
 /// # Errors
 /// When there is nothing to draw, or a label is longer than any honest label.
-pub fn draw(chart: &Chart, words: &Words, voice: Voice<'_>) -> Result<Option<Html>, DrawError> {
+pub fn draw(chart: &Chart, headline: &str, voice: Voice<'_>) -> Result<Option<Html>, DrawError> {
     let id = format!("{}--chart", chart.id);
+    let description = describe::description(chart, voice);
     let frame = Frame {
         id: &id,
-        title: &words.headline,
-        description: &words.description,
+        title: headline,
+        description: &description,
     };
     let drawing = match &chart.series {
         Series::Scores { rows, bands, .. } => {

@@ -93,10 +93,6 @@ pub(super) fn words(chart: &Chart, family: &FamilyChart, voice: Voice<'_>) -> Wo
     let framework = family.framework.text(language);
     let names = family.members.iter().map(|(_, name)| name.text(language));
     let names = names.collect::<Vec<_>>().join(", ");
-    let sentences = family
-        .rows
-        .iter()
-        .map(|row| sentence(row, family, area, voice));
     let above = |row: &&FamilyChartRow| row.baseline.is_some_and(|all| row.area > all.average);
     Words {
         headline: if family.members.is_empty() {
@@ -123,12 +119,16 @@ pub(super) fn words(chart: &Chart, family: &FamilyChart, voice: Voice<'_>) -> Wo
                 voice.say_with("family-subtitle", &arguments)
             }
         },
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: None,
     }
 }
 
-fn sentence(row: &FamilyChartRow, family: &FamilyChart, area: &str, voice: Voice<'_>) -> String {
+pub(super) fn sentence(
+    row: &FamilyChartRow,
+    family: &FamilyChart,
+    area: &str,
+    voice: Voice<'_>,
+) -> String {
     let members = family.members.iter().zip(&row.members);
     let members = members.map(|((_, name), value)| member(name, *value, voice));
     let members = members.collect::<Vec<_>>().join(", ");

@@ -244,6 +244,19 @@ pub(super) fn words(chart: &Chart, stretches: &[HistoryStretch], voice: Voice<'_
         .collect();
     dates.sort_unstable();
     dates.dedup();
+    let key = match stretches {
+        [_] => "chart-history-headline-whole",
+        _ => "chart-history-headline-broken",
+    };
+    let area = ("area", Argument::Text(chart.area.text(voice.language)));
+    Words {
+        headline: voice.say_with(key, &[("count", Argument::Count(dates.len() as u64))]),
+        subtitle: voice.say_with("chart-history-subtitle", &[area]),
+        note: None,
+    }
+}
+
+pub(super) fn sentences(stretches: &[HistoryStretch], voice: Voice<'_>) -> Vec<String> {
     let mut sentences = Vec::new();
     let mut last_group = 0;
     for (group, stretch, trail, point) in points(stretches) {
@@ -255,17 +268,7 @@ pub(super) fn words(chart: &Chart, stretches: &[HistoryStretch], voice: Voice<'_
         }
         sentences.push(sentence(trail, point, voice));
     }
-    let key = match stretches {
-        [_] => "chart-history-headline-whole",
-        _ => "chart-history-headline-broken",
-    };
-    let area = ("area", Argument::Text(chart.area.text(voice.language)));
-    Words {
-        headline: voice.say_with(key, &[("count", Argument::Count(dates.len() as u64))]),
-        subtitle: voice.say_with("chart-history-subtitle", &[area]),
-        description: sentences.join(" "),
-        note: None,
-    }
+    sentences
 }
 
 fn sentence(trail: &HistoryTrail, point: &HistoryPoint, voice: Voice<'_>) -> String {

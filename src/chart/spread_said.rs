@@ -117,10 +117,6 @@ pub(super) fn words(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> Words {
     let areas = ("count", Argument::Count(u64::from(spread.areas)));
     let is_marked = spread.rows.iter().any(|row| row.own.is_some());
     let framework = ("framework", Argument::Text(spread.framework.text(language)));
-    let sentences = spread
-        .rows
-        .iter()
-        .map(|row| sentence(row, spread, area, voice));
     Words {
         headline: if is_marked {
             voice.say_with(
@@ -140,12 +136,11 @@ pub(super) fn words(chart: &Chart, spread: &Spread, voice: Voice<'_>) -> Words {
             }
             None => voice.say_with("spread-subtitle", &[framework]),
         },
-        description: sentences.collect::<Vec<_>>().join(" "),
         note: None,
     }
 }
 
-fn sentence(row: &SpreadRow, spread: &Spread, area: &str, voice: Voice<'_>) -> String {
+pub(super) fn sentence(row: &SpreadRow, spread: &Spread, area: &str, voice: Voice<'_>) -> String {
     let counted = spread.classes.iter().zip(&row.counts);
     let counted = counted.filter(|(_, count)| **count > 0);
     let mut classes: Vec<String> = counted

@@ -1,8 +1,7 @@
 //! The words of one language that a text is searched for: terms of the glossary, abbreviations, and phrases of the other language.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, StartKind};
 
 use super::mutation::mutations;
 use crate::html::{Html, escape};
@@ -12,9 +11,8 @@ use crate::model::{Abbreviation, Id, Term};
 /// What texts of one language are searched for, all at once and in one pass.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Finds every pattern, whatever the case. `None` when there is nothing to find.
-    automaton: Option<AhoCorasick>,
     patterns: Vec<Pattern>,
+    starts: Starts,
     entries: Vec<Entry>,
     /// The language of the phrases.
     foreign: Language,
@@ -35,6 +33,8 @@ pub(super) struct Entry {
 #[derive(Debug)]
 struct Pattern {
     what: What,
+    /// In small letters.
+    folded: String,
     /// As it must be written, where capitals matter.
     exact: Option<String>,
 }
@@ -68,14 +68,13 @@ impl Lexicon {
         phrases: &Bilingual<Vec<String>>,
     ) -> Lexicon {
         let mut lexicon = Lexicon {
-            automaton: None,
             patterns: Vec::new(),
+            starts: Starts::default(),
             entries: Vec::new(),
             foreign: language.other(),
         };
-        let mut folded = Vec::new();
         for term in glossary {
-            lexicon.add_term(language, term, &mut folded);
+            lexicon.add_term(language, term);
         }
         for other in others {
             if !lexicon.knows(&other.short) {
@@ -84,19 +83,16 @@ impl Lexicon {
                     full: Some(other.full.clone()),
                     frameworks: Vec::new(),
                 });
-                lexicon.add(&other.short, Some(entry), true, true, &mut folded);
+                lexicon.add(&other.short, Some(entry), true, true);
             }
         }
         for phrase in phrases.get(language.other()) {
-            lexicon.add(phrase, None, false, true, &mut folded);
-        }
-        if !folded.is_empty() {
-            lexicon.automaton = automaton(&folded);
+            lexicon.add(phrase, None, false, true);
         }
         lexicon
     }
 
-    fn add_term(&mut self, language: Language, term: &Term, folded: &mut Vec<String>) {
+    fn add_term(&mut self, language: Language, term: &Term) {
         let abbreviation = term.abbreviation.get(language).as_ref();
         let full = abbreviation.map(|abbreviation| &abbreviation.full);
         let entry = self.add_entry(Entry {
@@ -105,15 +101,15 @@ impl Lexicon {
             frameworks: term.frameworks.clone(),
         });
         if let Some(abbreviation) = abbreviation {
-            self.add(&abbreviation.short, Some(entry), true, true, folded);
+            self.add(&abbreviation.short, Some(entry), true, true);
         }
         for form in term.written(language) {
             // What has no small letters is an abbreviation as well.
             let exact = term.exact_case || !form.chars().any(char::is_lowercase);
-            self.add(&form, Some(entry), false, exact, folded);
+            self.add(&form, Some(entry), false, exact);
             if language == Language::Welsh && !exact {
                 for mutated in mutations(&fold(&form)) {
-                    self.add(&mutated, Some(entry), false, false, folded);
+                    self.add(&mutated, Some(entry), false, false);
                 }
             }
         }
@@ -124,23 +120,18 @@ impl Lexicon {
         self.entries.len() - 1
     }
 
-    fn add(
-        &mut self,
-        text: &str,
-        entry: Option<usize>,
-        is_short: bool,
-        exact: bool,
-        folded: &mut Vec<String>,
-    ) {
+    fn add(&mut self, text: &str, entry: Option<usize>, is_short: bool, exact: bool) {
         if text.is_empty() {
             return;
         }
-        folded.push(fold(text));
+        let folded = fold(text);
+        self.starts.add(&folded, self.patterns.len());
         self.patterns.push(Pattern {
             what: match entry {
                 Some(entry) => What::Word { entry, is_short },
                 None => What::Phrase,
             },
+            folded,
             exact: exact.then(|| text.to_owned()),
         });
     }
@@ -189,24 +180,40 @@ impl Lexicon {
     }
 
     fn all(&self, text: &str) -> Vec<(Range<usize>, What)> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
         let mut found = Vec::new();
-        for one in automaton.find_overlapping_iter(&fold(text)) {
-            let Some(pattern) = self.patterns.get(one.pattern().as_usize()) else {
+        let mut is_joined = false;
+        let bytes = text.bytes();
+        let next = text.bytes().skip(1).chain([0]);
+        for (at, (first, second)) in bytes.zip(next).enumerate() {
+            // No pattern begins in the middle of a word.
+            if !is_joined && self.starts.may_be(first, second) {
+                self.begun(text, at, &mut found);
+            }
+            is_joined = first.is_ascii_alphanumeric();
+        }
+        found
+    }
+
+    /// The patterns that begin at a place.
+    fn begun(&self, text: &str, at: usize, found: &mut Vec<(Range<usize>, What)>) {
+        let from = text.get(at..).unwrap_or_default();
+        for pattern in self.starts.of(from) {
+            let Some(pattern) = self.patterns.get(*pattern) else {
                 continue;
             };
-            let range = one.start()..one.end();
-            let as_written = |exact: &String| {
-                let written = text.get(range.clone()).unwrap_or_default();
-                written.chars().map(line_end_as_space).eq(exact.chars())
+            let Some(written) = from.get(..pattern.folded.len()) else {
+                continue;
             };
-            if is_whole(text, &range) && pattern.exact.as_ref().is_none_or(as_written) {
+            let range = at..at + written.len();
+            let written = written.chars().map(line_end_as_space);
+            let is_exact = |exact: &String| written.clone().eq(exact.chars());
+            if written.clone().map(small).eq(pattern.folded.chars())
+                && is_whole(text, &range)
+                && pattern.exact.as_ref().is_none_or(is_exact)
+            {
                 found.push((range, pattern.what));
             }
         }
-        found
     }
 
     /// A plain text as markup, its phrases of the other language marked as such.
@@ -228,13 +235,70 @@ impl Lexicon {
     }
 }
 
-/// Every text of every report goes through this, so it is worth a table that takes one step for each letter.
-fn automaton(folded: &[String]) -> Option<AhoCorasick> {
-    AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .start_kind(StartKind::Unanchored)
-        .build(folded)
-        .ok()
+/// How patterns begin. Every text of every report is searched, and hardly any word of it is the start of anything.
+#[derive(Debug, Default)]
+struct Starts {
+    /// One bit for each pair of bytes.
+    pairs: Vec<u64>,
+    /// The patterns that begin with a pair, in their order.
+    patterns: BTreeMap<u16, Vec<usize>>,
+}
+
+impl Starts {
+    fn add(&mut self, folded: &str, pattern: usize) {
+        let mut bytes = folded.bytes();
+        let first = bytes.next().unwrap_or_default();
+        match bytes.next() {
+            Some(second) => self.add_pair(pair(first, second), pattern),
+            // After a single letter there may be anything.
+            None => {
+                for second in 0..=u8::MAX {
+                    if first_of_its_kind(second) {
+                        self.add_pair(pair(first, second), pattern);
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_pair(&mut self, pair: u16, pattern: usize) {
+        self.pairs.resize(1 << 10, 0);
+        if let Some(bits) = self.pairs.get_mut(usize::from(pair >> 6)) {
+            *bits |= 1 << (pair & 63);
+        }
+        self.patterns.entry(pair).or_default().push(pattern);
+    }
+
+    fn may_be(&self, first: u8, second: u8) -> bool {
+        let pair = pair(first, second);
+        let bits = self.pairs.get(usize::from(pair >> 6));
+        bits.is_some_and(|bits| bits >> (pair & 63) & 1 == 1)
+    }
+
+    fn of(&self, text: &str) -> &[usize] {
+        let mut bytes = text.bytes();
+        let (first, second) = (bytes.next(), bytes.next());
+        let pair = pair(first.unwrap_or_default(), second.unwrap_or_default());
+        self.patterns.get(&pair).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Two bytes as one number, the same for all forms of the letters that they belong to.
+fn pair(first: u8, second: u8) -> u16 {
+    u16::from_be_bytes([kind(first), kind(second)])
+}
+
+/// The small letter of a byte. What is outside ASCII has small letters in too many ways, and counts as one.
+fn kind(byte: u8) -> u8 {
+    match byte {
+        b'\n' => b' ',
+        0x80.. => u8::MAX,
+        other => other.to_ascii_lowercase(),
+    }
+}
+
+fn first_of_its_kind(byte: u8) -> bool {
+    kind(byte) == byte
 }
 
 /// What lies leftmost, and of several that begin there the longest; then on from its end. Among equals the first pattern goes first.
@@ -299,7 +363,53 @@ fn small(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use proptest::prelude::{Strategy, any, prop, proptest};
+
+    use super::*;
+
+    /// Every place of every pattern, one after another.
+    fn searched(lexicon: &Lexicon, text: &str) -> Vec<(Range<usize>, What)> {
+        let folded = fold(text);
+        let mut found = Vec::new();
+        for at in 0..text.len() {
+            for pattern in &lexicon.patterns {
+                let range = at..at + pattern.folded.len();
+                let exact = pattern.exact.as_deref();
+                let is_written =
+                    |exact| text.get(range.clone()).unwrap().replace('\n', " ") == exact;
+                if folded.get(range.clone()) == Some(pattern.folded.as_str())
+                    && is_whole(text, &range)
+                    && exact.is_none_or(is_written)
+                {
+                    found.push((range, pattern.what));
+                }
+            }
+        }
+        found
+    }
+
+    fn texts(most: usize) -> impl Strategy<Value = String> {
+        let pieces = vec![
+            "a", "A", "b", "Ŵ", "ŵ", "w", " ", "\n", "-", "'", "(", "ab", "aB", "é", "\u{212a}",
+            "k", "\u{130}", "1",
+        ];
+        let pieces = prop::collection::vec(prop::sample::select(pieces), 1..most);
+        pieces.prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_found_by_its_start_is_all_that_there_is(
+            patterns in prop::collection::vec((texts(4), any::<bool>()), 1..6),
+            text in texts(24),
+        ) {
+            let mut lexicon = Lexicon::new(Language::English, &[], &[], &Bilingual::from_fn(|_| Vec::new()));
+            for (entry, (pattern, exact)) in patterns.iter().enumerate() {
+                lexicon.add(&pattern.replace('\n', " "), Some(entry), false, *exact);
+            }
+            assert_eq!(lexicon.all(&text), searched(&lexicon, &text), "{patterns:?} in {text:?}");
+        }
+    }
 
     #[test]
     fn a_folded_text_is_as_long_as_it_was() {

@@ -16,6 +16,7 @@ mod reading;
 mod render;
 mod split;
 mod tongue;
+mod unmarked;
 
 pub use citing::Citations;
 pub use inspect::{Shape, inspect, inspect_and_split};

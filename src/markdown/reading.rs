@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::citing::{Citations, Unit};
 use super::inspect::leads_into_the_site;
 use super::lexicon::{Lexicon, Use};
-use super::tongue;
+use super::{tongue, unmarked};
 use crate::html::{Html, escape};
 use crate::model::{Id, Markdown};
 
@@ -116,6 +116,12 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render`], with terms and phrases marked.
     pub fn render(&mut self, markdown: &Markdown, top: u8) -> Html {
+        let paragraphs = self.unmarked(|| unmarked::paragraphs(&markdown.text));
+        if let Some(paragraphs) = paragraphs {
+            return super::render::in_paragraphs(&paragraphs, |paragraph, written| {
+                self.mark_run(paragraph, written);
+            });
+        }
         super::render::write(
             super::render::events(markdown),
             top,
@@ -125,6 +131,9 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render_inline`], with terms and phrases marked.
     pub fn render_inline(&mut self, markdown: &Markdown) -> Html {
+        if let Some(words) = self.unmarked(|| unmarked::paragraph(&markdown.text)) {
+            return self.marked_run(words);
+        }
         super::render::write(
             super::render::inline_events(markdown),
             6,
@@ -134,11 +143,25 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render_item`], with terms and phrases marked.
     pub fn render_item(&mut self, markdown: &Markdown, top: u8) -> Html {
+        if let Some(words) = self.unmarked(|| unmarked::item(&markdown.text)) {
+            return self.marked_run(words);
+        }
         super::render::write(
             super::render::item_events(markdown),
             top,
             Some((self, Unit::Whole)),
         )
+    }
+
+    /// Looks for a text that needs no parser. A number goes between the events of one.
+    fn unmarked<T>(&self, find: impl FnOnce() -> Option<T>) -> Option<T> {
+        self.citations.is_none().then(find).flatten()
+    }
+
+    fn marked_run(&mut self, run: &str) -> Html {
+        let mut written = String::with_capacity(run.len());
+        self.mark_run(run, &mut written);
+        super::render::trusted(written)
     }
 
     /// Marks a text and numbers it, as far as the page does either.
@@ -175,24 +198,31 @@ impl<'a> Reading<'a> {
                 ) => closed = closed.saturating_sub(1),
                 _ => {}
             }
-            self.mark_run(&std::mem::take(&mut run), &mut marked);
+            self.end_run(&mut run, &mut marked);
             marked.push(event);
         }
-        self.mark_run(&run, &mut marked);
+        self.end_run(&mut run, &mut marked);
         marked
     }
 
-    fn mark_run(&mut self, run: &str, marked: &mut Vec<Event<'_>>) {
-        if run.is_empty() {
-            return;
+    fn end_run(&mut self, run: &mut String, marked: &mut Vec<Event<'_>>) {
+        if !run.is_empty() {
+            let mut written = String::with_capacity(run.len());
+            self.mark_run(run, &mut written);
+            marked.push(Event::InlineHtml(written.into()));
+            run.clear();
         }
+    }
+
+    /// Writes a run of text as markup, with what is marked in it.
+    fn mark_run(&mut self, run: &str, written: &mut String) {
         let (uses, phrases) = self.lexicon.find(run);
         let mut pieces = Pieces {
             run,
             phrases: &phrases,
             foreign: tongue::open(self.lexicon.foreign()),
             at: 0,
-            marked,
+            written,
         };
         let uses = match self.marks {
             Marks::Everything | Marks::Uses => uses,
@@ -213,7 +243,7 @@ impl<'a> Reading<'a> {
         pieces.text_to(run.len());
     }
 
-    fn mark_use(&mut self, one: &Use, is_told: bool, pieces: &mut Pieces<'_, '_, '_>) {
+    fn mark_use(&mut self, one: &Use, is_told: bool, pieces: &mut Pieces<'_, '_>) {
         let Some(entry) = self.lexicon.entry(one.entry) else {
             return;
         };
@@ -243,20 +273,20 @@ impl<'a> Reading<'a> {
         pieces.text_to(one.range.start);
         if let Some((id, address)) = &link {
             let address = escape(&format!("{address}{id}"));
-            pieces.markup(format!(
-                "<a class=\"term\" role=\"doc-glossref\" href=\"{address}\">"
-            ));
+            pieces.markup("<a class=\"term\" role=\"doc-glossref\" href=\"");
+            pieces.markup(&address);
+            pieces.markup("\">");
         }
         let tag = if one.is_short {
             ("<abbr>", "</abbr>")
         } else {
             ("", "")
         };
-        pieces.markup(tag.0.to_owned());
+        pieces.markup(tag.0);
         pieces.text_to(one.range.end);
-        pieces.markup(tag.1.to_owned());
+        pieces.markup(tag.1);
         if link.is_some() {
-            pieces.markup("</a>".to_owned());
+            pieces.markup("</a>");
         }
         if let Some(full) = full {
             pieces.expansion(full, before);
@@ -297,29 +327,25 @@ fn explains(run: &str, first: &Use, second: &Use) -> bool {
 }
 
 /// A run of text that is written out piece by piece.
-struct Pieces<'r, 'm, 'e> {
+struct Pieces<'r, 'w> {
     run: &'r str,
     phrases: &'r [std::ops::Range<usize>],
     /// What opens a phrase of the other language.
     foreign: &'static str,
     /// How far the run is written.
     at: usize,
-    marked: &'m mut Vec<Event<'e>>,
+    written: &'w mut String,
 }
 
-impl<'r> Pieces<'r, '_, '_> {
-    fn markup(&mut self, markup: String) {
-        if !markup.is_empty() {
-            self.marked.push(Event::InlineHtml(markup.into()));
-        }
+impl<'r> Pieces<'r, '_> {
+    fn markup(&mut self, markup: &str) {
+        self.written.push_str(markup);
     }
 
     fn text(&mut self, to: usize) {
         let text = self.run.get(self.at..to).unwrap_or_default();
         self.at = self.at.max(to);
-        if !text.is_empty() {
-            self.marked.push(Event::Text(text.to_owned().into()));
-        }
+        push_text(text, self.written);
     }
 
     /// Writes the text up to a place, with its phrases marked.
@@ -328,9 +354,9 @@ impl<'r> Pieces<'r, '_, '_> {
         for phrase in phrases.iter().filter(|phrase| phrase.end <= to) {
             if phrase.start >= self.at {
                 self.text(phrase.start);
-                self.markup(self.foreign.to_owned());
+                self.markup(self.foreign);
                 self.text(phrase.end);
-                self.markup(tongue::CLOSE.to_owned());
+                self.markup(tongue::CLOSE);
             }
         }
         self.text(to);
@@ -346,9 +372,27 @@ impl<'r> Pieces<'r, '_, '_> {
     fn expansion(&mut self, full: &str, before: &str) {
         let is_open = before.matches('(').count() > before.matches(')').count();
         let (open, close) = if is_open { ("[", "]") } else { ("(", ")") };
-        self.markup("<span class=\"expansion\">".to_owned());
-        let text = format!(" {open}{full}{close}");
-        self.marked.push(Event::Text(text.into()));
-        self.markup("</span>".to_owned());
+        self.markup("<span class=\"expansion\">");
+        push_text(&format!(" {open}{full}{close}"), self.written);
+        self.markup("</span>");
     }
+}
+
+/// Writes a text between elements, as the renderer of Markdown does.
+fn push_text(text: &str, written: &mut String) {
+    let mut rest = text;
+    while let Some((plain, from)) = rest
+        .find(['&', '<', '>'])
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        written.push_str(plain);
+        let mut characters = from.chars();
+        written.push_str(match characters.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            _ => "&gt;",
+        });
+        rest = characters.as_str();
+    }
+    written.push_str(rest);
 }

@@ -5,21 +5,26 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use super::citing::Unit;
 use super::inspect::is_allowed;
 use super::reading::Reading;
-use super::{options, tongue};
+use super::{options, tongue, unmarked};
 use crate::html::Html;
 use crate::model::Markdown;
 
 /// Renders a text. Its highest heading becomes a heading of level `top`, the others follow.
 #[must_use]
 pub fn render(markdown: &Markdown, top: u8) -> Html {
+    if let Some(paragraphs) = unmarked::paragraphs(&markdown.text) {
+        return in_paragraphs(&paragraphs, |paragraph, written| {
+            written.push_str(paragraph);
+        });
+    }
     write(events(markdown), top, None)
 }
 
 /// Renders a text that is a single paragraph, without the paragraph around it.
 #[must_use]
 pub fn render_inline(markdown: &Markdown) -> Html {
-    if is_words(&markdown.text) {
-        return plain(&markdown.text);
+    if let Some(words) = unmarked::paragraph(&markdown.text) {
+        return trusted(words.to_owned());
     }
     write(inline_events(markdown), 6, None)
 }
@@ -27,17 +32,22 @@ pub fn render_inline(markdown: &Markdown) -> Html {
 /// Renders one item of a list, written with its marker, without the list around it.
 #[must_use]
 pub fn render_item(markdown: &Markdown, top: u8) -> Html {
+    if let Some(words) = unmarked::item(&markdown.text) {
+        return trusted(words.to_owned());
+    }
     write(item_events(markdown), top, None)
 }
 
-/// Whether a text is words alone, in which Markdown has nothing to find. The words of grades are, and every score shows one.
-fn is_words(text: &str) -> bool {
-    let is_letter = char::is_alphabetic;
-    text.starts_with(is_letter)
-        && text.ends_with(is_letter)
-        && text
-            .chars()
-            .all(|one| matches!(one, ' ' | ',') || is_letter(one))
+/// Paragraphs as elements, each written in some way.
+pub(super) fn in_paragraphs(paragraphs: &[&str], mut write: impl FnMut(&str, &mut String)) -> Html {
+    let length: usize = paragraphs.iter().map(|one| one.len() + 8).sum();
+    let mut written = String::with_capacity(length);
+    for paragraph in paragraphs {
+        written.push_str("<p>");
+        write(paragraph, &mut written);
+        written.push_str("</p>\n");
+    }
+    trusted(written)
 }
 
 pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
@@ -201,26 +211,6 @@ mod tests {
     fn headings_begin_at_the_level_asked_for() {
         let html = render(&markdown("### a\n\n#### b\n"), 3);
         assert_eq!(html.as_str(), "<h3>a</h3>\n<h4>b</h4>\n");
-    }
-
-    #[test]
-    fn words_alone_are_what_markdown_makes_of_them() {
-        for text in [
-            "Moderate improvement required",
-            "Gwella sylweddol, a hynny ar frys  nawr",
-            "a",
-        ] {
-            let text = markdown(text);
-            assert!(is_words(&text.text));
-            let events = write(inline_events(&text), 6, None);
-            assert_eq!(render_inline(&text), events);
-        }
-        let others = [
-            "", "1. a", " a", "a ", "a*b*c", "a\n===", "a & b", "a\nb", "a `b` c", "it's",
-        ];
-        for text in others {
-            assert!(!is_words(text), "{text}");
-        }
     }
 
     #[test]

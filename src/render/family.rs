@@ -63,20 +63,30 @@ pub(super) fn comparison<'a>(
     family_comparison(own, &renderer.release.areas, &all)
 }
 
+/// Where a family is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// The folder of the page.
+    pub folder: &'a str,
+    /// Whether a template of the page shows drawings.
+    pub is_drawn: bool,
+}
+
 /// The view, with the data file of its figure in a folder.
 pub(super) fn view(
     renderer: &Renderer<'_>,
     comparison: &FamilyComparison<'_>,
-    folder: &str,
+    shown: Shown<'_>,
     id: &str,
     voice: Voice<'_>,
 ) -> Result<(FamilyView, Vec<OutputFile>), Diagnostic> {
     let chart = chart::family_chart(comparison, id);
     let standing = Standing {
-        folder,
+        folder: shown.folder,
         address: &|path| renderer.addresses.link(path),
         headline: None,
         anchors: None,
+        is_drawn: shown.is_drawn,
         has_data: renderer.has(Extra::Data),
         lexicon: renderer.lexicons.get(voice.language),
     };

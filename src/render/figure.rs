@@ -16,7 +16,7 @@ pub(super) struct Figure {
     pub headline: String,
     pub subtitle: String,
     pub key: Vec<KeyEntry>,
-    /// `None` where nothing known has a length.
+    /// `None` where nothing known has a length, or where no template of the page asks for it.
     pub drawing: Option<Html>,
     /// What the drawing leaves out, and why.
     pub note: Option<String>,
@@ -75,6 +75,8 @@ pub(super) struct Standing<'a> {
     pub headline: Option<String>,
     /// What stands before the id of a row in its address.
     pub anchors: Option<String>,
+    /// Whether a template of the page shows its drawing.
+    pub is_drawn: bool,
     /// Whether its data files are published.
     pub has_data: bool,
     /// Knows the phrases of the other language.
@@ -92,16 +94,11 @@ pub(super) fn figure(
     if let Some(headline) = standing.headline {
         words.headline = headline;
     }
-    let drawing = chart::draw(chart, &words, voice).map_err(|error| {
-        Diagnostic::of_site(
-            Code::BadChart,
-            format!(
-                "the chart `{}` of {folder} cannot be drawn: {error}",
-                chart.id
-            ),
-            "look at the labels and figures it shows",
-        )
-    })?;
+    let drawing = if standing.is_drawn {
+        drawing(chart, &words.headline, folder, voice)?
+    } else {
+        None
+    };
     let mut table = chart::table(chart, &words.subtitle, voice);
     table.anchors = standing.anchors;
     let mut files = Vec::new();
@@ -129,6 +126,24 @@ pub(super) fn figure(
         cite: Html::default(),
     };
     Ok((figure, files))
+}
+
+fn drawing(
+    chart: &Chart,
+    headline: &str,
+    folder: &str,
+    voice: Voice<'_>,
+) -> Result<Option<Html>, Diagnostic> {
+    chart::draw(chart, headline, voice).map_err(|error| {
+        Diagnostic::of_site(
+            Code::BadChart,
+            format!(
+                "the chart `{}` of {folder} cannot be drawn: {error}",
+                chart.id
+            ),
+            "look at the labels and figures it shows",
+        )
+    })
 }
 
 /// What the page shows of a table: some columns are for data files alone.

@@ -4,6 +4,7 @@
 //! written, what the time is, or that anything unpublished exists.
 
 mod address;
+mod asked;
 mod assets;
 mod comparison_pages;
 mod criteria_page;
@@ -32,6 +33,7 @@ mod withdrawn_page;
 use std::sync::Arc;
 
 pub use address::{Place, View};
+pub use asked::{Asked, Dear};
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
 pub use page::{Job, Renderer, Reports};
@@ -71,6 +73,8 @@ pub struct Look {
     pub voices: Arc<Voices>,
     /// The templates, one engine for each language.
     pub templates: Bilingual<Templates>,
+    /// What the templates ask for.
+    pub asked: Asked,
     /// The assets under their published names.
     pub assets: Assets,
 }
@@ -86,6 +90,7 @@ impl Look {
         Some(Look {
             voices,
             templates: Bilingual { en, cy },
+            asked: Asked::new(theme),
             assets,
         })
     }

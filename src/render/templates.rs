@@ -102,33 +102,22 @@ fn problem(what: &str, error: &tera::Error) -> Diagnostic {
 /// `message(key="...", name=value)` in a template.
 fn message(voices: &Voices, language: Language, arguments: &Kwargs) -> tera::TeraResult<Value> {
     let key: &str = arguments.must_get("key")?;
-    let mut texts: Vec<(String, String)> = Vec::new();
-    let mut counts: Vec<(String, u64)> = Vec::new();
+    let mut spoken: Vec<(&str, Argument<'_>)> = Vec::new();
     for (name, value) in arguments.iter() {
-        let name = name.to_string();
+        // The arguments of a call have names, and no numbers.
+        let name = name.as_str().unwrap_or_default();
         if name == "key" {
             continue;
         }
-        match value.as_str() {
-            Some(text) => texts.push((name, text.to_owned())),
-            None => {
-                let count = value.to_string().parse().map_err(|_| {
-                    let text =
-                        format!("`{name}` of message `{key}` is neither a text nor a whole number");
-                    tera::Error::message(text)
-                })?;
-                counts.push((name, count));
-            }
-        }
+        let argument = match value.as_str() {
+            Some(text) => Argument::Text(text),
+            None => Argument::Count(value.to_string().parse().map_err(|_| {
+                let text =
+                    format!("`{name}` of message `{key}` is neither a text nor a whole number");
+                tera::Error::message(text)
+            })?),
+        };
+        spoken.push((name, argument));
     }
-    let spoken: Vec<(&str, Argument<'_>)> = texts
-        .iter()
-        .map(|(name, text)| (name.as_str(), Argument::Text(text)))
-        .chain(
-            counts
-                .iter()
-                .map(|(name, count)| (name.as_str(), Argument::Count(*count))),
-        )
-        .collect();
     Ok(Value::from(voices.of(language).say_with(key, &spoken)))
 }

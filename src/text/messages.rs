@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, line_of};
@@ -25,8 +26,17 @@ pub enum Argument<'a> {
 pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The messages that are texts and variables and nothing else. Most are, and every page says hundreds of them.
+    plain: BTreeMap<String, Vec<Piece>>,
     /// What went wrong while filling in. Reported once everything is rendered, so that one run shows all.
     failures: Mutex<BTreeMap<String, String>>,
+}
+
+/// A piece of a message that chooses nothing.
+#[derive(Debug)]
+enum Piece {
+    Text(String),
+    Variable(String),
 }
 
 impl fmt::Debug for Messages {
@@ -61,10 +71,14 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The invisible marks that set variables apart would end up in titles, addresses and searches.
         bundle.set_use_isolating(false);
+        let mut plain = BTreeMap::new();
         for bytes in sources(theme, language) {
             let text = String::from_utf8_lossy(bytes).into_owned();
             match FluentResource::try_new(text) {
-                Ok(resource) => bundle.add_resource_overriding(resource),
+                Ok(resource) => {
+                    add_plain(&resource, &mut plain);
+                    bundle.add_resource_overriding(resource);
+                }
                 Err((resource, errors)) => {
                     for error in errors {
                         let line = line_of(resource.source(), error.pos.start);
@@ -82,6 +96,7 @@ impl Messages {
         Some(Messages {
             language,
             bundle,
+            plain,
             failures: Mutex::default(),
         })
     }
@@ -89,6 +104,14 @@ impl Messages {
     /// Fills in a message. A failure is kept for `failures`, and gives the key, which no reader will see.
     #[must_use]
     pub fn format(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let plain = self.plain.get(key);
+        plain
+            .and_then(|pieces| put_together(pieces, arguments))
+            .unwrap_or_else(|| self.resolve(key, arguments))
+    }
+
+    /// Fills in any message, with all that a message may choose by.
+    fn resolve(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let pattern = self
             .bundle
             .get_message(key)
@@ -139,5 +162,84 @@ impl Messages {
                 )
             })
             .collect()
+    }
+}
+
+/// Adds the messages that choose nothing, and forgets those that are replaced by others.
+fn add_plain(resource: &FluentResource, plain: &mut BTreeMap<String, Vec<Piece>>) {
+    for entry in resource.entries() {
+        let Entry::Message(message) = entry else {
+            continue;
+        };
+        let elements = message.value.as_ref().map(|value| value.elements.iter());
+        let pieces = elements.and_then(|elements| elements.map(piece).collect());
+        match pieces {
+            Some(pieces) => plain.insert(message.id.name.to_owned(), pieces),
+            None => plain.remove(message.id.name),
+        };
+    }
+}
+
+fn piece(element: &PatternElement<&str>) -> Option<Piece> {
+    match element {
+        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Piece::Variable(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    }
+}
+
+/// `None` where a variable is lacking or is no text.
+fn put_together(pieces: &[Piece], arguments: &[(&str, Argument<'_>)]) -> Option<String> {
+    if let [Piece::Text(text)] = pieces {
+        return Some(text.clone());
+    }
+    let mut message = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => message.push_str(text),
+            // Of two arguments with one name, the later one counts.
+            Piece::Variable(name) => {
+                match arguments.iter().rev().find(|(known, _)| known == name)? {
+                    (_, Argument::Text(text)) => message.push_str(text),
+                    (_, Argument::Count(_)) => return None,
+                }
+            }
+        }
+    }
+    Some(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(shipped: &str, own: &str) -> Messages {
+        let mut theme = Theme::default();
+        for (files, text) in [(&mut theme.shipped, shipped), (&mut theme.own, own)] {
+            files.insert(path(Language::English), text.as_bytes().to_vec());
+        }
+        Messages::read(&theme, Language::English, &mut Vec::new()).unwrap()
+    }
+
+    #[test]
+    fn a_plain_message_says_what_a_message_says() {
+        let shipped = "a = One { $x } two\n    three { $y }{ $x }\nb = { $x }\nc = { \"{\" } { a }\nd =\n    e\n\n    f\n-t = u\ng = { -t }\n";
+        let own = "b = { $x ->\n    [one] one\n   *[other] { $x } others\n}\nh = more\n";
+        let said = messages(shipped, own);
+        let arguments = [
+            ("x", Argument::Text("1 & 2")),
+            ("y", Argument::Count(3)),
+            ("y", Argument::Text("<y>")),
+        ];
+        for key in ["a", "b", "c", "d", "g", "h", "none"] {
+            for some in [&arguments[..], &arguments[..2], &arguments[..1], &[]] {
+                assert_eq!(said.format(key, some), said.resolve(key, some), "{key}");
+            }
+        }
+        assert!(said.plain.contains_key("a") && !said.plain.contains_key("b"));
+        let one = [("x", Argument::Count(1))];
+        assert_eq!(said.format("b", &one), "one");
     }
 }

@@ -16,12 +16,15 @@ use crate::markdown;
 use crate::model::{Area, BaselineKind, Extra, Framework, Pool};
 use crate::render::OutputFile;
 use crate::render::address::{Place, View};
+use crate::render::asked::Dear;
 use crate::render::data_files::{DataView, data_view};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::score::of_area;
 use crate::text::{Argument, Voice};
+
+const TEMPLATE: &str = "comparison.html";
 
 #[derive(Serialize)]
 struct ComparisonPage {
@@ -83,7 +86,7 @@ pub(in crate::render) fn comparison<'a>(
     let (figures, mut files) = comparing.figures()?;
     let page = comparing.page(figures);
     let frame = frame(renderer, language, comparing.about());
-    files.push(renderer.fill("comparison.html", place, language, &frame, &page)?);
+    files.push(renderer.fill(TEMPLATE, place, language, &frame, &page)?);
     Ok(files)
 }
 
@@ -143,12 +146,14 @@ impl<'a> Comparing<'a, '_> {
         }
         let place = self.place(self.view);
         let folder = self.renderer.folder(place, self.voice.language);
+        let is_drawn = self.renderer.look.asked.asks(TEMPLATE, Dear::Drawing);
         for chart in chart::spread_charts(self.grid) {
             let standing = Standing {
                 folder: &folder,
                 address: &|path| self.renderer.addresses.link(path),
                 headline: None,
                 anchors: None,
+                is_drawn,
                 has_data: self.renderer.has(Extra::Data),
                 lexicon: self.renderer.lexicons.get(self.voice.language),
             };

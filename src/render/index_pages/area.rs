@@ -14,13 +14,16 @@ use crate::markdown;
 use crate::model::{Area, Country, Extra, Id};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::asked::Dear;
 use crate::render::data_files::{DataView, data_view};
-use crate::render::family::{self, FamilyView};
+use crate::render::family::{self, FamilyView, Shown};
 use crate::render::figure::{Figure, Standing, figure};
 use crate::render::frame::{About, Link, frame};
 use crate::render::page::Renderer;
 use crate::score::of_area;
 use crate::text::{Argument, Voice};
+
+const TEMPLATE: &str = "area.html";
 
 #[derive(Serialize)]
 struct AreaPage {
@@ -104,7 +107,7 @@ pub(in crate::render) fn area(
         figure,
     };
     let frame = frame(renderer, language, about);
-    files.push(renderer.fill("area.html", Place::Area(area), language, &frame, &page)?);
+    files.push(renderer.fill(TEMPLATE, Place::Area(area), language, &frame, &page)?);
     Ok(files)
 }
 
@@ -143,6 +146,7 @@ fn history(
         address: &|path| renderer.addresses.link(path),
         headline: None,
         anchors: None,
+        is_drawn: renderer.look.asked.asks(TEMPLATE, Dear::Drawing),
         has_data: renderer.has(Extra::Data),
         lexicon: renderer.lexicons.get(voice.language),
     };
@@ -202,6 +206,14 @@ fn families(
     let mut seen: Vec<&Id> = Vec::new();
     let mut views = Vec::new();
     let mut files = Vec::new();
+    let asked = &renderer.look.asked;
+    if !asked.asks(TEMPLATE, Dear::Families) && !renderer.has(Extra::Data) {
+        return Ok((views, files));
+    }
+    let shown = Shown {
+        folder: &folder,
+        is_drawn: asked.asks(TEMPLATE, Dear::Drawing),
+    };
     for scored in newest_first(of_area(renderer.scored, &area.id)) {
         let framework = &scored.framework.key.id;
         if scored.is_superseded || seen.contains(&framework) {
@@ -210,7 +222,7 @@ fn families(
         seen.push(framework);
         if let Some(comparison) = family::comparison(renderer, scored) {
             let id = format!("{framework}-family");
-            let (view, data) = family::view(renderer, &comparison, &folder, &id, voice)?;
+            let (view, data) = family::view(renderer, &comparison, shown, &id, voice)?;
             views.push(view);
             files.extend(data);
         }

@@ -6,8 +6,9 @@ use super::drawing::draw;
 use crate::chart;
 use crate::compare::{Compared, compare};
 use crate::diagnostic::Diagnostic;
+use crate::render::asked::Dear;
 use crate::render::comparison_pages::comparison_link;
-use crate::render::family::{self, FamilyView};
+use crate::render::family::{self, FamilyView, Shown};
 use crate::render::figure::Figure;
 use crate::score::ScoredInspection;
 use crate::text::{Argument, Voice};
@@ -22,11 +23,19 @@ pub(super) fn block(making: &mut Making<'_>) -> Result<Option<BlockView>, Diagno
         None => Vec::new(),
     };
     let baseline = baseline(making, &all)?;
+    // Where it would stand alone, it decides whether the block is there.
+    let is_first = baseline.is_none();
     let mut spreads = Vec::new();
-    for chart in renderer.spreads.around(scored) {
-        spreads.push(draw(making, &chart)?);
+    if is_first || making.needs(Dear::Spreads) {
+        for chart in renderer.spreads.around(scored) {
+            spreads.push(draw(making, &chart)?);
+        }
     }
-    let family = family(making)?;
+    let family = if is_first || making.needs(Dear::Family) {
+        family(making)?
+    } else {
+        None
+    };
     if baseline.is_none() && spreads.is_empty() && family.is_none() {
         return Ok(None);
     }
@@ -81,7 +90,11 @@ fn family(making: &mut Making<'_>) -> Result<Option<FamilyView>, Diagnostic> {
     if comparison.members.is_empty() {
         return Ok(Some(family::told(renderer, &comparison, voice)));
     }
-    let (view, data) = family::view(renderer, &comparison, &making.folder, "family", voice)?;
+    let shown = Shown {
+        folder: &making.folder,
+        is_drawn: making.asks(Dear::Drawing),
+    };
+    let (view, data) = family::view(renderer, &comparison, shown, "family", voice)?;
     making.data.extend(data);
     Ok(Some(view))
 }

@@ -11,6 +11,7 @@ use super::absent::AbsentView;
 use super::contents::{ContentsEntry, contents};
 use super::details::{self, Detail};
 use super::earlier::{self, FollowedView};
+use super::making::COPY;
 use super::{Making, PartView, distinction, glossary, layout, parts};
 use crate::diagnostic::Diagnostic;
 use crate::html::Html;
@@ -111,7 +112,7 @@ pub(in crate::render) fn files(
             FIRST_PAGE.to_owned()
         };
         let frame = copy_frame(renderer, scored, *language);
-        files.push(renderer.fill_at("factual-check.html", path, *language, &frame, &page)?);
+        files.push(renderer.fill_at(COPY, path, *language, &frame, &page)?);
     }
     if both {
         files.push(choice(renderer, scored)?);

@@ -4,6 +4,7 @@ use super::Making;
 use crate::chart::Chart;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Extra, Id};
+use crate::render::asked::Dear;
 use crate::render::figure::{Figure, Standing, figure};
 
 pub(super) fn draw(making: &mut Making<'_>, chart: &Chart) -> Result<Figure, Diagnostic> {
@@ -28,6 +29,7 @@ pub(super) fn draw_with_anchors(
         address: &|path| addresses.link(path),
         headline: Id::parse(&chart.id).and_then(|id| making.headline(&id)),
         anchors,
+        is_drawn: making.asks(Dear::Drawing),
         has_data: making.renderer.has(Extra::Data),
         lexicon: making.renderer.lexicons.get(making.language()),
     };

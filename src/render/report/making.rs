@@ -8,14 +8,19 @@ use crate::bind;
 use crate::html::Html;
 use crate::language::Language;
 use crate::markdown::{self, Citations, Reading};
-use crate::model::{Block, Id, Markdown};
+use crate::model::{Block, Extra, Id, Markdown};
 use crate::render::OutputFile;
 use crate::render::address::Place;
+use crate::render::asked::Dear;
 use crate::render::figure::Figure;
 use crate::render::page::Renderer;
 use crate::render::score_view::{ScoreView, score_view};
 use crate::score::{ScoredInspection, of_area};
 use crate::text::Voice;
+
+/// The template of a report, and that of its copy for the factual check.
+pub(super) const REPORT: &str = "report.html";
+pub(super) const COPY: &str = "factual-check.html";
 
 /// What every block of a report is made from.
 pub(in crate::render) struct Making<'a> {
@@ -179,6 +184,17 @@ impl<'a> Making<'a> {
         let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
         let figure = |reference: &bind::Reference| self.figure(reference);
         (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
+    }
+
+    /// Whether a template of the page asks for something.
+    pub(in crate::render) fn asks(&self, what: Dear) -> bool {
+        let template = if self.alone { COPY } else { REPORT };
+        self.renderer.look.asked.asks(template, what)
+    }
+
+    /// Whether the page or the data files beside it need something.
+    pub(super) fn needs(&self, what: Dear) -> bool {
+        self.asks(what) || self.renderer.has(Extra::Data)
     }
 
     /// Whether the report has a part that shows a block, so that it can be linked to.

@@ -161,7 +161,7 @@ pub(super) fn files(
     let description = about.description.clone();
     let mut frame = frame(renderer, language, about);
     frame.structured = Some(report_thing(&making, description, page.data.as_ref()));
-    let mut files = vec![renderer.fill("report.html", place, language, &frame, &page)?];
+    let mut files = vec![renderer.fill(making::REPORT, place, language, &frame, &page)?];
     files.append(&mut making.data);
     Ok(files)
 }

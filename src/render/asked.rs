@@ -1,0 +1,236 @@
+//! What the templates of a page ask for, among what is dear to make.
+//!
+//! In: the sources of the templates. Out: whether any template that has a part in a page mentions a name. It must not know what the templates say
+//! beyond that: a name in a text or in a condition that never holds counts as asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::load::Theme;
+
+/// A field of a page that costs much to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dear {
+    /// The drawing of a figure.
+    Drawing,
+    /// Where an area lies among others.
+    Spreads,
+    /// A report beside the area's family.
+    Family,
+    /// An area beside its family.
+    Families,
+}
+
+impl Dear {
+    const ALL: [Dear; 4] = [Dear::Drawing, Dear::Spreads, Dear::Family, Dear::Families];
+
+    /// Its name in templates.
+    const fn name(self) -> &'static str {
+        match self {
+            Dear::Drawing => "drawing",
+            Dear::Spreads => "spreads",
+            Dear::Family => "family",
+            Dear::Families => "families",
+        }
+    }
+}
+
+/// What each template asks for, with the templates and components that it uses.
+#[derive(Debug, Default)]
+pub struct Asked(BTreeMap<String, BTreeSet<Dear>>);
+
+impl Asked {
+    /// Reads the templates of a theme.
+    #[must_use]
+    pub fn new(theme: &Theme) -> Asked {
+        let mut sources = Sources::default();
+        let files = [("shipped/", &theme.shipped), ("own/", &theme.own)];
+        for (prefix, files) in files {
+            for (path, bytes) in files {
+                if let Some(name) = path.strip_prefix("templates/") {
+                    let source = String::from_utf8_lossy(bytes);
+                    sources.add(format!("{prefix}{name}"), name, &source);
+                }
+            }
+        }
+        let names = sources.names.keys();
+        Asked(
+            names
+                .map(|name| (name.clone(), sources.asked(name)))
+                .collect(),
+        )
+    }
+
+    /// Whether a template asks for something.
+    #[must_use]
+    pub fn asks(&self, template: &str, what: Dear) -> bool {
+        let asked = self.0.get(template);
+        asked.is_some_and(|asked| asked.contains(&what))
+    }
+}
+
+/// The templates and components of a theme, as texts.
+#[derive(Default)]
+struct Sources {
+    /// Everything that can be used by name, by its whole name: a template without its components, or a component.
+    texts: BTreeMap<String, String>,
+    /// What a name in a template may mean. A site's own template goes before the shipped one.
+    names: BTreeMap<String, Vec<String>>,
+}
+
+impl Sources {
+    fn add(&mut self, whole: String, name: &str, source: &str) {
+        let source = without_comments(source);
+        let (rest, components) = apart(&source);
+        for (component, body) in components {
+            let key = format!("{whole}#{component}");
+            self.names.entry(component).or_default().push(key.clone());
+            self.texts.insert(key, body);
+        }
+        self.names.insert(name.to_owned(), vec![whole.clone()]);
+        self.names.insert(whole.clone(), vec![whole.clone()]);
+        self.texts.insert(whole, rest);
+    }
+
+    /// What a template asks for, and everything that it leads to.
+    fn asked(&self, name: &str) -> BTreeSet<Dear> {
+        let mut met: BTreeSet<&String> = BTreeSet::new();
+        let mut open: Vec<&String> = self.names.get(name).into_iter().flatten().collect();
+        let mut asked = BTreeSet::new();
+        while let Some(next) = open.pop() {
+            let Some(text) = self.texts.get(next).filter(|_| met.insert(next)) else {
+                continue;
+            };
+            for word in words(text) {
+                open.extend(self.names.get(word).into_iter().flatten());
+                // The whole context, under the name that the engine has for it.
+                let is_all = word == "__tera_context";
+                let dear = Dear::ALL.into_iter();
+                asked.extend(dear.filter(|dear| is_all || dear.name() == word));
+            }
+        }
+        asked
+    }
+}
+
+/// The names in a text, with and without what follows a dot: `block.figure` has three, and so has `base.html`.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let in_path = |one: char| one.is_alphanumeric() || matches!(one, '_' | '.' | '/' | '-');
+    let in_name = |one: char| one.is_alphanumeric() || one == '_';
+    let paths = text.split(move |one| !in_path(one));
+    paths.flat_map(move |path| {
+        let names = path.split(move |one| !in_name(one));
+        std::iter::once(path).chain(names)
+    })
+}
+
+fn without_comments(source: &str) -> String {
+    let mut rest = source;
+    let mut text = String::with_capacity(source.len());
+    while let Some((before, comment)) = rest.split_once("{#") {
+        text.push_str(before);
+        rest = comment.split_once("#}").map_or("", |(_, after)| after);
+    }
+    text + rest
+}
+
+/// Takes the components out of a template. A template that shows source as it is stays whole.
+fn apart(source: &str) -> (String, Vec<(String, String)>) {
+    let mut components = Vec::new();
+    let mut text = String::new();
+    if words(source).any(|word| word == "raw") {
+        text.push_str(source);
+    }
+    let mut rest = source;
+    while let Some((before, tag)) = rest.split_once("{%") {
+        text.push_str(before);
+        rest = tag;
+        let start = tag.trim_start_matches(['-', ' ', '\n', '\r', '\t']);
+        let Some(definition) = start.strip_prefix("component ") else {
+            continue;
+        };
+        let (body, after) = definition
+            .split_once("endcomponent")
+            .unwrap_or((definition, ""));
+        if let Some(name) = words(body).find(|word| !word.is_empty()) {
+            components.push((name.to_owned(), body.to_owned()));
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, components)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(own: &[(&str, &str)]) -> Asked {
+        let shipped = [
+            (
+                "components.html",
+                "{% component list(entries) -%}{{ entries }}{%- endcomponent list %}\n\
+                 {%component figure(one)%}{{ one.drawing }}{% endcomponent figure %}",
+            ),
+            ("base.html", "{% block content %}{% endblock %}"),
+            (
+                "report.html",
+                "{% extends \"base.html\" %}{% include 'blocks/one.html' %}",
+            ),
+            (
+                "blocks/one.html",
+                "{{ <figure one={block.figure} /> }} {# spreads #}",
+            ),
+            ("area.html", "{{ <list entries={page[\"families\"]} /> }}"),
+        ];
+        let files = |files: &[(&str, &str)]| {
+            let files = files
+                .iter()
+                .map(|(name, text)| (format!("templates/{name}"), text.as_bytes().to_vec()));
+            files.collect()
+        };
+        Asked::new(&Theme {
+            shipped: files(&shipped),
+            own: files(own),
+        })
+    }
+
+    fn of(asked: &Asked, template: &str) -> Vec<Dear> {
+        let all = Dear::ALL.into_iter();
+        all.filter(|dear| asked.asks(template, *dear)).collect()
+    }
+
+    #[test]
+    fn a_page_asks_for_what_its_templates_and_components_mention() {
+        let shipped = asked(&[]);
+        assert_eq!(of(&shipped, "report.html"), [Dear::Drawing]);
+        assert_eq!(of(&shipped, "area.html"), [Dear::Families]);
+        let own = asked(&[("blocks/one.html", "{{ <list entries={page.family} /> }}")]);
+        assert_eq!(of(&own, "report.html"), [Dear::Family]);
+        let extended = asked(&[("report.html", "{%- extends \"shipped/report.html\" -%}")]);
+        assert_eq!(of(&extended, "report.html"), [Dear::Drawing]);
+        let recursive = asked(&[(
+            "base.html",
+            "{% component a() %}{{ <a /> }}{% endcomponent a %}{{ <a /> }}{{ x.spreads }}",
+        )]);
+        assert_eq!(
+            of(&recursive, "report.html"),
+            [Dear::Drawing, Dear::Spreads]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_told_counts_as_asked_for() {
+        let all = asked(&[("area.html", "{{ __tera_context }}")]);
+        assert_eq!(of(&all, "area.html"), Dear::ALL);
+        let raw = "{% raw %}{% component b %}{% endraw %}{{ x.spreads }}";
+        assert_eq!(
+            of(&asked(&[("area.html", raw)]), "area.html"),
+            [Dear::Spreads]
+        );
+        let open = "{{ <b /> }}{% component b() %}{{ x.family }}";
+        assert_eq!(
+            of(&asked(&[("area.html", open)]), "area.html"),
+            [Dear::Family]
+        );
+    }
+}
