@@ -152,9 +152,13 @@ impl Lexicon {
     /// Where a text uses which entries, and where it has phrases of the other language: each in order, none over another, from the left, the
     /// longest first. What reaches into a phrase and is not the whole of it is part of the other language, and no use.
     pub(super) fn find(&self, text: &str) -> (Vec<Use>, Vec<Range<usize>>) {
+        let found = self.all(text);
+        if found.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
         let mut uses = Vec::new();
         let mut phrases = Vec::new();
-        for (range, what) in self.all(text) {
+        for (range, what) in found {
             match what {
                 What::Phrase => phrases.push((range, ())),
                 What::Word { entry, is_short } => uses.push((range, (entry, is_short))),
@@ -181,15 +185,19 @@ impl Lexicon {
 
     fn all(&self, text: &str) -> Vec<(Range<usize>, What)> {
         let mut found = Vec::new();
-        let mut is_joined = false;
-        let bytes = text.bytes();
-        let next = text.bytes().skip(1).chain([0]);
-        for (at, (first, second)) in bytes.zip(next).enumerate() {
-            // No pattern begins in the middle of a word.
-            if !is_joined && self.starts.may_be(first, second) {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some([first, rest @ ..]) = bytes.get(at..) {
+            let second = rest.first().copied().unwrap_or_default();
+            if self.starts.may_be(*first, second) {
                 self.begun(text, at, &mut found);
             }
-            is_joined = first.is_ascii_alphanumeric();
+            at += 1;
+            // No pattern begins in the middle of a word.
+            if joins(*first) {
+                let end = rest.iter().position(|byte| !joins(*byte));
+                at += end.map_or(rest.len(), |end| end + 1);
+            }
         }
         found
     }
@@ -201,13 +209,12 @@ impl Lexicon {
             let Some(pattern) = self.patterns.get(*pattern) else {
                 continue;
             };
-            let Some(written) = from.get(..pattern.folded.len()) else {
-                continue;
+            let range = at..at + pattern.folded.len();
+            let is_exact = |exact: &String| {
+                let written = text.get(range.clone()).unwrap_or_default();
+                written.chars().map(line_end_as_space).eq(exact.chars())
             };
-            let range = at..at + written.len();
-            let written = written.chars().map(line_end_as_space);
-            let is_exact = |exact: &String| written.clone().eq(exact.chars());
-            if written.clone().map(small).eq(pattern.folded.chars())
+            if begins_with(from, &pattern.folded)
                 && is_whole(text, &range)
                 && pattern.exact.as_ref().is_none_or(is_exact)
             {
@@ -283,6 +290,25 @@ impl Starts {
     }
 }
 
+/// Whether a text begins with a pattern in small letters.
+fn begins_with(text: &str, folded: &str) -> bool {
+    let bytes = text.bytes().zip(folded.bytes());
+    let mut same = 0;
+    for (written, small) in bytes {
+        if kind(written) != kind(small) {
+            return false;
+        }
+        same += 1;
+    }
+    // What is outside ASCII is all of one kind, so it is looked at again.
+    same == folded.len()
+        && (folded.is_ascii()
+            || text.get(..folded.len()).is_some_and(|written| {
+                let written = written.chars().map(line_end_as_space);
+                written.map(small).eq(folded.chars())
+            }))
+}
+
 /// Two bytes as one number, the same for all forms of the letters that they belong to.
 fn pair(first: u8, second: u8) -> u16 {
     u16::from_be_bytes([kind(first), kind(second)])
@@ -290,11 +316,27 @@ fn pair(first: u8, second: u8) -> u16 {
 
 /// The small letter of a byte. What is outside ASCII has small letters in too many ways, and counts as one.
 fn kind(byte: u8) -> u8 {
-    match byte {
-        b'\n' => b' ',
-        0x80.. => u8::MAX,
-        other => other.to_ascii_lowercase(),
+    KINDS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+const KINDS: [u8; 256] = {
+    let mut kinds = [u8::MAX; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        let at = byte as usize;
+        kinds[at] = if byte == b'\n' {
+            b' '
+        } else {
+            byte.to_ascii_lowercase()
+        };
+        byte += 1;
     }
+    kinds
+};
+
+/// Whether a byte is for certain a part of a word.
+const fn joins(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
 }
 
 fn first_of_its_kind(byte: u8) -> bool {

@@ -380,19 +380,21 @@ impl<'r> Pieces<'r, '_> {
 
 /// Writes a text between elements, as the renderer of Markdown does.
 fn push_text(text: &str, written: &mut String) {
-    let mut rest = text;
-    while let Some((plain, from)) = rest
-        .find(['&', '<', '>'])
-        .and_then(|at| rest.split_at_checked(at))
+    let is_special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>');
+    // Nearly every text has nothing special, which is seen of many bytes at once.
+    if !text
+        .bytes()
+        .fold(false, |any, byte| any | is_special(&byte))
     {
-        written.push_str(plain);
-        let mut characters = from.chars();
-        written.push_str(match characters.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            _ => "&gt;",
-        });
-        rest = characters.as_str();
+        written.push_str(text);
+        return;
     }
-    written.push_str(rest);
+    for character in text.chars() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            other => written.push(other),
+        }
+    }
 }

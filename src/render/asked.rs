@@ -1,14 +1,15 @@
-//! What the templates of a page ask for, among what is dear to make.
+//! What the templates of a page ask for.
 //!
-//! In: the sources of the templates. Out: whether any template that has a part in a page mentions a name. It must not know what the templates say
+//! In: the sources of the templates. Out: the names that stand in any template that has a part in a page. It must not know what the templates say
 //! beyond that: a name in a text or in a condition that never holds counts as asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::named::Names;
 use crate::load::Theme;
 
 /// A field of a page that costs much to make.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dear {
     /// The drawing of a figure.
     Drawing,
@@ -21,8 +22,6 @@ pub enum Dear {
 }
 
 impl Dear {
-    const ALL: [Dear; 4] = [Dear::Drawing, Dear::Spreads, Dear::Family, Dear::Families];
-
     /// Its name in templates.
     const fn name(self) -> &'static str {
         match self {
@@ -34,9 +33,9 @@ impl Dear {
     }
 }
 
-/// What each template asks for, with the templates and components that it uses.
+/// The names in each template, and in the templates and components that it uses.
 #[derive(Debug, Default)]
-pub struct Asked(BTreeMap<String, BTreeSet<Dear>>);
+pub struct Asked(BTreeMap<String, Names>);
 
 impl Asked {
     /// Reads the templates of a theme.
@@ -55,7 +54,7 @@ impl Asked {
         let names = sources.names.keys();
         Asked(
             names
-                .map(|name| (name.clone(), sources.asked(name)))
+                .map(|name| (name.clone(), sources.names(name)))
                 .collect(),
         )
     }
@@ -63,10 +62,19 @@ impl Asked {
     /// Whether a template asks for something.
     #[must_use]
     pub fn asks(&self, template: &str, what: Dear) -> bool {
-        let asked = self.0.get(template);
-        asked.is_some_and(|asked| asked.contains(&what))
+        let names = self.of(template);
+        names.is_none_or(|names| names.have(what.name()))
+    }
+
+    /// The names that a template and all that it uses have in them. `None` where it may ask for anything.
+    pub(super) fn of(&self, template: &str) -> Option<&Names> {
+        let names = self.0.get(template);
+        names.filter(|names| !names.have(EVERYTHING))
     }
 }
+
+/// The name that the engine has for all that a template has.
+const EVERYTHING: &str = "__tera_context";
 
 /// The templates and components of a theme, as texts.
 #[derive(Default)]
@@ -91,24 +99,21 @@ impl Sources {
         self.texts.insert(whole, rest);
     }
 
-    /// What a template asks for, and everything that it leads to.
-    fn asked(&self, name: &str) -> BTreeSet<Dear> {
+    /// What stands in a template, and in everything that it leads to.
+    fn names(&self, template: &str) -> Names {
         let mut met: BTreeSet<&String> = BTreeSet::new();
-        let mut open: Vec<&String> = self.names.get(name).into_iter().flatten().collect();
-        let mut asked = BTreeSet::new();
+        let mut open: Vec<&String> = self.names.get(template).into_iter().flatten().collect();
+        let mut names = BTreeSet::new();
         while let Some(next) = open.pop() {
             let Some(text) = self.texts.get(next).filter(|_| met.insert(next)) else {
                 continue;
             };
             for word in words(text) {
                 open.extend(self.names.get(word).into_iter().flatten());
-                // The whole context, under the name that the engine has for it.
-                let is_all = word == "__tera_context";
-                let dear = Dear::ALL.into_iter();
-                asked.extend(dear.filter(|dear| is_all || dear.name() == word));
+                names.insert(word.to_owned());
             }
         }
-        asked
+        Names::new(names)
     }
 }
 
@@ -194,8 +199,10 @@ mod tests {
         })
     }
 
+    const ALL: [Dear; 4] = [Dear::Drawing, Dear::Spreads, Dear::Family, Dear::Families];
+
     fn of(asked: &Asked, template: &str) -> Vec<Dear> {
-        let all = Dear::ALL.into_iter();
+        let all = ALL.into_iter();
         all.filter(|dear| asked.asks(template, *dear)).collect()
     }
 
@@ -221,7 +228,7 @@ mod tests {
     #[test]
     fn what_cannot_be_told_counts_as_asked_for() {
         let all = asked(&[("area.html", "{{ __tera_context }}")]);
-        assert_eq!(of(&all, "area.html"), Dear::ALL);
+        assert_eq!(of(&all, "area.html"), ALL);
         let raw = "{% raw %}{% component b %}{% endraw %}{{ x.spreads }}";
         assert_eq!(
             of(&asked(&[("area.html", raw)]), "area.html"),

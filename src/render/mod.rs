@@ -16,6 +16,7 @@ mod figure;
 mod frame;
 mod index_pages;
 pub mod minify;
+mod named;
 mod page;
 mod plan_page;
 mod report;
@@ -36,6 +37,7 @@ pub use address::{Place, View};
 pub use asked::{Asked, Dear};
 pub use assets::Assets;
 pub use criteria_page::criteria_page;
+pub use named::Names;
 pub use page::{Job, Renderer, Reports};
 pub use routes::Routes;
 pub use short::ShortForm;
@@ -74,7 +76,7 @@ pub struct Look {
     /// The templates, one engine for each language.
     pub templates: Bilingual<Templates>,
     /// What the templates ask for.
-    pub asked: Asked,
+    pub asked: Arc<Asked>,
     /// The assets under their published names.
     pub assets: Assets,
 }
@@ -85,12 +87,25 @@ impl Look {
     pub fn new(theme: &Theme, problems: &mut Vec<Diagnostic>) -> Option<Look> {
         let voices = Arc::new(Voices::new(theme, problems)?);
         let assets = Assets::new(theme, problems)?;
-        let en = Templates::new(theme, &voices, crate::language::Language::English, problems)?;
-        let cy = Templates::new(theme, &voices, crate::language::Language::Welsh, problems)?;
+        let asked = Arc::new(Asked::new(theme));
+        let en = Templates::new(
+            theme,
+            &asked,
+            &voices,
+            crate::language::Language::English,
+            problems,
+        )?;
+        let cy = Templates::new(
+            theme,
+            &asked,
+            &voices,
+            crate::language::Language::Welsh,
+            problems,
+        )?;
         Some(Look {
             voices,
             templates: Bilingual { en, cy },
-            asked: Asked::new(theme),
+            asked,
             assets,
         })
     }

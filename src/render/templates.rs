@@ -5,6 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::asked::Asked;
+use super::named::Named;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::Theme;
@@ -14,6 +16,7 @@ use crate::text::{Argument, Voices};
 #[derive(Debug)]
 pub struct Templates {
     engine: Tera,
+    asked: Arc<Asked>,
 }
 
 impl Templates {
@@ -21,6 +24,7 @@ impl Templates {
     #[must_use]
     pub fn new(
         theme: &Theme,
+        asked: &Arc<Asked>,
         voices: &Arc<Voices>,
         language: Language,
         problems: &mut Vec<Diagnostic>,
@@ -53,7 +57,10 @@ impl Templates {
             problems.push(problem("the templates cannot be read", &error));
             return None;
         }
-        Some(Templates { engine })
+        Some(Templates {
+            engine,
+            asked: Arc::clone(asked),
+        })
     }
 
     /// Fills in a template with a frame and a page.
@@ -66,12 +73,23 @@ impl Templates {
         frame: &impl Serialize,
         page: &impl Serialize,
     ) -> Result<String, Diagnostic> {
+        let whole = || {
+            let mut context = Context::new();
+            context.insert("frame", frame);
+            context.insert("page", page);
+            self.engine
+                .render(template, &context)
+                .map_err(|error| problem(&format!("`{template}` cannot be filled in"), &error))
+        };
+        let Some(names) = self.asked.of(template) else {
+            return whole();
+        };
         let mut context = Context::new();
-        context.insert("frame", frame);
-        context.insert("page", page);
-        self.engine
-            .render(template, &context)
-            .map_err(|error| problem(&format!("`{template}` cannot be filled in"), &error))
+        context.insert("frame", &Named(frame, names));
+        context.insert("page", &Named(page, names));
+        // What went wrong is told with all fields that there are.
+        let rendered = self.engine.render(template, &context);
+        rendered.or_else(|_| whole())
     }
 }
 
