@@ -48,6 +48,7 @@ pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
     let mut reader = Reader {
         text,
         at: 0,
+        may_define: None,
         events: Vec::with_capacity(text.len() / 32 + 4),
     };
     loop {
@@ -116,6 +117,8 @@ fn begins_plainly(line: &str) -> bool {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the address of a link may be defined somewhere, as soon as that was asked.
+    may_define: Option<bool>,
     events: Vec<Placed<'t>>,
 }
 
@@ -180,8 +183,12 @@ impl<'t> Reader<'t> {
         let is_whole = is_list
             || block.lines().all(is_text)
             || block.lines().all(|line| line.starts_with('|'));
-        // The address of a link may be defined anywhere.
-        if !is_whole || self.text.contains("]:") {
+        // The address of a link may be defined in another block.
+        if !is_whole
+            || *self
+                .may_define
+                .get_or_insert_with(|| self.text.contains("]:"))
+        {
             return None;
         }
         self.at += block.len();
