@@ -58,26 +58,56 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
 pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
     let is_month = |word: &Token<'_>| months.has_word(&word.folded);
     runs(text).any(|run| {
-        let mut words = Tokens::from(text, run.start).skip(1);
-        let next = words.next();
-        next.is_some_and(|word| word.begins_with_a_digit() || is_month(&word))
-            || words.next().is_some_and(|word| is_month(&word))
+        let mut words = words_after(text, &run);
+        words.next().is_some_and(|word| {
+            word.is_none_or(|word| word.begins_with_a_digit() || is_month(&word))
+        }) || words
+            .next()
+            .is_some_and(|word| word.is_none_or(|word| is_month(&word)))
     })
 }
 
 /// Whether one of some phrases may stand between two numbers.
 pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
     runs(text).any(|run| {
-        let mut words = Tokens::from(text, run.start).skip(1);
+        let mut words = words_after(text, &run);
         let begins = words
             .next()
-            .is_some_and(|word| phrases.may_begin(&word.folded));
+            .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
         begins
             && words
                 .take(phrases.longest())
-                .any(|word| word.begins_with_a_digit())
+                .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
     })
 }
+
+/// The words behind some digits; `None` for one that is further away than is worth looking, so that no text takes long.
+fn words_after<'t>(
+    text: &'t str,
+    digits: &Range<usize>,
+) -> impl Iterator<Item = Option<Token<'t>>> {
+    let mut end = text.len().min(digits.start + FAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = text.get(..end).unwrap_or_default();
+    let is_all = end == text.len();
+    let mut words = Tokens::from(near, digits.start);
+    let mut first = true;
+    std::iter::from_fn(move || {
+        if std::mem::take(&mut first) {
+            words.next();
+        }
+        match words.next() {
+            Some(word) if is_all || word.range.end < end => Some(Some(word)),
+            None if is_all => None,
+            _ => Some(None),
+        }
+    })
+}
+
+/// How many bytes behind the first of some digits are looked at.
+const FAR: usize = 96;
 
 #[cfg(test)]
 mod tests {

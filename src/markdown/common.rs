@@ -4,11 +4,14 @@
 //! thought. It must not tell anything else than that parser.
 //!
 //! Known here are headings, paragraphs, lists of items on one line each, and emphasis within a line; all of them begin in the first column,
-//! with blank lines around lists and paragraphs.
+//! with blank lines around lists and paragraphs. A block that has more in it, such as a link or the cells of a table, is given to the parser
+//! of all Markdown by itself.
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use super::options;
 
 /// An event with the part of the text that it is about.
 pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
@@ -45,6 +48,7 @@ pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
     let mut reader = Reader {
         text,
         at: 0,
+        may_define: None,
         events: Vec::with_capacity(text.len() / 32 + 4),
     };
     loop {
@@ -52,13 +56,20 @@ pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
         match reader.text.as_bytes().get(reader.at) {
             None => return Some(reader.events),
             Some(b'#') => reader.heading()?,
-            Some(_) => match Marker::of(reader.line()?.0) {
-                Some(marker) => reader.list(&marker)?,
-                None => reader.paragraph()?,
-            },
+            Some(_) => {
+                let (start, count) = (reader.at, reader.events.len());
+                if reader.block().is_none() {
+                    reader.at = start;
+                    reader.events.truncate(count);
+                    reader.other_block()?;
+                }
+            }
         }
     }
 }
+
+/// How many events a block may have that the parser of all Markdown reads. A short table can make very many.
+const MOST: usize = 10_000;
 
 /// What an item of a list begins with.
 #[derive(PartialEq, Eq)]
@@ -95,7 +106,8 @@ fn digits(line: &str) -> usize {
 fn begins_plainly(line: &str) -> bool {
     match line.chars().next() {
         Some('(' | '"' | '\'' | '“' | '‘' | '{') => true,
-        Some('*') => !line.starts_with("* "),
+        // A star alone is an item of a list.
+        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t')),
         Some('0'..='9') => !matches!(line.as_bytes().get(digits(line)), Some(b'.' | b')')),
         Some(first) => first.is_alphabetic(),
         None => false,
@@ -105,6 +117,8 @@ fn begins_plainly(line: &str) -> bool {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// Whether the address of a link may be defined somewhere, as soon as that was asked.
+    may_define: Option<bool>,
     events: Vec<Placed<'t>>,
 }
 
@@ -145,6 +159,55 @@ impl<'t> Reader<'t> {
         self.events.push((close, range));
         self.at = next;
         Some(())
+    }
+
+    fn block(&mut self) -> Option<()> {
+        match Marker::of(self.line()?.0) {
+            Some(marker) => self.list(&marker),
+            None => self.paragraph(),
+        }
+    }
+
+    /// A table, or a paragraph or list with links and the like, up to the next blank line: the parser of all Markdown reads it alone, for
+    /// nothing outside has to do with it.
+    fn other_block(&mut self) -> Option<()> {
+        let start = self.at;
+        let rest = self.text.get(start..)?;
+        let block = rest.split("\n\n").next()?;
+        let is_text = |line: &str| begins_plainly(line) || line.starts_with('[');
+        let is_item = |line: &str| {
+            let marker = Marker::of(line);
+            marker.is_some_and(|marker| line.get(marker.length..).is_some_and(is_text))
+        };
+        let is_list = block.lines().all(is_item);
+        let is_whole = is_list
+            || block.lines().all(is_text)
+            || block.lines().all(|line| line.starts_with('|'));
+        // The address of a link may be defined in another block.
+        if !is_whole
+            || *self
+                .may_define
+                .get_or_insert_with(|| self.text.contains("]:"))
+        {
+            return None;
+        }
+        self.at += block.len();
+        self.skip_blank_lines();
+        let block = self.text.get(start..self.at)?;
+        let limit = self.events.len() + MOST;
+        for (event, range) in Parser::new_ext(block, options()).into_offset_iter() {
+            if self.events.len() == limit {
+                return None;
+            }
+            let range = range.start + start..range.end + start;
+            self.events.push((event, range));
+        }
+        (!is_list || self.no_item_follows()?).then_some(())
+    }
+
+    /// Whether no list goes on here: items with blank lines between them may be those of one list.
+    fn no_item_follows(&self) -> Option<bool> {
+        Some(Marker::of(self.line()?.0).is_none())
     }
 
     fn paragraph(&mut self) -> Option<()> {
@@ -199,8 +262,7 @@ impl<'t> Reader<'t> {
         }
         let is_numbered = first_marker.number.is_some();
         self.end(first, self.at, Event::End(TagEnd::List(is_numbered)));
-        // Items with blank lines between them may be those of one list.
-        Marker::of(self.line()?.0).is_none().then_some(())
+        self.no_item_follows()?.then_some(())
     }
 
     /// Ends at a place what an earlier event began.
@@ -267,24 +329,23 @@ fn opens(before: &str, after: &str) -> bool {
     }
 }
 
-/// Whether a star between two parts of a line can only close an emphasis.
+/// Whether a star between two parts of a line closes the emphasis that is open.
 fn closes(before: &str, after: &str) -> bool {
     let Some(last) = before.chars().next_back() else {
         return false;
     };
     match after.chars().next() {
         None | Some(' ') => !last.is_whitespace() && last != '*',
-        Some('.' | ',' | ';' | ':' | '?' | '!' | ')' | '”' | '’') => last.is_alphanumeric(),
+        Some('.' | ',' | ';' | ':' | '?' | '!' | ')' | '”' | '’') => {
+            last.is_alphanumeric() || matches!(last, '”' | '’' | '.' | '?' | '!' | ')')
+        }
         Some(_) => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use pulldown_cmark::Parser;
-
     use super::*;
-    use crate::markdown::options;
 
     fn by_parser(text: &str) -> Vec<Placed<'_>> {
         Parser::new_ext(text, options())
@@ -294,17 +355,65 @@ mod tests {
 
     #[test]
     fn texts_as_they_are_written_are_read_at_once_and_alike() {
-        let text = "\n# a-part\n\nIn 12 cases (*two* of “them”) we saw\n‘enough’ *of it*.\n## other\nMore.\n\n\n1. One: {score x}.\n2. 5 of *six*, 50%!\n\n\n### *Head*\n\n- a\n- (b)";
+        let text = "\n# a-part\n\nIn 12 cases (*two* of “them”) we saw\n‘enough’ *of it*.\n## other\nMore.\n\n\n1. One: {score x}.\n2. 5 of *six*, 50%!\n\nSee [a](b) `c`.\n\n| d |\n|---|\n| e |\n\n- [f](g)\n- h\n\n\n### *Head*\n\n- a\n- (b)";
         let found = events(text);
         assert_eq!(found.as_deref(), Some(&*by_parser(text)));
     }
 
     /// Pieces of texts, of what is known here and of what is not.
-    const PIECES: [&str; 48] = [
-        "\n", "\n\n", "\n\n\n", "\n# ", "\n\n## ", "\n1. ", "\n\n1. ", "\n2. ", "\n- ", "\n\n- ",
-        "# ", "1. ", "- ", "* ", "+ ", "12", "3)", "a", "word ", " ", "  ", "*a*", "*", " *", "* ",
-        "*b c*", "**", "ŵ", "“", "”", "’", "(", ")", ".", ", ", "!", "\u{a0}", "===", "---", ":-:",
-        "{a b}", "[", "](x)", "`", "&amp;", "<b>", "|", "\\",
+    const PIECES: [&str; 52] = [
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "\n# ",
+        "\n\n## ",
+        "\n1. ",
+        "\n\n1. ",
+        "\n2. ",
+        "\n- ",
+        "\n\n- ",
+        "# ",
+        "1. ",
+        "- ",
+        "* ",
+        "+ ",
+        "12",
+        "3)",
+        "a",
+        "word ",
+        " ",
+        "  ",
+        "*a*",
+        "*",
+        " *",
+        "* ",
+        "*b c*",
+        "**",
+        "ŵ",
+        "“",
+        "”",
+        "’",
+        "(",
+        ")",
+        ".",
+        ", ",
+        "!",
+        "\u{a0}",
+        "===",
+        "---",
+        ":-:",
+        "{a b}",
+        "[",
+        "](x)",
+        "`",
+        "&amp;",
+        "<b>",
+        "|",
+        "\\",
+        "[a](b)",
+        "\n\n| a |\n|---|\n|",
+        "\n\n- [a](b)",
+        "]: x",
     ];
 
     proptest::proptest! {

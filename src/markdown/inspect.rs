@@ -41,11 +41,15 @@ fn inspect_with(
     mut shown: impl FnMut(&Event<'_>, &Range<usize>),
 ) {
     let events = match common::events(&markdown.text) {
-        // Nothing that is reported before the text is read can be in one that nearly all texts are like.
-        Some(events) => Events::Common(events.into_iter()),
+        // A text that nearly all are like defines no address, and what begins a line with `#` is a heading.
+        Some(events) => {
+            report_footnotes(markdown, problems);
+            Events::Common(events.into_iter())
+        }
         None => {
             let parser = Parser::new_ext(&markdown.text, options());
-            undefined(markdown, &parser, problems);
+            report_definitions(markdown, &parser, problems);
+            problems.extend(headings_without_a_space(markdown));
             Events::Any(Box::new(parser.into_offset_iter()))
         }
     };
@@ -85,31 +89,34 @@ fn inspect_with(
     }
 }
 
-/// Reports what is no event: definitions of addresses and footnotes, and headings that are none.
-fn undefined(markdown: &Markdown, parser: &Parser<'_>, problems: &mut Vec<Diagnostic>) {
+/// Reports addresses and footnotes that are defined apart from where they are used; if there is no such footnote, marks of footnotes.
+fn report_definitions(markdown: &Markdown, parser: &Parser<'_>, problems: &mut Vec<Diagnostic>) {
+    let mut has_footnote = false;
     // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
     for (name, definition) in parser.reference_definitions().iter() {
         let span = definition.span.clone();
+        has_footnote |= name.starts_with('^');
         problems.push(if name.starts_with('^') {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
+            footnote(markdown, span)
         } else {
             let message = format!("the address of `[{name}]` is defined apart from the link");
             let help = "write the address where the link is: [text](address)";
             unsupported(markdown, span, &message, help)
         });
     }
-    if !parser
-        .reference_definitions()
-        .iter()
-        .any(|(name, _)| name.starts_with('^'))
-    {
-        problems.extend(footnotes(&markdown.text).into_iter().map(|span| {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
-        }));
+    if !has_footnote {
+        report_footnotes(markdown, problems);
     }
-    problems.extend(headings_without_a_space(markdown));
+}
+
+fn report_footnotes(markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
+    let found = footnotes(&markdown.text).into_iter();
+    problems.extend(found.map(|span| footnote(markdown, span)));
+}
+
+fn footnote(markdown: &Markdown, span: Range<usize>) -> Diagnostic {
+    let help = "write the note as a sentence of the text";
+    unsupported(markdown, span, "footnotes are not shown", help)
 }
 
 fn headings_without_a_space(markdown: &Markdown) -> impl Iterator<Item = Diagnostic> {
