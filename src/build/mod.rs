@@ -43,7 +43,18 @@ pub struct BuildSettings {
 
 /// Checks content. The problems come sorted.
 #[must_use]
-pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
+pub fn check_content(tree: &SourceTree, problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
+    let mut checked = check_unlinted(tree, problems);
+    if let Some(site) = &checked.value {
+        checked.problems.append(&mut lint::lint(tree, site));
+    }
+    diagnostic::sort(&mut checked.problems);
+    checked
+}
+
+/// Checks content without looking at how it is written. The problems come in no particular order.
+#[must_use]
+pub fn check_unlinted(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
     let mut checked = check::check(tree);
     // A file that is there and cannot be read has been reported: it is not missing as well.
     let places: BTreeSet<Arc<str>> = problems
@@ -59,10 +70,6 @@ pub fn check_content(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checke
         !is_lack || place.is_none_or(|at| !places.contains(&at.path))
     });
     problems.append(&mut checked.problems);
-    if let Some(site) = &checked.value {
-        problems.append(&mut lint::lint(tree, site));
-    }
-    diagnostic::sort(&mut problems);
     Checked {
         value: checked.value,
         problems,

@@ -71,7 +71,7 @@ pub(super) fn settle_scores(site: &mut Site, problems: &mut [Diagnostic]) {
             by_folder.entry(folder).or_default().push(problem);
         }
     }
-    let unfinished = site.inspections.iter_mut();
+    let unfinished = site.inspections_mut();
     for inspection in unfinished.filter(|inspection| !inspection.state.is_final()) {
         let Some(own) = by_folder.remove(&inspection.path) else {
             continue;

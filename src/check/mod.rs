@@ -99,7 +99,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         settings,
         areas,
         frameworks,
-        inspections,
+        inspections: inspections.into_iter().map(Arc::new).collect(),
         glossary,
         accessibility,
         pages,

@@ -6,11 +6,25 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::Bilingual;
 use crate::model::{Finding, Markdown, Narrative};
 
-/// How many texts, examples or findings stand under a heading, and where the first of them is.
+/// How many texts, examples or findings stand under a heading, and the first of them.
 #[derive(Default)]
-struct Told {
+struct Told<'n> {
     count: usize,
-    place: Option<Location>,
+    first: Option<&'n Markdown>,
+}
+
+/// What stands under a heading, and which heading it is.
+type Name<'n> = (&'n str, &'n str);
+
+/// A text that belongs to all examples.
+const NOTES: Name<'_> = ("notes on the examples", "");
+
+fn called((what, id): Name<'_>) -> String {
+    if id.is_empty() {
+        what.to_owned()
+    } else {
+        format!("{what} under `{id}`")
+    }
 }
 
 /// Reports where the two languages of a report do not tell the same things, each time in the language that tells less.
@@ -21,68 +35,66 @@ pub(super) fn compare(
 ) -> Bilingual<Vec<Diagnostic>> {
     let mut problems = Bilingual::from_fn(|_| Vec::new());
     let (en, cy) = (outline(english), outline(welsh));
-    let names: BTreeSet<&String> = en.keys().chain(cy.keys()).collect();
     let nothing = Told::default();
-    for name in names {
-        let (en, cy) = (
-            en.get(name).unwrap_or(&nothing),
-            cy.get(name).unwrap_or(&nothing),
-        );
-        if en.count != cy.count {
-            // Where the Welsh says nothing, the English shows what is to be said.
-            let place = cy
-                .place
-                .as_ref()
-                .or(en.place.as_ref())
-                .unwrap_or(welsh_file);
-            let lacking = if en.count < cy.count {
-                &mut problems.en
-            } else {
-                &mut problems.cy
-            };
-            lacking.push(Diagnostic::new(
-                Code::NarrativeMismatch,
-                place.clone(),
-                format!("{name}: {} in English and {} in Welsh", en.count, cy.count),
-                "make the two languages say the same",
-            ));
-        }
+    let names: BTreeSet<Name<'_>> = en.keys().chain(cy.keys()).copied().collect();
+    let unlike = names.into_iter().filter_map(|name| {
+        let en = en.get(&name).unwrap_or(&nothing);
+        let cy = cy.get(&name).unwrap_or(&nothing);
+        (en.count != cy.count).then(|| (called(name), en, cy))
+    });
+    let mut unlike: Vec<(String, &Told<'_>, &Told<'_>)> = unlike.collect();
+    unlike.sort_by(|(one, ..), (two, ..)| one.cmp(two));
+    for (name, en, cy) in unlike {
+        // Where the Welsh says nothing, the English shows what is to be said.
+        let place = cy.first.or(en.first);
+        let lacking = if en.count < cy.count {
+            &mut problems.en
+        } else {
+            &mut problems.cy
+        };
+        lacking.push(Diagnostic::new(
+            Code::NarrativeMismatch,
+            place.map_or_else(|| welsh_file.clone(), start),
+            format!("{name}: {} in English and {} in Welsh", en.count, cy.count),
+            "make the two languages say the same",
+        ));
     }
     problems
 }
 
-fn outline(narrative: &Narrative) -> BTreeMap<String, Told> {
+fn outline(narrative: &Narrative) -> BTreeMap<Name<'_>, Told<'_>> {
     let mut outline = BTreeMap::new();
-    let mut tell = |name: String, text: &Markdown| {
-        let told: &mut Told = outline.entry(name).or_default();
+    let mut tell = |what, id, text| {
+        let told: &mut Told<'_> = outline.entry((what, id)).or_default();
         told.count += 1;
-        told.place.get_or_insert_with(|| start(text));
+        told.first.get_or_insert(text);
     };
     for (id, text) in narrative.parts.iter().chain(&narrative.groups) {
-        tell(format!("texts under `{id}`"), text);
+        tell("texts", id.as_str(), text);
     }
     for (id, findings) in &narrative.lists {
         for Finding { text } in findings {
-            tell(format!("findings under `{id}`"), text);
+            tell("findings", id.as_str(), text);
         }
     }
     for example in &narrative.examples {
-        tell(format!("examples under `{}`", example.item), &example.text);
+        tell("examples", example.item.as_str(), &example.text);
     }
     if let Some(text) = &narrative.examples_note {
-        tell("notes on the examples".to_owned(), text);
+        let (what, id) = NOTES;
+        tell(what, id, text);
     }
     for (id, item) in &narrative.items {
         if let Some(text) = &item.text {
-            tell(format!("introductions under `{id}`"), text);
+            tell("introductions", id.as_str(), text);
         }
         for (kind, findings) in &item.findings {
             for Finding { text } in findings {
-                tell(format!("{kind} under `{id}`"), text);
+                tell(kind.as_str(), id.as_str(), text);
             }
         }
         if let Some(text) = &item.commentary {
-            tell(format!("commentaries under `{id}`"), text);
+            tell("commentaries", id.as_str(), text);
         }
     }
     outline

@@ -100,7 +100,7 @@ impl Shown {
             folders: BTreeSet::new(),
             frameworks: BTreeSet::new(),
         };
-        for inspection in site.inspections.iter().filter(is_final) {
+        for inspection in site.each_inspection().filter(is_final) {
             let whole = ["site.yaml", "glossary.yaml", "accessibility.yaml"];
             shown.files.insert(area_file(&inspection.area));
             shown

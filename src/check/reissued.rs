@@ -31,7 +31,7 @@ pub(super) fn remember(site: &mut Site) {
                 .collect()
         })
         .collect();
-    for (inspection, mut former) in site.inspections.iter_mut().zip(found) {
+    for (inspection, mut former) in site.inspections_mut().zip(found) {
         former.append(&mut inspection.unprotected.former);
         inspection.unprotected.former = former;
     }

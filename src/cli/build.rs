@@ -105,10 +105,8 @@ fn make_again(
         },
     };
     let again = Again::of(arguments, tree, &problems);
-    let unchanged = again
-        .as_ref()
-        .map(|again| again.unchanged(arguments, &settings));
-    if let Some(unchanged) = unchanged.transpose().map_err(Failure::Write)?.flatten() {
+    let unchanged = again.unchanged(arguments, &settings);
+    if let Some(unchanged) = unchanged.map_err(Failure::Write)? {
         return Ok(Built {
             files: unchanged.files,
             bytes: unchanged.bytes,
@@ -124,7 +122,7 @@ fn make_again(
 fn make(
     arguments: &BuildArguments,
     (tree, problems): (&SourceTree, Vec<Diagnostic>),
-    (settings, mut again): (&BuildSettings, Option<Again>),
+    (settings, mut again): (&BuildSettings, Again),
 ) -> Result<Built, Failure> {
     let mut checked = check_content(tree, problems);
     let Some(site) = checked.value else {
@@ -145,14 +143,14 @@ fn make(
     let made_with = inputs(&theme, settings, &site.settings.base_url);
     // From here on the output is locked, so what is asked of it stays true.
     let staging = begin(arguments).map_err(Failure::Write)?;
-    let past = again.as_mut().map(|again| again.past(arguments, &theme));
+    let past = again.past(arguments, &theme);
     let disk = Disk {
         staging: staging.made_with(made_with),
-        last: again.as_ref().and_then(Again::remembered),
+        last: again.remembered(),
         bar: bar(),
         pages: AtomicUsize::new(0),
     };
-    let made = build::build_again(&site, &look, settings, (&disk, past.as_ref()));
+    let made = build::build_again(&site, &look, settings, (&disk, Some(&past)));
     disk.bar.finish_and_clear();
     let made = made.map_err(|error| match error {
         BuildError::Sink(error) => Failure::Write(error),
@@ -160,19 +158,20 @@ fn make(
     })?;
     let taken = disk.pages.into_inner();
     let published = disk.staging.publish(TOOL).map_err(Failure::Write)?;
-    let pages = if again.is_some() { made.pages() } else { taken };
-    let remembered = again.map(|again| {
-        let sources = (&site, &theme, settings);
-        again.write(arguments, sources, (made, &published, &checked.problems))
-    });
-    let forgotten = remembered.and_then(Result::err);
+    let pages = made.pages();
+    let sources = (&site, &theme, settings);
+    let remembered = again.write(arguments, sources, (made, &published, &checked.problems));
     Ok(Built {
         files: published.files,
         bytes: published.bytes,
         pages,
         made: Some(taken),
         warnings: checked.problems,
-        leftovers: published.leftover.into_iter().chain(forgotten).collect(),
+        leftovers: published
+            .leftover
+            .into_iter()
+            .chain(remembered.err())
+            .collect(),
     })
 }
 

@@ -218,7 +218,7 @@ fn pages(
         let site = check_content(tree, Vec::new()).value;
         let mut site = site.ok_or("the content has no settings")?;
         let key = framework.key.clone();
-        for inspection in &mut site.inspections {
+        for inspection in site.inspections_mut() {
             if inspection.framework == from || inspection.framework == to {
                 inspection.framework = key.clone();
                 // A report as it stood before is no other report while the former version is the one that stands.

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &DisclosureArguments) -> Outcome {
 /// The log, unless it went to a file.
 fn make(arguments: &DisclosureArguments) -> Result<Option<String>, Failure> {
     let Opened { site, .. } = open(&arguments.site)?;
-    let entries: Vec<Entry<'_>> = site.inspections.iter().filter_map(entry).collect();
+    let entries: Vec<Entry<'_>> = site.each_inspection().filter_map(entry).collect();
     let log = match arguments.format {
         LogFormatArgument::Text if entries.is_empty() => {
             "No count about people is hidden, rounded or released.\n".to_owned()

@@ -56,11 +56,10 @@ pub(super) fn find<'a>(
 ) -> Result<&'a Inspection, Diagnostic> {
     let name = format!("{}/{}", argument.area, argument.folder);
     let names: Vec<String> = site
-        .inspections
-        .iter()
+        .each_inspection()
         .map(|inspection| format!("{}/{}", inspection.area, inspection.folder))
         .collect();
-    let mut inspections = site.inspections.iter().zip(&names);
+    let mut inspections = site.each_inspection().zip(&names);
     let found = inspections.find(|(_, found)| **found == name);
     found.map(|(inspection, _)| inspection).ok_or_else(|| {
         Diagnostic::of_site(

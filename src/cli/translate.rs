@@ -59,13 +59,12 @@ impl Content {
         })
     }
 
-    fn inspections(&self) -> &[Inspection] {
-        let site = self.site.as_ref();
-        site.map_or(&[], |site| site.inspections.as_slice())
+    fn inspections(&self) -> impl Iterator<Item = &Inspection> {
+        self.site.iter().flat_map(Site::each_inspection)
     }
 
     fn inspection(&self, name: &str) -> Result<&Inspection, Failure> {
-        let mut inspections = self.inspections().iter();
+        let mut inspections = self.inspections();
         if let Some(found) = inspections.find(|inspection| name_of(inspection) == name) {
             return Ok(found);
         }
@@ -76,7 +75,7 @@ impl Content {
         if !reasons.is_empty() {
             return Err(Failure::Problems(reasons, self.tree.clone()));
         }
-        let known: Vec<String> = self.inspections().iter().map(name_of).collect();
+        let known: Vec<String> = self.inspections().map(name_of).collect();
         let message = format!("there is no inspection `{name}`");
         let known = known.iter().map(String::as_str);
         let help = suggest(name, known, "name its folders below content/inspections");
@@ -144,7 +143,7 @@ fn status(arguments: &StatusArguments) -> Result<String, Failure> {
     let content = Content::load(&arguments.site)?;
     let chosen: Vec<&Inspection> = match &arguments.inspection {
         Some(argument) => vec![content.inspection(&named(argument))?],
-        None => content.inspections().iter().collect(),
+        None => content.inspections().collect(),
     };
     let mut text = String::new();
     for inspection in chosen {

@@ -155,7 +155,7 @@ pub fn compare_criteria<'t>(
     };
     let changed = reasons::made_differently(versions);
     let own = |inspection: &&Inspection| inspection.framework.id == versions.old.key.id;
-    for inspection in site.inspections.iter().filter(own) {
+    for inspection in site.each_inspection().filter(own) {
         let Some(area) = site.areas.get(&inspection.area) else {
             continue;
         };

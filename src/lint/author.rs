@@ -7,9 +7,10 @@ use rayon::prelude::*;
 use super::Words;
 use super::abbreviations::{self, Met, Wanted};
 use super::form;
-use super::grades::Grades;
+use super::grades::{Grades, Named};
 use super::personal::months;
 use super::prose::{Prose, prose};
+use super::scan::Phrases;
 use super::shares::Shares;
 use super::text::Text;
 use super::texts_below;
@@ -24,7 +25,7 @@ pub(super) struct Advice<'s> {
     site: &'s Site,
     shares: Bilingual<Shares>,
     grades: Bilingual<Grades>,
-    months: BTreeSet<String>,
+    months: Phrases<()>,
     empty_texts: BTreeSet<String>,
     /// What the looks at reports go by, by framework.
     of_frameworks: BTreeMap<&'s FrameworkKey, OfFramework<'s>>,
@@ -38,6 +39,8 @@ struct OfFramework<'s> {
     known: BTreeSet<String>,
     /// Words that the site wants defined.
     wanted: Bilingual<Wanted<'s>>,
+    /// The words of its grades.
+    grades: Named<'s>,
 }
 
 impl<'s> Advice<'s> {
@@ -54,7 +57,13 @@ impl<'s> Advice<'s> {
             known.extend(abbreviations::of_terms(&terms));
             known.extend(of_framework(tree, framework));
             let wanted = Bilingual::from_fn(|language| Wanted::new(site, &terms, language));
-            (key, OfFramework { known, wanted })
+            let grades = Named::of(framework);
+            let common = OfFramework {
+                known,
+                wanted,
+                grades,
+            };
+            (key, common)
         });
         let of_frameworks = of_frameworks.collect();
         let all: Vec<&Term> = site.glossary.iter().collect();
@@ -84,14 +93,17 @@ impl<'s> Advice<'s> {
         let (Some(framework), Some(area), Some(common)) = (framework, area, common) else {
             return problems;
         };
-        let OfFramework { known, wanted } = common;
+        let OfFramework {
+            known,
+            wanted,
+            grades,
+        } = common;
         let scored = score_under(inspection, area, framework);
         let mut met = BTreeMap::new();
-        for text in texts.iter().filter(|text| {
-            text.keys()
-                .first()
-                .is_none_or(|key| **key != *"personal_data")
-        }) {
+        for text in texts
+            .iter()
+            .filter(|text| text.first_key() != Some("personal_data"))
+        {
             let prose = prose(text);
             self.on_form(text, &prose, known, &mut problems);
             for passage in prose.iter().filter(|passage| !passage.is_id()) {
@@ -103,14 +115,19 @@ impl<'s> Advice<'s> {
                 }
                 let language = passage.language;
                 problems.append(&mut wanted.get(language).problems(passage, &mut reader.1));
-                problems.append(&mut self.on_passage(passage, &scored));
+                problems.append(&mut self.on_passage(passage, &scored, grades));
             }
         }
         problems
     }
 
     /// Advice that needs the data of the report.
-    fn on_passage(&self, passage: &Prose<'_>, scored: &ScoredInspection<'_>) -> Vec<Diagnostic> {
+    fn on_passage(
+        &self,
+        passage: &Prose<'_>,
+        scored: &ScoredInspection<'_>,
+        named: &Named<'_>,
+    ) -> Vec<Diagnostic> {
         let language = passage.language;
         let mut problems = Vec::new();
         if self.wants(LintRule::Shares) {
@@ -120,7 +137,7 @@ impl<'s> Advice<'s> {
             return problems;
         }
         if self.wants(LintRule::Grades) {
-            problems.append(&mut self.grades.get(language).problems(passage, scored));
+            problems.append(&mut self.grades.get(language).problems(passage, scored, named));
         }
         if self.wants(LintRule::ExampleDates) && is_example(passage, scored.framework) {
             problems.append(&mut form::example_dates(passage, &self.months));
@@ -135,8 +152,7 @@ impl<'s> Advice<'s> {
             .map(|text| {
                 let mut problems = Vec::new();
                 // What the site tells the program about texts is no text.
-                let first = text.keys().first().map(|key| &**key);
-                if !matches!(first, Some("lint" | "personal_data")) {
+                if !matches!(text.first_key(), Some("lint" | "personal_data")) {
                     let known = &self.known_everywhere;
                     self.on_form(text, &prose(text), known, &mut problems);
                 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::Words;
+use super::figures::may_have_date;
+use super::letters::fold;
 use super::personal::full_dates;
 use super::prose::Prose;
-use super::scan::{fold, tokens};
+use super::scan::{Phrases, tokens};
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{Bilingual, Language};
@@ -79,8 +81,8 @@ pub(super) fn headings(text: &Text<'_>) -> Vec<Diagnostic> {
 }
 
 /// A day in an example may tell those who were there whom it is about.
-pub(super) fn example_dates(prose: &Prose<'_>, months: &BTreeSet<String>) -> Vec<Diagnostic> {
-    if !prose.has_digit() {
+pub(super) fn example_dates(prose: &Prose<'_>, months: &Phrases<()>) -> Vec<Diagnostic> {
+    if !prose.has_digit() || !may_have_date(&prose.passage.text, months) {
         return Vec::new();
     }
     let dates = full_dates(&prose.passage.text, prose.words(), months).into_iter();

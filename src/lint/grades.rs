@@ -3,13 +3,15 @@
 //! Only the text and the commentary of an item are looked at, and in them only sentences that name one grade of the item's scale, right
 //! after a word for rating or a percentage. Sentences about what was or would be are left alone.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Words;
 use super::prose::Prose;
 use super::scan::{Phrases, covered};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Grade, Id};
+use crate::language::Bilingual;
+use crate::model::{Framework, Grade, Id, Scale};
 use crate::score::ScoredInspection;
 
 /// The most words between what tells of a grade and the grade.
@@ -21,6 +23,24 @@ pub(super) struct Grades {
     leads: Phrases<bool>,
     links: Phrases<()>,
     unless: Phrases<()>,
+}
+
+/// The words of the grades of a framework, by scale.
+pub(super) struct Named<'s>(BTreeMap<&'s Id, Bilingual<Phrases<&'s Grade>>>);
+
+impl<'s> Named<'s> {
+    pub(super) fn of(framework: &'s Framework) -> Named<'s> {
+        let words = |scale: &'s Scale, language| {
+            let grades = scale.grades.iter();
+            Phrases::new(grades.map(|one| (one.word.text(language), one)))
+        };
+        let scales = framework.scales.values();
+        let named = scales.map(|scale| {
+            let of_scale = Bilingual::from_fn(|language| words(scale, language));
+            (&scale.id, of_scale)
+        });
+        Named(named.collect())
+    }
 }
 
 impl Grades {
@@ -43,6 +63,7 @@ impl Grades {
         &self,
         prose: &Prose<'_>,
         scored: &ScoredInspection<'_>,
+        named: &Named<'_>,
     ) -> Vec<Diagnostic> {
         let (item, below) = prose.under;
         let id = Id::parse(item).filter(|_| matches!(below, "" | "commentary"));
@@ -52,17 +73,18 @@ impl Grades {
         }) else {
             return Vec::new();
         };
-        let Some(scale) = scored.framework.scale_of(&id) else {
+        let scale = scored.framework.scale_of(&id);
+        let Some(named) = scale.and_then(|scale| named.0.get(&scale.id)) else {
             return Vec::new();
         };
-        let named = scale
-            .grades
-            .iter()
-            .map(|one| (one.word.text(prose.language), one));
-        let named = Phrases::new(named);
+        let named = named.get(prose.language);
+        // Hardly any text names a grade.
+        if named.find(&prose.passage.text, prose.words()).is_empty() {
+            return Vec::new();
+        }
         let sentences = prose.sentences().into_iter();
         sentences
-            .filter_map(|sentence| self.of_sentence(prose, &sentence, &named, grade))
+            .filter_map(|sentence| self.of_sentence(prose, &sentence, named, grade))
             .collect()
     }
 

@@ -8,8 +8,10 @@
 
 mod abbreviations;
 mod author;
+mod figures;
 mod form;
 mod grades;
+mod letters;
 mod personal;
 mod prose;
 mod scan;

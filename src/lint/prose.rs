@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::letters::wide;
 use super::scan::{Token, covered, sentences, tokens};
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,6 +19,7 @@ pub(super) struct Prose<'t> {
     words: OnceCell<Vec<Token<'t>>>,
     /// Whether two capitals stand side by side.
     capitals: OnceCell<bool>,
+    digits: OnceCell<bool>,
     /// The headings of the first and second level above it, in a narrative.
     pub under: (&'t str, &'t str),
 }
@@ -41,6 +43,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
             language,
             words: OnceCell::new(),
             capitals: OnceCell::new(),
+            digits: OnceCell::new(),
             under,
         });
     }
@@ -57,7 +60,8 @@ impl<'t> Prose<'t> {
     pub(super) fn has_digit(&self) -> bool {
         // Without a way out of the loop many bytes are looked at in one go.
         let bytes = self.passage.text.bytes();
-        bytes.fold(false, |found, byte| found | byte.is_ascii_digit())
+        let any = || bytes.fold(false, |found, byte| found | byte.is_ascii_digit());
+        *self.digits.get_or_init(any)
     }
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
@@ -128,7 +132,8 @@ impl<'t> Prose<'t> {
 /// Whether two capitals stand side by side.
 fn has_capitals(text: &str) -> bool {
     // Without a way out of the loop many bytes are looked at in one go.
-    let pairs = text.bytes().zip(text.bytes().skip(1));
+    let after = text.as_bytes().get(1..).unwrap_or_default();
+    let pairs = text.as_bytes().iter().zip(after);
     let of_ascii = pairs.fold(false, |found, (one, two)| {
         found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
     });
@@ -136,8 +141,7 @@ fn has_capitals(text: &str) -> bool {
         return of_ascii;
     }
     // All that most texts have besides ASCII is quotation marks and small letters.
-    let mut capitals = text.chars().filter(|c| !c.is_ascii());
-    if !capitals.any(char::is_uppercase) {
+    if !wide(text).any(char::is_uppercase) {
         return false;
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use icu_normalizer::DecomposingNormalizer;
+use super::letters::{fold, is_combining};
 
 /// A run of letters and digits.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,59 +17,131 @@ pub(super) struct Token<'t> {
 impl Token<'_> {
     /// The number that the token is.
     pub(super) fn number(&self) -> Option<u32> {
-        let digits =
-            self.folded.len() <= 6 && self.folded.bytes().all(|byte| byte.is_ascii_digit());
-        self.folded.parse().ok().filter(|_| digits)
+        let is_number = self.begins_with_a_digit()
+            && self.folded.len() <= 6
+            && self.folded.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| self.folded.parse().ok()).flatten()
+    }
+
+    /// Whether it begins as numbers and days do.
+    pub(super) fn begins_with_a_digit(&self) -> bool {
+        self.folded
+            .as_bytes()
+            .first()
+            .is_some_and(u8::is_ascii_digit)
     }
 }
 
 /// The words of a text, in their order.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    let mut is_folded = true;
-    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_small = character.is_ascii_lowercase() || character.is_ascii_digit();
-        let is_part = is_small
-            || character.is_ascii_uppercase()
-            || (!character.is_ascii() && (character.is_alphanumeric() || is_combining(character)));
-        match (is_part, start) {
-            (true, None) => {
-                start = Some(at);
-                is_folded = is_small;
-            }
-            (true, Some(_)) => is_folded &= is_small,
-            (false, Some(from)) => {
-                let written = text.get(from..at).unwrap_or_default();
-                let folded = if is_folded {
-                    Cow::Borrowed(written)
-                } else {
-                    Cow::Owned(fold(written))
-                };
-                found.push(Token {
-                    range: from..at,
-                    folded,
-                });
-                start = None;
-            }
-            (false, None) => {}
-        }
-    }
+    found.extend(Tokens::from(text, 0));
     found
 }
 
-const fn is_combining(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+/// The words of a text from a place on, one after the other.
+pub(super) struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
 }
 
-/// Small letters without accents.
-pub(super) fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+/// What a byte of a text is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// It stands between them.
+    Between,
+    /// A small letter or a digit.
+    Small,
+    Capital,
+    /// It begins a character that is no ASCII.
+    Wide,
+}
+
+const KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Between; 256];
+    let mut rest = kinds.as_mut_slice();
+    let mut byte = 0_u8;
+    while let Some((kind, after)) = rest.split_first_mut() {
+        *kind = match byte {
+            b'a'..=b'z' | b'0'..=b'9' => Kind::Small,
+            b'A'..=b'Z' => Kind::Capital,
+            0x80.. => Kind::Wide,
+            _ => Kind::Between,
+        };
+        byte = byte.wrapping_add(1);
+        rest = after;
     }
-    let decomposed = DecomposingNormalizer::new_nfd().normalize(text);
-    let bare: String = decomposed.chars().filter(|c| !is_combining(*c)).collect();
-    bare.to_lowercase()
+    kinds
+};
+
+impl<'t> Tokens<'t> {
+    /// Those that begin at a place or after it.
+    pub(super) const fn from(text: &'t str, at: usize) -> Tokens<'t> {
+        Tokens { text, at }
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        let byte = self.text.as_bytes().get(at)?;
+        KINDS.get(usize::from(*byte)).copied()
+    }
+
+    /// The length of a character that is no ASCII, and whether it is a part of a word.
+    fn wide(&self, at: usize) -> (usize, bool) {
+        let mut rest = self.text.get(at..).unwrap_or_default().chars();
+        let Some(character) = rest.next() else {
+            return (1, false);
+        };
+        let is_part = character.is_alphanumeric() || is_combining(character);
+        (character.len_utf8(), is_part)
+    }
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    fn next(&mut self) -> Option<Token<'t>> {
+        let mut at = self.at;
+        loop {
+            match self.kind(at)? {
+                Kind::Between => at += 1,
+                Kind::Small | Kind::Capital => break,
+                Kind::Wide => match self.wide(at) {
+                    (_, true) => break,
+                    (length, false) => at += length,
+                },
+            }
+        }
+        let start = at;
+        let mut is_folded = true;
+        while let Some(kind) = self.kind(at) {
+            match kind {
+                Kind::Small => at += 1,
+                Kind::Capital => {
+                    is_folded = false;
+                    at += 1;
+                }
+                Kind::Wide => match self.wide(at) {
+                    (length, true) => {
+                        is_folded = false;
+                        at += length;
+                    }
+                    (_, false) => break,
+                },
+                Kind::Between => break,
+            }
+        }
+        self.at = at;
+        let written = self.text.get(start..at)?;
+        let folded = if is_folded {
+            Cow::Borrowed(written)
+        } else {
+            Cow::Owned(fold(written))
+        };
+        Some(Token {
+            range: start..at,
+            folded,
+        })
+    }
 }
 
 /// Whether what stands between two words leaves them in one phrase.
@@ -89,6 +161,8 @@ pub(super) struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
     /// One bit for some of the words that a phrase begins with: hardly any word of a text has to be looked up.
     firsts: [u64; SIEVE],
+    /// How many words the longest of them has.
+    longest: usize,
 }
 
 /// How many numbers the bits of first words take.
@@ -122,6 +196,8 @@ impl<T: Clone> Phrases<T> {
         for phrases in by_first.values_mut() {
             phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
+        let all = by_first.values().flatten();
+        let longest = all.map(|(rest, _)| rest.len() + 1).max();
         let mut firsts = [0; SIEVE];
         for first in by_first.keys() {
             let (number, bit) = bit(first);
@@ -129,7 +205,16 @@ impl<T: Clone> Phrases<T> {
                 *bits |= bit;
             }
         }
-        Phrases { by_first, firsts }
+        Phrases {
+            by_first,
+            firsts,
+            longest: longest.unwrap_or_default(),
+        }
+    }
+
+    /// How many words the longest phrase has.
+    pub(super) const fn longest(&self) -> usize {
+        self.longest
     }
 
     /// Whether there is no phrase.
@@ -138,9 +223,14 @@ impl<T: Clone> Phrases<T> {
     }
 
     /// Whether a phrase may begin with a word.
-    fn may_begin(&self, word: &str) -> bool {
+    pub(super) fn may_begin(&self, word: &str) -> bool {
         let (number, bit) = bit(word);
         self.firsts.get(number).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether a phrase is, or begins with, a word in small letters without accents.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.may_begin(word) && self.by_first.contains_key(word)
     }
 
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.
@@ -203,6 +293,10 @@ pub(super) fn sentences(text: &str, words: &[Token<'_>]) -> Vec<Range<usize>> {
     for (place, pair) in words.windows(2).enumerate() {
         let [one, two] = pair else { continue };
         let between = text.get(one.range.end..two.range.start).unwrap_or_default();
+        // Hardly any two words have more between them.
+        if between == " " {
+            continue;
+        }
         let ends = between.contains(['.', '!', '?', ';']) && between.contains(char::is_whitespace);
         let is_initial = between.starts_with('.') && one.folded.chars().count() == 1;
         if ends && !(is_initial && one.number().is_none()) {

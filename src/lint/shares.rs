@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::Words;
+use super::figures::may_have_between;
 use super::prose::Prose;
 use super::scan::{Phrases, covered, tokens};
 use crate::bind::{Figure, Style, references, resolve};
@@ -72,11 +73,12 @@ impl Shares {
         scored: &ScoredInspection<'_>,
     ) -> Vec<Diagnostic> {
         let text = prose.passage.text.as_str();
-        // Neither a count nor a percentage is without a number.
-        if !prose.has_digit() && !text.contains('{') {
+        let bound = bound(text, scored);
+        // Without a count there is nothing that a share could disagree with.
+        let has_count = bound.iter().any(|one| one.count.is_some());
+        if !has_count && !(prose.has_digit() && may_have_between(text, &self.of)) {
             return Vec::new();
         }
-        let bound = bound(text, scored);
         let mut problems = Vec::new();
         for sentence in prose.sentences() {
             let parts = self.parts(prose, &sentence, &bound);

@@ -40,9 +40,9 @@ impl Text<'_> {
         file.starts_with("report.")
     }
 
-    /// The keys that lead to the text in a YAML file.
-    pub(super) fn keys(&self) -> &[Arc<str>] {
-        self.value.as_ref().map_or(&[], |value| &value.keys)
+    /// The first of the keys that lead to the text in a YAML file.
+    pub(super) fn first_key(&self) -> Option<&str> {
+        self.value.as_ref()?.first_key.as_deref()
     }
 }
 
@@ -65,8 +65,8 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
 }
 
 fn of_value<'a>(path: &'a Arc<str>, value: Scalar<'a>) -> Text<'a> {
-    let key = value.keys.last();
-    let is_in = |language: &Language| key.is_some_and(|key| **key == *language.code());
+    let key = value.last_key.as_deref();
+    let is_in = |language: &Language| key == Some(language.code());
     let language = Language::ALL.into_iter().find(is_in);
     let passages = match language {
         Some(_) => passages(&value.text),

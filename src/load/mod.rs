@@ -4,6 +4,7 @@
 //! not be read.
 //! It must not know what any file means.
 
+mod archive;
 mod budget;
 mod file;
 mod published;
@@ -12,6 +13,7 @@ mod theme;
 mod tree;
 mod watched;
 
+pub use archive::Archive;
 pub use file::load_file;
 pub use published::load_published;
 pub use revision::load_revision;

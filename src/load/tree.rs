@@ -81,6 +81,41 @@ impl SourceTree {
         self.files.extend(other.files);
     }
 
+    /// The files below a folder, which is given with its `/`, with their shared texts.
+    pub(super) fn shared_below<'a, 'f>(
+        &'a self,
+        folder: &'f str,
+    ) -> impl Iterator<Item = (&'a Arc<str>, &'a Arc<str>)> + use<'a, 'f> {
+        let from = (Bound::Included(folder), Bound::Unbounded);
+        self.files
+            .range::<str, _>(from)
+            .take_while(move |(path, _)| path.starts_with(folder))
+    }
+
+    /// Takes in the files of another tree.
+    pub(super) fn add(&mut self, other: SourceTree) {
+        self.files.extend(other.files);
+    }
+
+    /// Puts a text under a path.
+    pub(super) fn set(&mut self, path: &Arc<str>, text: Arc<str>) {
+        self.files.insert(Arc::clone(path), text);
+    }
+
+    /// The tree without what lies below some folders, which are given with their `/`.
+    pub(super) fn without(&self, folders: &[&str]) -> SourceTree {
+        let mut files = self.files.clone();
+        for folder in folders {
+            // Paths are in order, so those of a folder stand side by side.
+            let mut rest = files.split_off(*folder);
+            let is_below = |path: &Arc<str>| path.starts_with(folder);
+            let after = rest.keys().find(|path| !is_below(path)).cloned();
+            let mut after = after.map_or_else(BTreeMap::new, |after| rest.split_off(&after));
+            files.append(&mut after);
+        }
+        SourceTree { files }
+    }
+
     /// The files below a folder, which is given with its `/`.
     pub fn below<'a, 'f: 'a>(
         &'a self,
@@ -168,7 +203,25 @@ pub(super) fn load_at(
     prefix: &str,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<SourceTree, LoadError> {
-    let mut found: Vec<(Arc<str>, PathBuf)> = Vec::new();
+    let found = list(root, prefix, problems)?;
+    read_files(found, problems)
+}
+
+/// A file that is to be read.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub path: Arc<str>,
+    pub file: PathBuf,
+    pub length: u64,
+}
+
+/// Lists a file, or every file below a folder, under another path.
+pub(super) fn list(
+    root: &Path,
+    prefix: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Vec<Listed>, LoadError> {
+    let mut found = Vec::new();
     let mut budget = Budget::of_content();
     let walk = WalkDir::new(root).sort_by_file_name();
     for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
@@ -205,23 +258,24 @@ pub(super) fn load_at(
                 problems.push(Diagnostic::of_site(Code::TooMany, much, help));
                 break;
             }
-            found.push((path, entry.into_path()));
+            let file = entry.into_path();
+            found.push(Listed { path, file, length });
         }
     }
-    read_files(found, problems)
+    Ok(found)
 }
 
 /// What a file holds, if that is text, and what is wrong with it.
 type Read = (Arc<str>, Option<Arc<str>>, Vec<Diagnostic>);
 
 /// Reads files, as many at once as there are threads. What is found keeps their order.
-fn read_files(
-    found: Vec<(Arc<str>, PathBuf)>,
+pub(super) fn read_files(
+    found: Vec<Listed>,
     problems: &mut Vec<Diagnostic>,
 ) -> Result<SourceTree, LoadError> {
     let read: Vec<Result<Read, LoadError>> = found
         .into_par_iter()
-        .map(|(path, file)| {
+        .map(|Listed { path, file, .. }| {
             let bytes =
                 fs::read(&file).map_err(|source| LoadError::Unreadable { path: file, source })?;
             let mut problems = Vec::new();

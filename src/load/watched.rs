@@ -2,39 +2,57 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::tree::{LoadError, SourceTree, is_at_or_below, is_hidden_name, load_at, load_content};
+use super::archive::Archive;
+use super::tree::{LoadError, SourceTree, is_at_or_below, is_hidden_name};
 use crate::diagnostic::Diagnostic;
+
+/// The most bytes of narratives that are held as they are. What more there is, is kept apart.
+const MOST_HELD: u64 = 16 << 20;
 
 /// The content folder of a site as it was read last.
 #[derive(Debug)]
 pub struct WatchedContent {
     /// The site folder.
     site: PathBuf,
-    tree: SourceTree,
+    /// How many bytes of narratives are held as they are.
+    most: u64,
+    archive: Arc<Archive>,
     /// What could not be read, by the path whose reading found it.
     problems: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 impl WatchedContent {
-    /// Reads the content of a site folder.
+    /// The content of a site folder, of which nothing is read yet.
     ///
     /// # Errors
-    /// As for `load_content`.
+    /// When there is none.
     pub fn open(site: &Path) -> Result<WatchedContent, LoadError> {
-        let mut watched = WatchedContent {
-            site: site.to_path_buf(),
-            tree: SourceTree::default(),
-            problems: BTreeMap::new(),
-        };
-        watched.read_all()?;
-        Ok(watched)
+        WatchedContent::holding(site, MOST_HELD)
     }
 
-    /// The texts as they were read last.
+    /// The same, which will keep narratives apart if they have more bytes than `most`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn holding(site: &Path, most: u64) -> Result<WatchedContent, LoadError> {
+        let content = site.join("content");
+        if !content.is_dir() {
+            return Err(LoadError::NoContent(content));
+        }
+        Ok(WatchedContent {
+            site: site.to_path_buf(),
+            most,
+            archive: Arc::default(),
+            problems: BTreeMap::new(),
+        })
+    }
+
+    /// The content as it was read last.
     #[must_use]
-    pub const fn tree(&self) -> &SourceTree {
-        &self.tree
+    pub const fn archive(&self) -> &Arc<Archive> {
+        &self.archive
     }
 
     /// What could not be read.
@@ -43,30 +61,35 @@ impl WatchedContent {
         self.problems.values().flatten().cloned().collect()
     }
 
-    /// Reads everything again.
+    /// Keeps narratives that were read, so that they need not be read from the disk again; and what could not be read of them.
+    pub fn keep(&mut self, small: &SourceTree, problems: Vec<Diagnostic>) {
+        Arc::make_mut(&mut self.archive).pack(small);
+        self.note(problems);
+    }
+
+    /// Reads everything.
     ///
     /// # Errors
     /// As for `load_content`.
     pub fn read_all(&mut self) -> Result<(), LoadError> {
         let mut problems = Vec::new();
-        self.tree = load_content(&self.site, &mut problems)?;
+        let archive = Archive::open(&self.site, self.most, &mut problems)?;
+        self.archive = Arc::new(archive);
         self.problems.clear();
-        for problem in problems {
-            let path = problem.location.as_ref().map(|at| at.path.to_string());
-            let found = self.problems.entry(path.unwrap_or_default());
-            found.or_default().push(problem);
-        }
+        self.note(problems);
         Ok(())
     }
 
     /// Reads again what may have changed: files and folders, whether they are still there or not. Whatever is not content is passed over.
+    /// Returns the paths of what was read; `None` where that is everything.
     ///
     /// # Errors
     /// As for `load_content`.
     pub fn read_again<'a>(
         &mut self,
         changed: impl IntoIterator<Item = &'a Path>,
-    ) -> Result<(), LoadError> {
+    ) -> Result<Option<Vec<String>>, LoadError> {
+        let mut read = Some(Vec::new());
         for path in changed {
             let Some(inside) = self.inside(path) else {
                 continue;
@@ -74,29 +97,32 @@ impl WatchedContent {
             // A change of the top folder may be anything.
             if inside == "content" {
                 self.read_all()?;
+                read = None;
                 continue;
             }
             let mut problems = Vec::new();
-            let found = match path.symlink_metadata() {
-                Ok(_) => load_at(path, &inside, &mut problems),
-                Err(_) => Ok(SourceTree::default()),
-            };
-            let found = match found {
-                Ok(found) => found,
-                // It went away while it was read, which is another change.
-                Err(_) if path.symlink_metadata().is_err() => SourceTree::default(),
-                Err(error) => return Err(error),
-            };
+            let archive = Arc::make_mut(&mut self.archive);
+            archive.read_again(path, &inside, &mut problems)?;
             self.problems
                 .retain(|kept, _| !is_at_or_below(kept, &inside));
-            for problem in problems {
-                let path = problem.location.as_ref().map(|at| at.path.to_string());
-                let kept = self.problems.entry(path.unwrap_or_default());
-                kept.or_default().push(problem);
+            self.note(problems);
+            if let Some(read) = &mut read {
+                read.push(inside);
             }
-            self.tree.put(&inside, found);
         }
-        Ok(())
+        Ok(read)
+    }
+
+    fn note(&mut self, problems: Vec<Diagnostic>) {
+        for problem in problems {
+            let path = problem.location.as_ref().map(|at| at.path.to_string());
+            let kept = self.problems.entry(path.unwrap_or_default());
+            let kept = kept.or_default();
+            // What is read twice is told once.
+            if !kept.contains(&problem) {
+                kept.push(problem);
+            }
+        }
     }
 
     /// The path of a file as content knows it. `None` for what is no content.
@@ -114,6 +140,7 @@ impl WatchedContent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::{SourceTree, load_content};
     use std::fs;
 
     fn texts(tree: &SourceTree) -> Vec<(String, String)> {
@@ -132,7 +159,11 @@ mod tests {
             .unwrap();
         let mut problems = Vec::new();
         let fresh = load_content(&site, &mut problems).unwrap();
-        assert_eq!(texts(watched.tree()), texts(&fresh), "{changed:?}");
+        assert_eq!(
+            texts(watched.archive().tree()),
+            texts(&fresh),
+            "{changed:?}"
+        );
         assert_eq!(watched.problems(), problems, "{changed:?}");
     }
 
@@ -145,6 +176,7 @@ mod tests {
         fs::write(at("content/areas/north.yaml"), "name: b\n").unwrap();
         let mut watched = WatchedContent::open(folder.path()).unwrap();
         let watched = &mut watched;
+        watched.read_all().unwrap();
 
         fs::write(at("content/site.yaml"), "title: c\n").unwrap();
         assert_same_as_a_fresh_reading(watched, &["content/site.yaml"]);

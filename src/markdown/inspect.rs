@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::split::{Section, Splitter, code_ranges, is_visible, lies_in};
-use super::{options, tongue};
+use super::{Events, common, options, tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -40,34 +40,23 @@ fn inspect_with(
     problems: &mut Vec<Diagnostic>,
     mut shown: impl FnMut(&Event<'_>, &Range<usize>),
 ) {
-    let parser = Parser::new_ext(&markdown.text, options());
-    // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
-    for (name, definition) in parser.reference_definitions().iter() {
-        let span = definition.span.clone();
-        problems.push(if name.starts_with('^') {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
-        } else {
-            let message = format!("the address of `[{name}]` is defined apart from the link");
-            let help = "write the address where the link is: [text](address)";
-            unsupported(markdown, span, &message, help)
-        });
-    }
-    if !parser
-        .reference_definitions()
-        .iter()
-        .any(|(name, _)| name.starts_with('^'))
-    {
-        problems.extend(footnotes(&markdown.text).into_iter().map(|span| {
-            let help = "write the note as a sentence of the text";
-            unsupported(markdown, span, "footnotes are not shown", help)
-        }));
-    }
-    problems.extend(headings_without_a_space(markdown));
+    let events = match common::events(&markdown.text) {
+        // A text that nearly all are like defines no address, and what begins a line with `#` is a heading.
+        Some(events) => {
+            report_footnotes(markdown, problems);
+            Events::Common(events.into_iter())
+        }
+        None => {
+            let parser = Parser::new_ext(&markdown.text, options());
+            report_definitions(markdown, &parser, problems);
+            problems.extend(headings_without_a_space(markdown));
+            Events::Any(Box::new(parser.into_offset_iter()))
+        }
+    };
     let mut paragraphs = 0;
     let mut depth = 0;
     let mut link_without_text = None;
-    for (number, (event, range)) in parser.into_offset_iter().enumerate() {
+    for (number, (event, range)) in events.enumerate() {
         if number == MOST_PIECES {
             problems.push(too_many(markdown, range));
             return;
@@ -98,6 +87,36 @@ fn inspect_with(
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+}
+
+/// Reports addresses and footnotes that are defined apart from where they are used; if there is no such footnote, marks of footnotes.
+fn report_definitions(markdown: &Markdown, parser: &Parser<'_>, problems: &mut Vec<Diagnostic>) {
+    let mut has_footnote = false;
+    // A narrative is split before it is rendered, and a definition would be lost to the other parts, or be another one there.
+    for (name, definition) in parser.reference_definitions().iter() {
+        let span = definition.span.clone();
+        has_footnote |= name.starts_with('^');
+        problems.push(if name.starts_with('^') {
+            footnote(markdown, span)
+        } else {
+            let message = format!("the address of `[{name}]` is defined apart from the link");
+            let help = "write the address where the link is: [text](address)";
+            unsupported(markdown, span, &message, help)
+        });
+    }
+    if !has_footnote {
+        report_footnotes(markdown, problems);
+    }
+}
+
+fn report_footnotes(markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
+    let found = footnotes(&markdown.text).into_iter();
+    problems.extend(found.map(|span| footnote(markdown, span)));
+}
+
+fn footnote(markdown: &Markdown, span: Range<usize>) -> Diagnostic {
+    let help = "write the note as a sentence of the text";
+    unsupported(markdown, span, "footnotes are not shown", help)
 }
 
 fn headings_without_a_space(markdown: &Markdown) -> impl Iterator<Item = Diagnostic> {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::{options, tongue};
+use super::{Events, tongue};
 
 /// A run of text that belongs together: a paragraph, a heading, a cell.
 #[derive(Debug, Default)]
@@ -96,7 +96,7 @@ impl Passage {
 #[must_use]
 pub fn passages(text: &str) -> Vec<Passage> {
     let mut walk = Walk::default();
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in Events::of(text) {
         walk.take(event, range);
     }
     walk.end(PassageKind::Text);

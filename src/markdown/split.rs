@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::options;
+use super::{Events, options};
 
 /// Whether a text has anything that a reader would see.
 #[must_use]
@@ -57,7 +57,7 @@ pub struct Section {
 #[must_use]
 pub fn split(text: &str) -> Vec<Section> {
     let mut splitter = Splitter::new(text);
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in Events::of(text) {
         splitter.take(&event, &range);
     }
     splitter.end()
@@ -168,7 +168,7 @@ pub fn list_items(text: &str) -> ListItems {
     let mut depth = 0_usize;
     let mut in_list = false;
     let mut lists = 0;
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    for (event, range) in Events::of(text) {
         match event {
             Event::Start(tag) => {
                 match (depth, &tag) {

@@ -5,7 +5,7 @@ pub use crate::content::{ComplianceWord as Compliance, EnforcementWord as Enforc
 use crate::language::Bilingual;
 
 /// What a site says of its accessibility. Nothing is claimed that stands not in the form.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AccessibilityStatement {
     /// What the statement applies to.
     pub scope: Bilingual<String>,
@@ -38,7 +38,7 @@ pub struct AccessibilityStatement {
 }
 
 /// Something that is not accessible.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Barrier {
     /// What it is, and whom it hinders.
     pub text: Bilingual<Markdown>,
@@ -53,7 +53,7 @@ pub struct Barrier {
 }
 
 /// How the site was tested.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Tested {
     /// When last.
     pub on: PartialDate,

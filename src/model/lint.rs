@@ -7,7 +7,7 @@ use crate::diagnostic::Location;
 use crate::language::Bilingual;
 
 /// Which of the looks at an author's text a site wants, and with which words.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct LintSettings {
     /// The rules that the site does without.
     pub off: BTreeSet<LintRule>,
@@ -20,7 +20,7 @@ pub struct LintSettings {
 }
 
 /// Something that looks like personal data and may be published. Why, by whose decision and since when is for those who keep the content.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PermittedText {
     /// The text as it stands in the report, or in the site.
     pub text: String,

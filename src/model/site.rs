@@ -1,6 +1,7 @@
 //! The whole site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{
     AccessibilityStatement, Area, DisclosureRule, Framework, FrameworkKey, Id, Inspection,
@@ -10,7 +11,7 @@ pub use crate::content::WithoutWord as Extra;
 use crate::language::Bilingual;
 
 /// Everything in the content folder, published or not.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Site {
     /// What holds for every page.
     pub settings: Settings,
@@ -18,8 +19,8 @@ pub struct Site {
     pub areas: BTreeMap<Id, Area>,
     /// The frameworks in all their versions.
     pub frameworks: BTreeMap<FrameworkKey, Framework>,
-    /// The inspections, by area and then by folder.
-    pub inspections: Vec<Inspection>,
+    /// The inspections, by area and then by folder. Two sites may share one.
+    pub inspections: Vec<Arc<Inspection>>,
     /// The glossary.
     pub glossary: Vec<Term>,
     /// The form of the accessibility statement, if the site has one.
@@ -36,7 +37,17 @@ impl Site {
         let found = self
             .inspections
             .binary_search_by(|one| (&one.area, &one.folder).cmp(&sought));
-        self.inspections.get(found.ok()?)
+        self.inspections.get(found.ok()?).map(|one| &**one)
+    }
+
+    /// The inspections, by area and then by folder.
+    pub fn each_inspection(&self) -> impl Iterator<Item = &Inspection> {
+        self.inspections.iter().map(|one| &**one)
+    }
+
+    /// The same, to be completed. Those that another site shares are complete.
+    pub fn inspections_mut(&mut self) -> impl Iterator<Item = &mut Inspection> {
+        self.inspections.iter_mut().filter_map(Arc::get_mut)
     }
 }
 
@@ -79,7 +90,7 @@ impl Page {
 }
 
 /// What holds for every page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The name of the site.
     pub title: Bilingual<String>,
@@ -112,7 +123,7 @@ pub struct Settings {
 }
 
 /// Who publishes the site.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Publisher {
     /// The name of the body.
     pub name: Bilingual<String>,
@@ -121,7 +132,7 @@ pub struct Publisher {
 }
 
 /// The licence of the content.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Licence {
     /// Its name.
     pub name: Bilingual<String>,

@@ -200,7 +200,7 @@ fn release<'a>(site: &'a Site, audience: Audience, copied: Option<&'a Inspection
     let mut inspections = Vec::new();
     let mut plans = BTreeMap::new();
     let mut withdrawn = Vec::new();
-    for inspection in &site.inspections {
+    for inspection in site.each_inspection() {
         if copied.is_some_and(|copied| copied.path == inspection.path) {
             let path = Cow::Borrowed(inspection.path.as_str());
             unpublished.insert(path, Standing::FactualCheck);

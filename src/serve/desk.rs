@@ -6,16 +6,19 @@
 use std::sync::{Arc, mpsc};
 use std::thread;
 
+use jiff::Timestamp;
 use tokio::sync::{oneshot, watch};
 
 use super::answer::{Answer, answer_to, refusal_of};
 use super::excerpt::Problem;
-use super::folder::Prepared;
+use super::folder::{Prepared, Whole};
 use super::generation::{Generation, PreviewSettings, with_generation};
 use super::request::{Refusal, Request};
 use super::tools::LatestSave;
+use super::words::Words;
 use crate::load::{SourceTree, Theme};
 use crate::model::Site;
+use crate::publish::due;
 use crate::render::Look;
 
 /// Something to be done with a generation, on its thread.
@@ -25,7 +28,27 @@ type Question = Box<dyn for<'a> FnOnce(&Generation<'a>) + Send>;
 #[derive(Clone)]
 struct Current {
     latest: Arc<LatestSave>,
-    generation: Option<mpsc::Sender<Question>>,
+    generation: Option<Serving>,
+}
+
+/// A generation that serves, and what it is made of.
+#[derive(Clone)]
+struct Serving {
+    questions: mpsc::Sender<Question>,
+    site: Arc<Site>,
+    look: Arc<Look>,
+    /// When the public site changes next.
+    until: Option<Timestamp>,
+}
+
+impl Serving {
+    /// Whether it would be made of the same values, but for narratives that are kept apart.
+    fn holds(&self, whole: &Whole, settings: &PreviewSettings) -> bool {
+        whole.words.is_some()
+            && Arc::ptr_eq(&self.site, &whole.site)
+            && Arc::ptr_eq(&self.look, &whole.look)
+            && self.until.is_none_or(|until| settings.as_of < until)
+    }
 }
 
 /// Where questions are asked. Clones of it are the same desk.
@@ -75,7 +98,7 @@ impl Desk {
             // Whoever asked may have gone.
             let _ = reply.send(answer_to(&request, Some(generation), &latest));
         });
-        if generation.send(question).is_err() {
+        if generation.questions.send(question).is_err() {
             return refusal_of(Refusal::Nothing);
         }
         let answer = answer.await;
@@ -100,10 +123,15 @@ impl Intake {
     ) {
         let mut problems = prepared.problems;
         let mut generation = None;
-        if let Some((site, look)) = prepared.whole {
-            match begin(site, look, settings.clone()) {
-                Ok(sender) => generation = Some(sender),
-                Err(mut found) => problems.append(&mut found),
+        if let Some(whole) = prepared.whole {
+            let serving = self.current.borrow().generation.clone();
+            let serving = serving.filter(|serving| serving.holds(&whole, settings));
+            match serving {
+                Some(serving) => told_anew(&serving, whole.words),
+                None => match begin(whole, settings.clone()) {
+                    Ok(serving) => generation = Some(serving),
+                    Err(mut found) => problems.append(&mut found),
+                },
             }
         }
         problems.sort_by_key(|problem| !problem.is_error);
@@ -121,16 +149,27 @@ impl Intake {
     }
 }
 
+/// Tells a generation that narratives have changed. Questions come in their order, so no later answer is made of what was.
+fn told_anew(serving: &Serving, words: Option<Words>) {
+    let question: Question = Box::new(|generation| generation.read_again(words));
+    // It ends when nobody holds the way to it, and we do.
+    let _ = serving.questions.send(question);
+}
+
 /// Starts the thread of a generation, and waits until it can answer.
-fn begin(
-    site: Site,
-    look: Arc<Look>,
-    settings: PreviewSettings,
-) -> Result<mpsc::Sender<Question>, Vec<Problem>> {
+fn begin(whole: Whole, settings: PreviewSettings) -> Result<Serving, Vec<Problem>> {
     let (questions, asked) = mpsc::channel::<Question>();
     let (ready, is_ready) = mpsc::channel();
+    let Whole { site, look, words } = whole;
+    let serving = Serving {
+        questions,
+        site: Arc::clone(&site),
+        look: Arc::clone(&look),
+        until: due(&site, settings.as_of).next_build(),
+    };
     let work = move || {
         with_generation(&site, &look, &settings, |generation| {
+            generation.read_again(words);
             let nothing = SourceTree::default();
             let problems = generation.problems().iter();
             let problems: Vec<Problem> = problems
@@ -151,7 +190,7 @@ fn begin(
         .stack_size(8 << 20)
         .spawn(work);
     match (started, is_ready.recv()) {
-        (Ok(_), Ok(problems)) if problems.is_empty() => Ok(questions),
+        (Ok(_), Ok(problems)) if problems.is_empty() => Ok(serving),
         (Ok(_), Ok(problems)) => Err(problems),
         _ => Err(Vec::new()),
     }

@@ -7,18 +7,31 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::excerpt::Problem;
+use super::known::Known;
+use super::words::Words;
 use crate::build::{check_content, check_theme};
-use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
 use crate::load::{LoadError, Theme, WatchedContent, load_theme};
 use crate::model::Site;
 use crate::render::Look;
 
+/// What pages are made of.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The site. It is the same value as before where nothing but narratives has changed that are kept apart.
+    pub site: Arc<Site>,
+    /// What the theme gives.
+    pub look: Arc<Look>,
+    /// Where narratives are that are kept apart.
+    pub words: Option<Words>,
+}
+
 /// The site as it was saved last.
 #[derive(Debug)]
 pub struct Prepared {
     /// What to make pages of. `None` while something is wrong.
-    pub whole: Option<(Site, Arc<Look>)>,
+    pub whole: Option<Whole>,
     /// What is wrong or missing, errors first.
     pub problems: Vec<Problem>,
 }
@@ -35,6 +48,8 @@ struct ReadTheme {
 pub struct SiteFolder {
     site: PathBuf,
     content: WatchedContent,
+    /// What is known of a site whose narratives are kept apart.
+    known: Option<Known>,
     theme: Option<ReadTheme>,
     /// What the preview speaks with while the site's own theme cannot be read.
     shipped: (Arc<Theme>, Arc<Look>),
@@ -46,7 +61,18 @@ impl SiteFolder {
     /// # Errors
     /// When there is no content, or it cannot be read.
     pub fn open(site: &Path) -> Result<SiteFolder, LoadError> {
-        let content = WatchedContent::open(site)?;
+        SiteFolder::of(site, WatchedContent::open(site)?)
+    }
+
+    /// Opens a site folder, and keeps its narratives apart if they have more bytes than `most`.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub fn holding(site: &Path, most: u64) -> Result<SiteFolder, LoadError> {
+        SiteFolder::of(site, WatchedContent::holding(site, most)?)
+    }
+
+    fn of(site: &Path, content: WatchedContent) -> Result<SiteFolder, LoadError> {
         // The shipped theme is part of the program; no folder can spoil it.
         let theme = load_theme(Path::new(""), "default", &mut Vec::new())?;
         let shipped = Theme {
@@ -58,6 +84,7 @@ impl SiteFolder {
         Ok(SiteFolder {
             site: site.to_path_buf(),
             content,
+            known: None,
             theme: None,
             shipped: (Arc::new(shipped), Arc::new(look)),
         })
@@ -83,7 +110,7 @@ impl SiteFolder {
         let themes = self.site.join("themes");
         let read = match changed {
             Some(paths) => self.content.read_again(paths.iter().map(PathBuf::as_path)),
-            None => self.content.read_all(),
+            None => self.content.read_all().map(|()| None),
         };
         let is_theme =
             changed.is_none_or(|paths| paths.iter().any(|path| path.starts_with(&themes)));
@@ -91,24 +118,83 @@ impl SiteFolder {
         if is_theme || failed.is_some_and(|look| has_failed(look)) {
             self.theme = None;
         }
-        let mut problems = self.content.problems();
-        problems.extend(read.err().map(|error| unreadable(&error)));
-        let checked = check_content(self.content.tree(), problems);
-        let mut problems = checked.problems;
-        let name = checked
-            .value
-            .as_ref()
-            .map(|site| site.settings.theme.to_string());
+        let mut problems = Vec::new();
+        let changed = match read {
+            Ok(changed) => changed,
+            Err(error) => {
+                problems.push(unreadable(&error));
+                None
+            }
+        };
+        let (site, words, mut found) = self.checked(changed);
+        let name = site.as_ref().map(|site| site.settings.theme.to_string());
         let look = name.and_then(|name| self.look(&name, &mut problems));
-        let whole = checked.value.zip(look);
-        let tree = self.content.tree();
-        let whole = whole.filter(|_| !has_errors(&problems));
-        let mut problems: Vec<Problem> = problems
-            .iter()
-            .map(|problem| Problem::of(problem, tree))
-            .collect();
-        problems.sort_by_key(|problem| !problem.is_error);
-        Prepared { whole, problems }
+        let tree = self.content.archive().tree();
+        let problems = problems.iter().map(|problem| Problem::of(problem, tree));
+        found.extend(problems);
+        found.sort_by_key(|problem| !problem.is_error);
+        let has_errors = found.iter().any(|problem| problem.is_error);
+        let whole = site.zip(look).filter(|_| !has_errors);
+        Prepared {
+            whole: whole.map(|(site, look)| Whole { site, look, words }),
+            problems: found,
+        }
+    }
+
+    /// The site, where its narratives are, and what is wrong with it. Whatever did not change is not looked at again, if narratives are kept
+    /// apart: there may be very many.
+    fn checked(
+        &mut self,
+        changed: Option<Vec<String>>,
+    ) -> (Option<Arc<Site>>, Option<Words>, Vec<Problem>) {
+        if !self.content.archive().is_sparing() {
+            self.known = None;
+            let tree = self.content.archive().tree();
+            let checked = check_content(tree, self.content.problems());
+            let problems = checked.problems.iter();
+            let problems = problems.map(|each| Problem::of(each, tree)).collect();
+            return (checked.value.map(Arc::new), None, problems);
+        }
+        if !self.examine(changed) {
+            match Known::begin(&self.content) {
+                Ok(known) => self.known = Some(known),
+                Err(problems) => {
+                    self.known = None;
+                    return (None, None, problems);
+                }
+            }
+        }
+        let Some(known) = &mut self.known else {
+            return (None, None, Vec::new());
+        };
+        let words = known.words(&self.content);
+        (Some(known.site()), Some(words), known.problems())
+    }
+
+    /// Looks at the reports whose files changed. It is false if that is not enough.
+    fn examine(&mut self, changed: Option<Vec<String>>) -> bool {
+        let Some((known, changed)) = self.known.as_mut().zip(changed) else {
+            return false;
+        };
+        let Some(areas) = known.areas_of(&changed) else {
+            return false;
+        };
+        areas.is_empty() || known.examine(&mut self.content, areas)
+    }
+
+    /// Whether all narratives are read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.known.as_ref().is_none_or(Known::is_read)
+    }
+
+    /// Reads a few more narratives. What they give is in what is prepared next.
+    pub fn read_on(&mut self) {
+        let known = self.known.as_mut();
+        let has_read = known.is_some_and(|known| known.read_on(&mut self.content));
+        if !has_read {
+            self.known = Known::begin(&self.content).ok();
+        }
     }
 
     /// What the theme of a name gives, read again only if it changed.

@@ -9,12 +9,16 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::words::Words;
 use crate::diagnostic::Diagnostic;
+use crate::disclose::disclose;
 use crate::language::Language;
 use crate::model::Site;
 use crate::publish::{Audience, publish};
-use crate::render::{Job, Look, Minify, Place, Renderer, Reports, Routes, StandingView};
-use crate::score::{score, score_former};
+use crate::render::{
+    Job, Look, Minify, OutputFile, Place, Renderer, Reports, Routes, StandingView,
+};
+use crate::score::{ScoredInspection, score, score_former};
 
 /// The most bytes of made files that a generation keeps.
 const MOST_KEPT: usize = 64 << 20;
@@ -67,6 +71,10 @@ pub struct Generation<'a> {
     renderer: Renderer<'a>,
     routes: Routes<'a>,
     kept: RefCell<Kept>,
+    site: &'a Site,
+    settings: &'a PreviewSettings,
+    /// Where narratives are that the site does without.
+    words: RefCell<Option<Words>>,
 }
 
 /// What was made so far.
@@ -97,6 +105,9 @@ pub fn with_generation<T>(
         routes: Routes::new(&renderer),
         renderer,
         kept: RefCell::default(),
+        site,
+        settings,
+        words: RefCell::default(),
     };
     work(&generation)
 }
@@ -106,6 +117,12 @@ impl<'a> Generation<'a> {
     #[must_use]
     pub fn problems(&self) -> &[Diagnostic] {
         self.routes.problems()
+    }
+
+    /// Says where narratives are that the site does without. Nothing that was made of others is kept.
+    pub fn read_again(&self, words: Option<Words>) {
+        self.words.replace(words);
+        self.kept.replace(Kept::default());
     }
 
     /// The file at a path of the output, such as `en/index.html`.
@@ -139,7 +156,7 @@ impl<'a> Generation<'a> {
         job: Job<'a>,
         path: &str,
     ) -> Result<Option<Arc<Made>>, Vec<Diagnostic>> {
-        let files = self.renderer.run_wholly(job)?;
+        let files = self.run(job)?;
         let mut kept = self.kept.borrow_mut();
         let mut asked_for = None;
         let mut paths = Vec::new();
@@ -161,6 +178,38 @@ impl<'a> Generation<'a> {
         }
         kept.jobs.insert(name, paths);
         Ok(asked_for)
+    }
+
+    /// Runs a job. One that tells what reports say at length gets them at length.
+    fn run(&self, job: Job<'a>) -> Result<Vec<OutputFile>, Vec<Diagnostic>> {
+        let words = self.words.borrow();
+        let Some(words) = words.as_ref() else {
+            return self.renderer.run_wholly(job);
+        };
+        match job {
+            Job::Page(Place::Report(scored) | Place::Short(scored, _), _) => {
+                let Some(inspection) = words.of(self.site, scored.inspection) else {
+                    return self.renderer.run_wholly(job);
+                };
+                let at_length = ScoredInspection {
+                    inspection: &inspection,
+                    disclosed: disclose(&inspection),
+                    outcomes: scored.outcomes.clone(),
+                    ..*scored
+                };
+                self.renderer.run_wholly(of_report(job, &at_length))
+            }
+            Job::Page(Place::Search, language) => {
+                let site = words.whole(self.site);
+                let site = site.as_ref().unwrap_or(self.site);
+                let job = Job::Page(Place::Search, language);
+                let look = self.renderer.look;
+                with_generation(site, look, self.settings, |whole| {
+                    whole.renderer.run_wholly(job)
+                })
+            }
+            _ => self.renderer.run_wholly(job),
+        }
     }
 
     /// The path of the same page in both languages, English first. `None` for what is no page in two languages.
@@ -185,6 +234,17 @@ impl<'a> Generation<'a> {
     #[must_use]
     pub fn standings(&self, language: Language) -> Vec<StandingView> {
         self.renderer.standings(language)
+    }
+}
+
+/// The same job for the same report at length.
+const fn of_report<'s>(job: Job<'s>, at_length: &'s ScoredInspection<'s>) -> Job<'s> {
+    match job {
+        Job::Page(Place::Short(_, form), language) => {
+            Job::Page(Place::Short(at_length, form), language)
+        }
+        Job::Page(Place::Report(_), language) => Job::Page(Place::Report(at_length), language),
+        other => other,
     }
 }
 

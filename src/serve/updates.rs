@@ -46,8 +46,26 @@ impl Updates {
 
     /// Hands in every save, until watching ends.
     pub fn follow(mut self) {
-        while let Some(changed) = self.watch.next(self.folder.site()) {
-            self.hand_in(changed);
+        loop {
+            // While nothing is saved, what is left is read.
+            while !self.folder.is_read() {
+                match self.watch.next_within(self.folder.site(), Duration::ZERO) {
+                    Some(changed) => self.hand_in(changed),
+                    None => self.read_on(),
+                }
+            }
+            match self.watch.next(self.folder.site()) {
+                Some(changed) => self.hand_in(changed),
+                None => return,
+            }
+        }
+    }
+
+    fn read_on(&mut self) {
+        self.folder.read_on();
+        if self.folder.is_read() {
+            // What was found is told.
+            self.hand_in(Some(Vec::new()));
         }
     }
 

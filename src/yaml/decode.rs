@@ -25,7 +25,7 @@ const SCALAR_OR_MAPPING: &str = "scalar or mapping";
 /// Reads the tree as `T`. `None` only if `T` asks for something this decoder does not offer.
 pub(super) fn decode<T: DeserializeOwned>(
     path: &Arc<str>,
-    node: &Node,
+    node: &Node<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let context = Context {
@@ -93,7 +93,7 @@ impl Context<'_> {
 /// A node, or the place where one should have been.
 #[derive(Clone)]
 struct NodeDeserializer<'a> {
-    node: Option<&'a Node>,
+    node: Option<&'a Node<'a>>,
     /// The key under which the node stands.
     name: &'a str,
     /// Where to report that it is absent: the key of the mapping that lacks it.
@@ -202,7 +202,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let items: &[Node] = match self.node {
+        let items: &[Node<'de>] = match self.node {
             Some(Node {
                 value: Value::Sequence(items),
                 ..
@@ -221,7 +221,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let entries: &[(Key, Node)] = match self.node {
+        let entries: &[(Key<'de>, Node<'de>)] = match self.node {
             Some(Node {
                 value: Value::Mapping(entries),
                 ..
@@ -255,7 +255,7 @@ impl<'de> Deserializer<'de> for NodeDeserializer<'de> {
                 ..
             }) => {
                 for entry in entries {
-                    if fields.contains(&entry.0.name.as_str()) {
+                    if fields.contains(&&*entry.0.name) {
                         written.push(entry);
                     } else {
                         self.context.report(

@@ -4,10 +4,11 @@
 //! problem of the file, not only the first. This is the only module that names the YAML parser.
 //! It must not know what any key means.
 //!
-//! Two steps: `parse` turns text into a tree of nodes with places; `decode` lets serde read the tree. The decoder
+//! Two steps: `parse` turns text into a tree of nodes with places (`common` does it for what nearly all files are written in); `decode` lets serde read the tree. The decoder
 //! puts a placeholder where a value cannot be read and reads on, so one run finds all the mistakes of a file.
 //! A placeholder is never published: whatever has an error is not built.
 
+mod common;
 mod decode;
 mod pairs;
 mod parse;

@@ -39,7 +39,7 @@ pub fn pairs(path: &Arc<str>, text: &str) -> Vec<Pair> {
     found
 }
 
-fn collect(node: &Node, name: &str, text: &str, found: &mut Vec<Pair>) {
+fn collect(node: &Node<'_>, name: &str, text: &str, found: &mut Vec<Pair>) {
     let below = |part: &str| match name {
         "" => part.to_owned(),
         name => format!("{name}.{part}"),
@@ -70,7 +70,7 @@ fn is_name(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_plain)
 }
 
-fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
+fn value<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
     let Value::Mapping(entries) = &node.value else {
         return None;
     };
@@ -79,14 +79,14 @@ fn value<'n>(node: &'n Node, key: &str) -> Option<&'n Node> {
     Some(value)
 }
 
-fn id(entry: &Node) -> Option<&str> {
+fn id<'n>(entry: &'n Node<'_>) -> Option<&'n str> {
     match &value(entry, "id")?.value {
-        Value::Scalar { text, .. } => Some(text.as_str()).filter(|text| is_name(text)),
+        Value::Scalar { text, .. } => Some(&**text).filter(|text| is_name(text)),
         _ => None,
     }
 }
 
-fn pair(node: &Node, name: &str, text: &str) -> Option<Pair> {
+fn pair(node: &Node<'_>, name: &str, text: &str) -> Option<Pair> {
     let Value::Mapping(entries) = &node.value else {
         return None;
     };
@@ -104,13 +104,13 @@ fn pair(node: &Node, name: &str, text: &str) -> Option<Pair> {
     })
 }
 
-fn placed(node: &Node, file: &str) -> Option<Placed> {
+fn placed(node: &Node<'_>, file: &str) -> Option<Placed> {
     // The parser counts the space after some values as theirs.
     let written = file.get(node.span.clone()).unwrap_or_default();
     let end = node.span.start + written.trim_end().len();
     match &node.value {
         Value::Scalar { text, .. } if !text.trim().is_empty() && !node.is_null() => Some(Placed {
-            text: text.clone(),
+            text: text.clone().into_owned(),
             span: begin(file, node.span.start)..end,
         }),
         _ => None,

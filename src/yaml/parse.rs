@@ -1,53 +1,67 @@
 //! YAML text to a tree of nodes with byte places.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span};
 
-use super::syntax;
+use super::{common, syntax};
 use crate::diagnostic::{Code, Diagnostic, Location};
 
 /// How deep mappings and lists may be nested. No honest content comes near it.
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 /// How many values a file may have. The largest framework has a twentieth of them.
-const MOST_VALUES: usize = 50_000;
+pub(super) const MOST_VALUES: usize = 50_000;
 
 /// One value of a YAML file and the bytes it covers.
-#[derive(Debug)]
-pub(super) struct Node {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Node<'t> {
     pub span: Range<usize>,
-    pub value: Value,
+    pub value: Value<'t>,
 }
 
-#[derive(Debug)]
-pub(super) enum Value {
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Value<'t> {
     /// Text as written; `plain` is false when it is quoted or a block, and so can only be text.
     Scalar {
-        text: String,
+        text: Cow<'t, str>,
         plain: bool,
     },
-    Sequence(Vec<Node>),
-    Mapping(Vec<(Key, Node)>),
+    Sequence(Vec<Node<'t>>),
+    Mapping(Vec<(Key<'t>, Node<'t>)>),
 }
 
-#[derive(Debug)]
-pub(super) struct Key {
-    pub name: String,
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Key<'t> {
+    pub name: Cow<'t, str>,
     pub span: Range<usize>,
 }
 
-impl Node {
+impl Node<'_> {
     /// Whether the value was left out (`key:`) or is an explicit null.
     pub(super) fn is_null(&self) -> bool {
-        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null"))
     }
 }
 
 /// Parses one document. Problems that do not prevent reading on are added to `problems`.
-pub(super) fn parse(path: &Arc<str>, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Node> {
+pub(super) fn parse<'t>(
+    path: &Arc<str>,
+    text: &'t str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Node<'t>> {
+    common::parse(text).or_else(|| parse_any(path, text, problems))
+}
+
+/// Parses a document however it is written.
+fn parse_any<'t>(
+    path: &Arc<str>,
+    text: &'t str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Node<'t>> {
     let mut reader = Reader {
         text,
         path,
@@ -102,7 +116,7 @@ impl Offsets {
 
 struct Reader<'a, 'p> {
     text: &'a str,
-    path: &'a Arc<str>,
+    path: &'p Arc<str>,
     offsets: Offsets,
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     problems: &'p mut Vec<Diagnostic>,
@@ -113,7 +127,7 @@ struct Reader<'a, 'p> {
 type Read<T> = Result<T, Box<Diagnostic>>;
 
 impl<'a> Reader<'a, '_> {
-    fn document(&mut self) -> Read<Node> {
+    fn document(&mut self) -> Read<Node<'a>> {
         loop {
             let (event, span) = self.next()?;
             match event {
@@ -151,7 +165,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Read<Node> {
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Read<Node<'a>> {
         if depth > DEEPEST {
             return Err(self.refuse(span, "the values are nested too deeply", "flatten the file"));
         }
@@ -165,7 +179,7 @@ impl<'a> Reader<'a, '_> {
                 Ok(Node {
                     span: self.offsets.span(span),
                     value: Value::Scalar {
-                        text: text.into_owned(),
+                        text,
                         plain: style == ScalarStyle::Plain,
                     },
                 })
@@ -187,7 +201,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn sequence(&mut self, start: Span, depth: usize) -> Read<Node> {
+    fn sequence(&mut self, start: Span, depth: usize) -> Read<Node<'a>> {
         let mut items = Vec::new();
         loop {
             let (event, span) = self.next()?;
@@ -202,8 +216,8 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn mapping(&mut self, start: Span, depth: usize) -> Read<Node> {
-        let mut entries: Vec<(Key, Node)> = Vec::new();
+    fn mapping(&mut self, start: Span, depth: usize) -> Read<Node<'a>> {
+        let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::new();
         let mut names = BTreeSet::new();
         loop {
             let (event, span) = self.next()?;
@@ -215,7 +229,7 @@ impl<'a> Reader<'a, '_> {
                         value: Value::Mapping(entries),
                     });
                 }
-                Event::Scalar(text, ..) => (text.into_owned(), self.offsets.span(span)),
+                Event::Scalar(text, ..) => (text, self.offsets.span(span)),
                 _ => {
                     return Err(self.refuse(
                         span,
@@ -319,6 +333,76 @@ impl<'a> Reader<'a, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Pieces of files, in all of which a line begins and none of which ends one.
+    const PIECES: [&str; 40] = [
+        "\na:",
+        "\n  a:",
+        "\n    a:",
+        "\nb: ",
+        "\n  b: ",
+        "\n    b:",
+        "\n- ",
+        "\n  - ",
+        "\n    - ",
+        "\n  -",
+        "\n",
+        "\n ",
+        "\n# c",
+        "\n  # c",
+        "a",
+        "b: ",
+        " ",
+        "x y",
+        "1",
+        "ŵ",
+        "\"q\"",
+        "\"",
+        "'q r'",
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ", ",
+        ",",
+        " # c",
+        "#",
+        ":",
+        "~",
+        "null",
+        "{ en: \"E\", cy: \"C\" }",
+        "[a, b]",
+        "\\",
+        "&a ",
+        "-",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { cases: 2000, ..Default::default() })]
+        #[test]
+        fn what_is_written_as_nearly_all_files_are_is_read_alike(
+            parts in proptest::collection::vec(0..PIECES.len(), 0..14),
+        ) {
+            let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
+            for text in [&*text, text.trim_start(), &format!("{text}\n")] {
+                if let Some(node) = common::parse(text) {
+                    let mut problems = Vec::new();
+                    let any = parse_any(&"test".into(), text, &mut problems);
+                    assert_eq!(problems, [], "{text:?}");
+                    assert_eq!(Some(node), any, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn files_as_they_are_written_are_read_alike_and_at_once() {
+        let text = "# A comment\na: { en: \"One: #1\", cy: \"Ŵy\" } # said\nb:   \nlist:\n  - id: r-1\n    text: x y (z) # c\n\n  - 'q'  \n  - [1, { c: ~ }]\n  # d\ne:\n    f: g\n";
+        let node = common::parse(text);
+        assert!(node.is_some());
+        assert_eq!(node, parse_any(&"test".into(), text, &mut Vec::new()));
+    }
 
     fn codes(text: &str) -> Vec<Code> {
         let mut problems = Vec::new();

@@ -1,5 +1,6 @@
 //! Every value of a file as text, whatever its keys mean, with the place of each part of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -8,10 +9,12 @@ use super::parse::{self, Node, Value};
 /// A text in a YAML file.
 #[derive(Debug)]
 pub struct Scalar<'t> {
-    /// The keys that lead to it, from the top; lists have none.
-    pub keys: Vec<Arc<str>>,
+    /// The first of the keys that lead to it, if any does.
+    pub first_key: Option<Cow<'t, str>>,
+    /// The last of them. Places in a list have none.
+    pub last_key: Option<Cow<'t, str>>,
     /// The text, as YAML understands it.
-    pub text: String,
+    pub text: Cow<'t, str>,
     /// The bytes of the file it was written in.
     pub span: Range<usize>,
     /// How it was written.
@@ -42,18 +45,25 @@ pub fn scalars<'t>(path: &Arc<str>, text: &'t str) -> Vec<Scalar<'t>> {
     let mut found = Vec::new();
     // Problems have been reported by whoever read the file for its meaning.
     if let Some(node) = parse::parse(path, text, &mut Vec::new()) {
-        collect(node, text, &mut Vec::new(), &mut found);
+        collect(node, text, [None, None], &mut found);
     }
     found
 }
 
-fn collect<'t>(node: Node, file: &'t str, keys: &mut Vec<Arc<str>>, found: &mut Vec<Scalar<'t>>) {
+/// Below the first and the last of the keys that lead to a value.
+fn collect<'t>(
+    node: Node<'t>,
+    file: &'t str,
+    keys: [Option<&Cow<'t, str>>; 2],
+    found: &mut Vec<Scalar<'t>>,
+) {
     match node.value {
         Value::Scalar { text, .. } => {
-            let raw = file.get(node.span.clone()).unwrap_or_default();
+            let [first_key, last_key] = keys.map(|key| key.cloned());
             found.push(Scalar {
-                keys: keys.clone(),
-                raw,
+                first_key,
+                last_key,
+                raw: file.get(node.span.clone()).unwrap_or_default(),
                 places: OnceLock::new(),
                 text,
                 span: node.span,
@@ -65,10 +75,10 @@ fn collect<'t>(node: Node, file: &'t str, keys: &mut Vec<Arc<str>>, found: &mut 
             }
         }
         Value::Mapping(entries) => {
+            let [first, _] = keys;
             for (key, value) in entries {
-                keys.push(key.name.into());
+                let keys = [first.or(Some(&key.name)), Some(&key.name)];
                 collect(value, file, keys, found);
-                keys.pop();
             }
         }
     }

@@ -53,6 +53,7 @@ mod open_data;
 mod personal_data;
 mod places;
 mod preview;
+mod preview_archive;
 mod preview_generations;
 mod printed_documents;
 mod reading;

@@ -9,14 +9,14 @@ use adrodd::build::{self, BuildSettings, Sink, check_content, check_theme};
 use adrodd::load::{SourceTree, Theme, load_theme};
 use adrodd::render::{Look, Minify, OutputFile};
 use adrodd::serve::{
-    Answer, Desk, Intake, Prepared, PreviewSettings, Problem, Request, SiteFolder,
+    Answer, Desk, Intake, Prepared, PreviewSettings, Problem, Request, SiteFolder, Whole,
 };
 
 use super::preview::{Preview, Reply};
 use super::site::{TestSite, project, services};
 
-type Texts = BTreeMap<String, String>;
-type Files = BTreeMap<String, Vec<u8>>;
+pub(super) type Texts = BTreeMap<String, String>;
+pub(super) type Files = BTreeMap<String, Vec<u8>>;
 
 fn theme() -> (Arc<Theme>, Arc<Look>) {
     let theme = load_theme(Path::new("no such folder"), "default", &mut Vec::new()).unwrap();
@@ -24,7 +24,7 @@ fn theme() -> (Arc<Theme>, Arc<Look>) {
     (Arc::new(theme), Arc::new(look))
 }
 
-fn settings() -> PreviewSettings {
+pub(super) fn settings() -> PreviewSettings {
     PreviewSettings {
         as_of: "2026-01-01T00:01:00Z".parse().unwrap(),
         drafts: true,
@@ -32,7 +32,7 @@ fn settings() -> PreviewSettings {
     }
 }
 
-fn tree(texts: &Texts) -> SourceTree {
+pub(super) fn tree(texts: &Texts) -> SourceTree {
     SourceTree::from_texts(
         texts
             .iter()
@@ -40,7 +40,7 @@ fn tree(texts: &Texts) -> SourceTree {
     )
 }
 
-fn prepared(texts: &Texts, look: &Arc<Look>) -> Prepared {
+pub(super) fn prepared(texts: &Texts, look: &Arc<Look>) -> Prepared {
     let tree = tree(texts);
     let checked = check_content(&tree, Vec::new());
     let problems = checked.problems.iter();
@@ -48,7 +48,11 @@ fn prepared(texts: &Texts, look: &Arc<Look>) -> Prepared {
     let is_whole = !problems.iter().any(|problem| problem.is_error);
     let whole = checked.value.filter(|_| is_whole);
     Prepared {
-        whole: whole.map(|site| (site, Arc::clone(look))),
+        whole: whole.map(|site| Whole {
+            site: Arc::new(site),
+            look: Arc::clone(look),
+            words: None,
+        }),
         problems,
     }
 }
@@ -65,7 +69,7 @@ impl Sink for Memory {
 }
 
 /// What a clean build for the same audience writes. `None` if the site has a problem.
-fn clean_build(tree: &SourceTree) -> Option<Files> {
+pub(super) fn clean_build(tree: &SourceTree) -> Option<Files> {
     clean_build_at(tree, &settings().base_url)
 }
 
@@ -86,16 +90,16 @@ fn clean_build_at(tree: &SourceTree, base_url: &str) -> Option<Files> {
     Some(memory.0.into_inner().unwrap())
 }
 
-struct Served {
-    desk: Desk,
+pub(super) struct Served {
+    pub(super) desk: Desk,
     intake: Intake,
     theme: Arc<Theme>,
-    look: Arc<Look>,
+    pub(super) look: Arc<Look>,
     runtime: tokio::runtime::Runtime,
 }
 
 impl Served {
-    fn new() -> Served {
+    pub(super) fn new() -> Served {
         let (theme, look) = theme();
         let (desk, intake) = Desk::open(Arc::clone(&theme), Arc::clone(&look));
         let runtime = tokio::runtime::Builder::new_current_thread();
@@ -108,17 +112,17 @@ impl Served {
         }
     }
 
-    fn save(&self, prepared: Prepared) {
+    pub(super) fn save(&self, prepared: Prepared) {
         let (theme, look) = (Arc::clone(&self.theme), Arc::clone(&self.look));
         self.intake.take(prepared, &settings(), theme, look);
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(super) fn get(&self, path: &str) -> Answer {
         let request = Request::File(path.to_owned());
         self.runtime.block_on(self.desk.answer(request))
     }
 
-    fn assert_serves(&self, files: &Files, at: &str) {
+    pub(super) fn assert_serves(&self, files: &Files, at: &str) {
         for (path, bytes) in files {
             let answer = self.get(path);
             assert_eq!(answer.status, 200, "{at}: {path}");
@@ -146,10 +150,10 @@ fn without_script(body: &[u8]) -> Vec<u8> {
 }
 
 /// Numbers that look random and are the same in every run.
-struct Numbers(u64);
+pub(super) struct Numbers(pub(super) u64);
 
 impl Numbers {
-    fn below(&mut self, most: usize) -> usize {
+    pub(super) fn below(&mut self, most: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -206,7 +210,7 @@ fn on_a_folder(texts: &mut Texts, numbers: &mut Numbers) -> String {
 }
 
 /// One thing that an author does: edit, add, delete, rename, break, or put back.
-fn step(texts: &mut Texts, original: &Texts, numbers: &mut Numbers) -> String {
+pub(super) fn step(texts: &mut Texts, original: &Texts, numbers: &mut Numbers) -> String {
     let paths: Vec<String> = texts.keys().cloned().collect();
     let narratives: Vec<String> = paths
         .iter()
@@ -258,7 +262,7 @@ fn step(texts: &mut Texts, original: &Texts, numbers: &mut Numbers) -> String {
     }
 }
 
-fn small_texts() -> Texts {
+pub(super) fn small_texts() -> Texts {
     let site = TestSite::small();
     let paths = site.paths().into_iter();
     paths
@@ -395,7 +399,7 @@ fn random_saves_on_disk_end_in_the_pages_of_a_clean_build() {
     }
 }
 
-fn on_disk(site: &Path) -> Texts {
+pub(super) fn on_disk(site: &Path) -> Texts {
     let read = adrodd::load::load_content(site, &mut Vec::new()).unwrap();
     let files = read.files();
     files
@@ -404,7 +408,7 @@ fn on_disk(site: &Path) -> Texts {
 }
 
 /// Makes the files on disk those of the texts.
-fn save(site: &Path, before: &Texts, after: &Texts, by_rename: bool) {
+pub(super) fn save(site: &Path, before: &Texts, after: &Texts, by_rename: bool) {
     for path in before.keys().filter(|path| !after.contains_key(*path)) {
         fs::remove_file(site.join(path)).unwrap();
         let folder = site.join(path).parent().unwrap().to_path_buf();

@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use super::{Find, Kind};
 use crate::language::{Bilingual, Language};
-use crate::lint::Words;
-use crate::lint::scan::{Phrases, Token, covered, fold};
+use crate::lint::letters::fold;
+use crate::lint::scan::{Phrases, Token, covered};
+use crate::lint::{Words, figures};
 
 /// How many bytes may stand between the word and the date.
 const NEAR: usize = 40;
@@ -23,7 +24,7 @@ pub(super) struct Births {
     phrases: Phrases<bool>,
     /// Words for what is no person.
     things: BTreeSet<String>,
-    months: BTreeSet<String>,
+    months: Phrases<()>,
 }
 
 impl Births {
@@ -43,6 +44,11 @@ impl Births {
             things: things.map(|word| fold(word)).collect(),
             months: super::months(words),
         }
+    }
+
+    /// Whether there may be a date.
+    pub(super) fn may_have_date(&self, text: &str) -> bool {
+        figures::may_have_date(text, &self.months)
     }
 
     pub(super) fn dates(&self, text: &str, words: &[Token<'_>], found: &mut Vec<Find>) {
@@ -82,7 +88,7 @@ impl Births {
 pub(in crate::lint) fn full_dates(
     text: &str,
     words: &[Token<'_>],
-    months: &BTreeSet<String>,
+    months: &Phrases<()>,
 ) -> Vec<Range<usize>> {
     dates(text, words, months, is_year)
 }
@@ -90,7 +96,7 @@ pub(in crate::lint) fn full_dates(
 fn dates(
     text: &str,
     words: &[Token<'_>],
-    months: &BTreeSet<String>,
+    months: &Phrases<()>,
     is_year: impl Fn(&str) -> bool,
 ) -> Vec<Range<usize>> {
     let mut dates = Vec::new();
@@ -111,7 +117,7 @@ fn dates(
 fn date_length(
     text: &str,
     words: &[Token<'_>],
-    months: &BTreeSet<String>,
+    months: &Phrases<()>,
     is_a_year: impl Fn(&str) -> bool,
 ) -> Option<usize> {
     let gap = |place: usize| {
@@ -122,7 +128,7 @@ fn date_length(
         gap(place).is_some_and(|gap| gap.chars().count() <= 2 && !gap.contains(['.', ';', ':']))
     };
     let word = |place: usize| words.get(place).map(|word| &*word.folded);
-    let is_month = |place: usize| word(place).is_some_and(|word| months.contains(word));
+    let is_month = |place: usize| word(place).is_some_and(|word| months.has_word(word));
     let is_day = |place: usize| word(place).is_some_and(is_day);
     let is_year = |place: usize| word(place).is_some_and(&is_a_year);
     if let (Some(first), Some(second)) = (gap(0), gap(1))

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::language::{Bilingual, Language};
 use crate::lint::Words;
-use crate::lint::scan::{Token, fold};
+use crate::lint::letters::fold;
+use crate::lint::scan::Token;
 
 /// Words that tell what figures behind them are.
 pub(super) struct Cues {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Find, Kind};
-use crate::lint::scan::{Phrases, Token, covered, fold, is_soft};
+use crate::lint::letters::fold;
+use crate::lint::scan::{Phrases, Token, covered, is_soft};
 use crate::load::SourceTree;
 use crate::markdown::mutations;
 

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lint::letters::wide;
+
 /// A text in one spelling.
 pub(super) struct Seen<'t> {
     pub text: Cow<'t, str>,
@@ -20,7 +22,10 @@ struct Change {
 
 impl<'t> Seen<'t> {
     pub(super) fn of(written: &'t str) -> Seen<'t> {
-        if written.is_ascii() {
+        // Quotation marks and letters are all that most texts have besides ASCII.
+        let stays = |c: char| !is_unseen(c) && plain(c) == c;
+        let has_line_space = || written.bytes().any(|byte| matches!(byte, b'\t'..=b'\r'));
+        if written.is_ascii() || (wide(written).all(stays) && !has_line_space()) {
             return Seen::unchanged(written);
         }
         let mut text = String::new();
@@ -61,12 +66,9 @@ impl<'t> Seen<'t> {
         // Without a way out of the loop many bytes are looked at in one go.
         let bytes = written.bytes();
         bytes.fold(false, |found, byte| found | is_one(byte))
-            || (!written.is_ascii()
-                && written
-                    .chars()
-                    .filter(|c| !c.is_ascii())
-                    .map(plain)
-                    .any(|c| c == '@' || c.is_ascii_digit()))
+            || wide(written)
+                .map(plain)
+                .any(|c| c == '@' || c.is_ascii_digit())
     }
 
     /// Where a part of it was written.

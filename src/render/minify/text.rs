@@ -1,5 +1,6 @@
 //! Text between tags: runs of white space become one space, and each character is written in its shortest form that reads the same.
 
+use memchr::{memchr, memchr2};
 use minify_html_common::r#gen::entities::{ENTITY, EntityType};
 use minify_html_common::pattern::{TrieNode, TrieNodeMatch};
 
@@ -20,44 +21,66 @@ pub(super) fn trimmed(content: &[u8]) -> &[u8] {
 pub(super) fn write_collapsed<'p>(text: &'p [u8], out: &mut Vec<u8>) -> Option<&'p [u8]> {
     let mut rest = text;
     loop {
-        let length = plain_length(rest);
-        let (plain, after) = rest.split_at_checked(length)?;
-        out.extend_from_slice(plain);
+        let stop = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
+        let (plain, after) = rest.split_at_checked(stop)?;
+        collapse(plain, out)?;
         rest = match after.first() {
-            None | Some(b'<') => return Some(after),
             Some(b'&') => write_ampersand(after, out)?,
-            Some(_) => {
-                out.push(b' ');
-                let spaces = after.iter().take_while(|byte| is_space(**byte)).count();
-                after.get(spaces..)?
-            }
+            _ => return Some(after),
         };
     }
 }
 
-/// How many bytes stay as they are: up to a tag, an entity, or white space that is more than one space.
-fn plain_length(text: &[u8]) -> usize {
-    let mut after_space = false;
-    for (index, byte) in text.iter().enumerate() {
-        match byte {
-            b'<' | b'&' | b'\n' | b'\t' | b'\r' | 0x0C => {
-                // The space before other white space is part of the run.
-                let run = after_space && is_space(*byte);
-                return if run { index - 1 } else { index };
-            }
-            b' ' if after_space => return index - 1,
-            _ => after_space = *byte == b' ',
-        }
+/// Writes a text in which there are neither tags nor entities.
+fn collapse(text: &[u8], out: &mut Vec<u8>) -> Option<()> {
+    let mut rest = text;
+    while let Some(stop) = to_collapse(rest) {
+        let (plain, after) = rest.split_at_checked(stop)?;
+        out.extend_from_slice(plain);
+        out.push(b' ');
+        let spaces = after.iter().take_while(|byte| is_space(**byte)).count();
+        rest = after.get(spaces..)?;
     }
-    text.len()
+    out.extend_from_slice(rest);
+    Some(())
+}
+
+/// How many bytes are looked at together.
+const AT_ONCE: usize = 64;
+
+/// Where the first white space begins that is not just one space.
+fn to_collapse(text: &[u8]) -> Option<usize> {
+    let mut passed = 0;
+    // Nearly all text has none, and whether it has any can be told of many bytes at once, without a branch for each.
+    while let Some(some) = text.get(passed..=passed + AT_ONCE)
+        && !may_collapse(some)
+    {
+        passed += AT_ONCE;
+    }
+    let rest = text.get(passed..)?;
+    let mut pairs = rest.iter().zip(rest.iter().skip(1).chain([&b'.']));
+    let place = pairs.position(|(byte, next)| match byte {
+        b' ' => is_space(*next),
+        byte => is_space(*byte),
+    })?;
+    Some(passed + place)
+}
+
+/// Whether some bytes, of which the last one is only the next of the one before, may have white space that is not just one space.
+fn may_collapse(some: &[u8]) -> bool {
+    let nexts = some.get(1..).unwrap_or_default();
+    some.iter().zip(nexts).fold(0, |found, (byte, next)| {
+        let runs_on = u8::from(*byte == b' ') & u8::from(*next <= b' ');
+        found | u8::from(*byte < b' ') | runs_on
+    }) != 0
 }
 
 /// Writes a text up to the next tag with all its white space, and gives what comes after it.
 pub(super) fn write_as_is<'p>(text: &'p [u8], out: &mut Vec<u8>) -> Option<&'p [u8]> {
     let mut rest = text;
     loop {
-        let stop = rest.iter().position(|byte| matches!(byte, b'<' | b'&'));
-        let (plain, after) = rest.split_at_checked(stop.unwrap_or(rest.len()))?;
+        let stop = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
+        let (plain, after) = rest.split_at_checked(stop)?;
         out.extend_from_slice(plain);
         rest = match after.first() {
             Some(b'&') => write_ampersand(after, out)?,
@@ -69,7 +92,7 @@ pub(super) fn write_as_is<'p>(text: &'p [u8], out: &mut Vec<u8>) -> Option<&'p [
 /// Writes the text of an element that has no others in it.
 pub(super) fn write_plain(text: &[u8], out: &mut Vec<u8>) -> Option<()> {
     let mut rest = text;
-    while let Some(stop) = rest.iter().position(|byte| *byte == b'&') {
+    while let Some(stop) = memchr(b'&', rest) {
         let (plain, after) = rest.split_at_checked(stop)?;
         out.extend_from_slice(plain);
         let (character, after) = read_entity(after, Place::Text)?;

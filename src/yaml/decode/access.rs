@@ -12,7 +12,7 @@ use super::{Context, NodeDeserializer, Stop};
 use crate::yaml::parse::{Key, Node, Value};
 
 pub(super) struct Items<'a> {
-    pub items: std::slice::Iter<'a, Node>,
+    pub items: std::slice::Iter<'a, Node<'a>>,
     pub name: &'a str,
     pub context: &'a Context<'a>,
 }
@@ -38,7 +38,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 
 /// The fields of a mapping: first those that are written, then those that are absent.
 pub(super) struct Fields<'a> {
-    pub written: std::vec::IntoIter<&'a (Key, Node)>,
+    pub written: std::vec::IntoIter<&'a (Key<'a>, Node<'a>)>,
     pub absent: std::vec::IntoIter<&'static str>,
     pub place: Range<usize>,
     pub next: Option<NodeDeserializer<'a>>,

@@ -1,0 +1,150 @@
+//! The figures of a text, and what they could be a part of.
+//!
+//! In: a text. Out: whether it could have a number, a date or a count of some form. A text that could not is never taken apart into words,
+//! and most texts could not. It must not know what a look makes of a find.
+
+use std::ops::Range;
+
+use super::scan::{Phrases, Token, Tokens};
+
+/// The most signs between digits that are read as one number.
+const GAP: usize = 3;
+
+/// How much of figures a text has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Figures {
+    /// Digits in all.
+    pub digits: usize,
+    /// The most digits that stand so near to each other that they may be one number.
+    pub near: usize,
+    /// Whether two letters follow a digit, as in the second half of every postcode.
+    pub letters_follow: bool,
+}
+
+impl Figures {
+    pub(super) fn of(text: &str) -> Figures {
+        let mut figures = Figures::default();
+        let mut near = 0;
+        let mut before = 0;
+        for run in runs(text) {
+            let between = text.as_bytes().get(before..run.start).unwrap_or_default();
+            // Marks that nobody sees are no ASCII, and there may be any number of them.
+            let signs = between.iter().filter(|byte| byte.is_ascii()).take(GAP + 1);
+            near = run.len() + if signs.count() > GAP { 0 } else { near };
+            figures.near = figures.near.max(near);
+            figures.digits += run.len();
+            let after = text.as_bytes().get(run.end..).unwrap_or_default();
+            figures.letters_follow |= matches!(after, [one, two, ..] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
+            before = run.end;
+        }
+        figures
+    }
+}
+
+/// The digits of a text that stand side by side.
+fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..)?;
+        let start = at + rest.iter().position(u8::is_ascii_digit)?;
+        let rest = text.as_bytes().get(start..)?;
+        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        at = start + length;
+        Some(start..at)
+    })
+}
+
+/// Whether a day may stand beside a month or another number: each date of a day, month and year has that.
+pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
+    let is_month = |word: &Token<'_>| months.has_word(&word.folded);
+    runs(text).any(|run| {
+        let mut words = words_after(text, &run);
+        words.next().is_some_and(|word| {
+            word.is_none_or(|word| word.begins_with_a_digit() || is_month(&word))
+        }) || words
+            .next()
+            .is_some_and(|word| word.is_none_or(|word| is_month(&word)))
+    })
+}
+
+/// Whether one of some phrases may stand between two numbers.
+pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
+    runs(text).any(|run| {
+        let mut words = words_after(text, &run);
+        let begins = words
+            .next()
+            .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
+        begins
+            && words
+                .take(phrases.longest())
+                .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
+    })
+}
+
+/// The words behind some digits; `None` for one that is further away than is worth looking, so that no text takes long.
+fn words_after<'t>(
+    text: &'t str,
+    digits: &Range<usize>,
+) -> impl Iterator<Item = Option<Token<'t>>> {
+    let mut end = text.len().min(digits.start + FAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = text.get(..end).unwrap_or_default();
+    let is_all = end == text.len();
+    let mut words = Tokens::from(near, digits.start);
+    let mut first = true;
+    std::iter::from_fn(move || {
+        if std::mem::take(&mut first) {
+            words.next();
+        }
+        match words.next() {
+            Some(word) if is_all || word.range.end < end => Some(Some(word)),
+            None if is_all => None,
+            _ => Some(None),
+        }
+    })
+}
+
+/// How many bytes behind the first of some digits are looked at.
+const FAR: usize = 96;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lint::scan::tokens;
+
+    const PARTS: [&str; 24] = [
+        " ", ", ", "/", "-", "7", "12", "2009", "94", "3rd", "March", "mar", "y", "of", "of the",
+        "out", "OF ", "x", "\u{301}", "\u{ad}", "’", "ŵ", ". ", "7000000", "a",
+    ];
+
+    fn text(parts: Vec<usize>) -> String {
+        parts.into_iter().map(|part| PARTS[part]).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_date_is_left_out(parts in proptest::collection::vec(0..PARTS.len(), 0..10)) {
+            let text = text(parts);
+            let months = Phrases::new(["march", "mar"].map(|month| (month, ())));
+            let dates = crate::lint::personal::full_dates(&text, &tokens(&text), &months);
+            assert!(dates.is_empty() || may_have_date(&text, &months), "{text:?}");
+        }
+
+        #[test]
+        fn no_phrase_between_numbers_is_left_out(
+            parts in proptest::collection::vec(0..PARTS.len(), 0..10),
+        ) {
+            let text = text(parts);
+            let phrases = Phrases::new(["of", "of the", "out of the"].map(|phrase| (phrase, ())));
+            let words = tokens(&text);
+            let stands = (0..words.len()).any(|at| {
+                let after = phrases.at_start(&text, &words[at + 1..]);
+                let next = after.and_then(|(length, ())| words.get(at + 1 + length));
+                words[at].number().is_some() && next.is_some_and(|word| word.number().is_some())
+            });
+            assert!(!stands || may_have_between(&text, &phrases), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The content of a site, of which narratives may be kept apart: those of ten thousand reports have more bytes than a preview should hold.
+//!
+//! In: files. Out: the whole without the narratives, and the whole of a few areas with everything. It must not know what a text means.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use flate2::Compression;
+use flate2::read::DeflateDecoder;
+use flate2::write::DeflateEncoder;
+use rayon::prelude::*;
+
+use super::tree::{Listed, LoadError, SourceTree, is_at_or_below, list, read_files};
+use crate::diagnostic::Diagnostic;
+
+const AREAS: &str = "content/areas/";
+const INSPECTIONS: &str = "content/inspections/";
+
+/// Where a narrative is that is kept apart.
+#[derive(Clone, Debug)]
+enum Apart {
+    /// Where it was saved; nobody has read it yet.
+    OnDisk(PathBuf),
+    /// Here, packed.
+    Packed(Arc<[u8]>),
+}
+
+/// The content of a site.
+#[derive(Clone, Debug, Default)]
+pub struct Archive {
+    /// All texts. An empty one stands for a narrative that is kept apart.
+    tree: SourceTree,
+    /// The narratives that are kept apart, by their paths.
+    apart: BTreeMap<Arc<str>, Apart>,
+    /// Whether narratives are kept apart.
+    is_sparing: bool,
+}
+
+impl Archive {
+    /// Reads the content of a site. Its narratives are kept apart if they have more bytes than `most`.
+    ///
+    /// # Errors
+    /// As for `load_content`.
+    pub(super) fn open(
+        site: &Path,
+        most: u64,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<Archive, LoadError> {
+        let root = site.join("content");
+        if !root.is_dir() {
+            return Err(LoadError::NoContent(root));
+        }
+        let listed = list(&root, "content", problems)?;
+        let narratives = listed.iter().filter(|one| is_narrative(&one.path));
+        let bytes: u64 = narratives.map(|one| one.length).sum();
+        let mut archive = Archive {
+            is_sparing: bytes > most,
+            ..Archive::default()
+        };
+        let (tree, apart) = archive.read(listed, problems)?;
+        archive.tree = tree;
+        archive.apart = apart;
+        Ok(archive)
+    }
+
+    /// Replaces whatever has a path, or is below it, by what is there now.
+    ///
+    /// # Errors
+    /// As for `load_content`.
+    pub(super) fn read_again(
+        &mut self,
+        from: &Path,
+        path: &str,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<(), LoadError> {
+        let listed = match from.symlink_metadata() {
+            Ok(_) => list(from, path, problems).and_then(|listed| self.read(listed, problems)),
+            Err(_) => Ok(Default::default()),
+        };
+        let (tree, mut apart) = match listed {
+            Ok(found) => found,
+            // It went away while it was read, which is another change.
+            Err(_) if from.symlink_metadata().is_err() => Default::default(),
+            Err(error) => return Err(error),
+        };
+        self.apart.retain(|kept, _| !is_at_or_below(kept, path));
+        self.apart.append(&mut apart);
+        self.tree.put(path, tree);
+        Ok(())
+    }
+
+    /// Reads files, but for narratives that are kept apart.
+    fn read(
+        &self,
+        listed: Vec<Listed>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> Result<(SourceTree, BTreeMap<Arc<str>, Apart>), LoadError> {
+        let is_apart = |one: &Listed| self.is_sparing && is_narrative(&one.path);
+        let (apart, listed): (Vec<Listed>, Vec<Listed>) = listed.into_iter().partition(is_apart);
+        let mut tree = read_files(listed, problems)?;
+        let nothing: Arc<str> = "".into();
+        for one in &apart {
+            tree.set(&one.path, Arc::clone(&nothing));
+        }
+        let apart = apart.into_iter();
+        let apart = apart.map(|one| (one.path, Apart::OnDisk(one.file)));
+        Ok((tree, apart.collect()))
+    }
+
+    /// Whether narratives are kept apart.
+    #[must_use]
+    pub const fn is_sparing(&self) -> bool {
+        self.is_sparing
+    }
+
+    /// Whether the text of a file is kept apart.
+    #[must_use]
+    pub fn keeps_apart(&self, path: &str) -> bool {
+        self.apart.contains_key(path)
+    }
+
+    /// All texts. An empty one stands for a narrative that is kept apart.
+    #[must_use]
+    pub const fn tree(&self) -> &SourceTree {
+        &self.tree
+    }
+
+    /// All texts that belong to no area.
+    #[must_use]
+    pub fn ground(&self) -> SourceTree {
+        self.tree.without(&[AREAS, INSPECTIONS])
+    }
+
+    /// The texts that belong to no inspection.
+    #[must_use]
+    pub fn without_inspections(&self) -> SourceTree {
+        self.tree.without(&[INSPECTIONS])
+    }
+
+    /// The ground with everything of some areas, narratives too. What was not read yet is read, and what is wrong with it is told.
+    #[must_use]
+    pub fn around(
+        &self,
+        ground: &SourceTree,
+        areas: &BTreeSet<&str>,
+        problems: &mut Vec<Diagnostic>,
+    ) -> SourceTree {
+        let mut small = ground.clone();
+        let mut apart = Vec::new();
+        for area in areas {
+            let own = format!("{AREAS}{area}.yaml");
+            let folder = format!("{INSPECTIONS}{area}/");
+            let own = self.tree.shared(&own).into_iter();
+            for (path, text) in own.chain(self.tree.shared_below(&folder)) {
+                match self.apart.get(path) {
+                    Some(place) => apart.push((path, place)),
+                    None => small.set(path, Arc::clone(text)),
+                }
+            }
+        }
+        let texts: Vec<(SourceTree, Vec<Diagnostic>)> = apart
+            .into_par_iter()
+            .map(|(path, place)| text_of_apart(path, place))
+            .collect();
+        for (text, mut found) in texts {
+            small.add(text);
+            problems.append(&mut found);
+        }
+        small
+    }
+
+    /// Keeps the narratives of a tree, so that they need not be read from the disk again.
+    pub fn pack(&mut self, small: &SourceTree) {
+        let narratives = small.files().filter(|(path, _)| is_narrative(path));
+        let unpacked: Vec<(&Arc<str>, &str)> = narratives
+            .filter(|(path, _)| matches!(self.apart.get(*path), Some(Apart::OnDisk(_))))
+            .collect();
+        let packed: Vec<(&Arc<str>, Option<Arc<[u8]>>)> = unpacked
+            .into_par_iter()
+            .map(|(path, text)| (path, packed(text)))
+            .collect();
+        for (path, packed) in packed {
+            if let Some(packed) = packed {
+                self.apart.insert(Arc::clone(path), Apart::Packed(packed));
+            }
+        }
+    }
+}
+
+fn is_narrative(path: &str) -> bool {
+    let is_one = |file: &str| matches!(file, "report.en.md" | "report.cy.md");
+    let mut parts = path.rsplit('/');
+    path.starts_with(INSPECTIONS) && parts.next().is_some_and(is_one) && parts.count() == 4
+}
+
+/// A narrative that is kept apart, in a tree of its own.
+fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let tree = match place {
+        Apart::OnDisk(file) => {
+            let one = Listed {
+                path: Arc::clone(path),
+                file: file.clone(),
+                length: 0,
+            };
+            // A file that has gone since is one that is not there; that is the next change.
+            read_files(vec![one], &mut problems).unwrap_or_default()
+        }
+        Apart::Packed(bytes) => {
+            let text = unpacked(bytes).into_iter();
+            SourceTree::from_texts(text.map(|text| (Arc::clone(path), text)))
+        }
+    };
+    (tree, problems)
+}
+
+/// Packing must be quick: what is packed well takes as long to write as it saves.
+fn packed(text: &str) -> Option<Arc<[u8]>> {
+    let mut packer = DeflateEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(text.as_bytes()).ok()?;
+    Some(packer.finish().ok()?.into())
+}
+
+fn unpacked(bytes: &[u8]) -> Option<String> {
+    let mut text = String::new();
+    DeflateDecoder::new(bytes).read_to_string(&mut text).ok()?;
+    Some(text)
+}

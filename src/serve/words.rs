@@ -1,0 +1,83 @@
+//! What reports say at length, found when a page shows it.
+//!
+//! In: an archive that keeps narratives apart, a report without them. Out: the report with them. It must not know what is made of it.
+//!
+//! A report is checked with the areas that it has to do with and with nothing else, by the same functions as the whole site.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::check::check;
+use crate::load::{Archive, SourceTree};
+use crate::model::{Id, Inspection, Narrative, Site};
+
+/// Where the narratives of a site are.
+#[derive(Clone, Debug)]
+pub struct Words {
+    archive: Arc<Archive>,
+    /// What belongs to no area.
+    ground: Arc<SourceTree>,
+}
+
+impl Words {
+    pub(super) const fn new(archive: Arc<Archive>, ground: Arc<SourceTree>) -> Words {
+        Words { archive, ground }
+    }
+
+    /// A report with its narratives. `None` if it is not there any more.
+    pub(super) fn of(&self, site: &Site, inspection: &Inspection) -> Option<Arc<Inspection>> {
+        let mut areas = BTreeSet::from([inspection.area.clone()]);
+        loop {
+            let more = linked(&areas, site.each_inspection());
+            if more.is_empty() {
+                break;
+            }
+            areas.extend(more);
+        }
+        let areas = areas.iter().map(Id::as_str).collect();
+        let tree = self.archive.around(&self.ground, &areas, &mut Vec::new());
+        let found = check(&tree).value?.inspections.into_iter();
+        let mut found = found.filter(|found| found.path == inspection.path);
+        found.next()
+    }
+
+    /// The site with all narratives.
+    pub(super) fn whole(&self, site: &Site) -> Option<Site> {
+        let areas = site.areas.keys().map(Id::as_str).collect();
+        let tree = self.archive.around(&self.ground, &areas, &mut Vec::new());
+        check(&tree).value
+    }
+}
+
+/// The areas that have to do with some others, and are not among them: a report of one goes back to a recommendation of the other, or takes the
+/// place of a report there.
+pub(super) fn linked<'i>(
+    areas: &BTreeSet<Id>,
+    inspections: impl Iterator<Item = &'i Inspection>,
+) -> BTreeSet<Id> {
+    let mut more = BTreeSet::new();
+    for inspection in inspections {
+        let followed = inspection.followed_up.iter().map(|found| &found.area);
+        let superseded = inspection.superseded.iter().map(|entry| &entry.area);
+        for other in followed.chain(superseded) {
+            match (areas.contains(&inspection.area), areas.contains(other)) {
+                (true, false) => more.insert(other.clone()),
+                (false, true) => more.insert(inspection.area.clone()),
+                _ => false,
+            };
+        }
+    }
+    more
+}
+
+/// Takes away what a report says at length. That it says something stays known, and which Welsh texts are to be looked at again.
+pub(super) fn leave_out(inspection: &mut Inspection) {
+    for narrative in [&mut inspection.narrative.en, &mut inspection.narrative.cy] {
+        if let Some(narrative) = narrative {
+            *narrative = Narrative {
+                stale: std::mem::take(&mut narrative.stale),
+                ..Narrative::default()
+            };
+        }
+    }
+}
