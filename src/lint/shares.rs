@@ -75,8 +75,9 @@ impl Shares {
         let text = prose.passage.text.as_str();
         let bound = bound(text, scored);
         // Without a count there is nothing that a share could disagree with.
-        let has_count = bound.iter().any(|one| one.count.is_some());
-        if !has_count && !(prose.has_digit() && may_have_between(text, &self.of)) {
+        let is_bound = bound.iter().any(|one| one.count.is_some());
+        let is_written = || prose.has_digit() && may_have_between(text, &self.of);
+        if !(is_bound || is_written()) {
             return Vec::new();
         }
         let mut problems = Vec::new();

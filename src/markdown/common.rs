@@ -7,41 +7,17 @@
 //! with blank lines around lists and paragraphs. A block that has more in it, such as a link or the cells of a table, is given to the parser
 //! of all Markdown by itself.
 
+mod line;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::options;
+use line::end;
 
 /// An event with the part of the text that it is about.
 pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
-
-/// What a byte of a line may do.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Plain,
-    /// It opens or closes an emphasis.
-    Star,
-    /// It may do more than this module knows.
-    Odd,
-}
-
-const KINDS: [Kind; 256] = {
-    let mut kinds = [Kind::Plain; 256];
-    let mut rest = kinds.as_mut_slice();
-    let mut byte = 0_u8;
-    while let Some((kind, after)) = rest.split_first_mut() {
-        *kind = match byte {
-            b'*' => Kind::Star,
-            0..b' ' | 0x7f => Kind::Odd,
-            b'\\' | b'`' | b'_' | b'[' | b']' | b'<' | b'>' | b'&' | b'|' | b'~' => Kind::Odd,
-            _ => Kind::Plain,
-        };
-        byte = byte.wrapping_add(1);
-        rest = after;
-    }
-    kinds
-};
 
 /// The events of a text that is made of what is known here.
 pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
@@ -154,7 +130,7 @@ impl<'t> Reader<'t> {
         };
         self.events.push((Event::Start(tag), range.clone()));
         let end = self.at + line.len();
-        self.inline(end - name.len()..end)?;
+        line::read(self.text, end - name.len()..end, &mut self.events)?;
         let close = Event::End(TagEnd::Heading(level));
         self.events.push((close, range));
         self.at = next;
@@ -221,14 +197,19 @@ impl<'t> Reader<'t> {
                 return None;
             }
             let end = self.at + line.len();
-            self.inline(self.at..end)?;
+            line::read(self.text, self.at..end, &mut self.events)?;
             self.at = next;
             if matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#')) {
                 break;
             }
             self.events.push((Event::SoftBreak, end..next));
         }
-        self.end(first, self.at, Event::End(TagEnd::Paragraph));
+        end(
+            &mut self.events,
+            first,
+            self.at,
+            Event::End(TagEnd::Paragraph),
+        );
         Some(())
     }
 
@@ -248,98 +229,30 @@ impl<'t> Reader<'t> {
             if !begins_plainly(line.get(marker.length..)?) {
                 return None;
             }
-            self.inline(self.at + marker.length..self.at + line.len())?;
+            line::read(
+                self.text,
+                self.at + marker.length..self.at + line.len(),
+                &mut self.events,
+            )?;
             self.at = next;
             let is_last = matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#'));
             if is_last {
                 // The blank lines behind a list belong to it.
                 self.skip_blank_lines();
             }
-            self.end(item, self.at, Event::End(TagEnd::Item));
+            end(&mut self.events, item, self.at, Event::End(TagEnd::Item));
             if is_last {
                 break;
             }
         }
         let is_numbered = first_marker.number.is_some();
-        self.end(first, self.at, Event::End(TagEnd::List(is_numbered)));
+        end(
+            &mut self.events,
+            first,
+            self.at,
+            Event::End(TagEnd::List(is_numbered)),
+        );
         self.no_item_follows()?.then_some(())
-    }
-
-    /// Ends at a place what an earlier event began.
-    fn end(&mut self, start: usize, place: usize, end: Event<'t>) {
-        if let Some((_, range)) = self.events.get_mut(start) {
-            range.end = place;
-            let range = range.clone();
-            self.events.push((end, range));
-        }
-    }
-
-    /// A line of text, in which words may be emphasised.
-    fn inline(&mut self, range: Range<usize>) -> Option<()> {
-        let line = self.text.get(range.clone())?;
-        if line.is_empty() || line.ends_with(' ') {
-            return None;
-        }
-        let mut done = range.start;
-        let mut open = None;
-        for (at, byte) in range.clone().zip(line.bytes()) {
-            match KINDS.get(usize::from(byte))? {
-                Kind::Plain => continue,
-                Kind::Odd => return None,
-                Kind::Star => {}
-            }
-            let before = self.text.get(range.start..at)?;
-            let after = self.text.get(at + 1..range.end)?;
-            self.plain(done..at)?;
-            done = at + 1;
-            match open.take() {
-                None if opens(before, after) => {
-                    open = Some(self.events.len());
-                    let start = Event::Start(Tag::Emphasis);
-                    self.events.push((start, at..done));
-                }
-                Some(start) if closes(before, after) => {
-                    self.end(start, done, Event::End(TagEnd::Emphasis));
-                }
-                _ => return None,
-            }
-        }
-        self.plain(done..range.end)?;
-        open.is_none().then_some(())
-    }
-
-    fn plain(&mut self, range: Range<usize>) -> Option<()> {
-        if !range.is_empty() {
-            let text = CowStr::Borrowed(self.text.get(range.clone())?);
-            self.events.push((Event::Text(text), range));
-        }
-        Some(())
-    }
-}
-
-/// Whether a star between two parts of a line can only open an emphasis.
-fn opens(before: &str, after: &str) -> bool {
-    let Some(next) = after.chars().next() else {
-        return false;
-    };
-    match before.chars().next_back() {
-        None | Some(' ') => !next.is_whitespace() && next != '*',
-        Some('(' | '“' | '‘') => next.is_alphanumeric(),
-        Some(_) => false,
-    }
-}
-
-/// Whether a star between two parts of a line closes the emphasis that is open.
-fn closes(before: &str, after: &str) -> bool {
-    let Some(last) = before.chars().next_back() else {
-        return false;
-    };
-    match after.chars().next() {
-        None | Some(' ') => !last.is_whitespace() && last != '*',
-        Some('.' | ',' | ';' | ':' | '?' | '!' | ')' | '”' | '’') => {
-            last.is_alphanumeric() || matches!(last, '”' | '’' | '.' | '?' | '!' | ')')
-        }
-        Some(_) => false,
     }
 }
 

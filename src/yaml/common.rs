@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str) -> Option<Node<'_>> {
         line: 0,
         values: 0,
     };
-    reader.to_next();
+    reader.go_on();
     if reader.column() != Some(0) {
         return None;
     }
@@ -70,7 +70,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Goes on to the first sign of the next line that has one, over comments. A line must be at its end.
-    fn to_next(&mut self) {
+    fn go_on(&mut self) {
         loop {
             self.skip_spaces();
             match self.peek() {
@@ -153,7 +153,7 @@ impl<'t> Reader<'t> {
             all => all.iter().all(|(key, _)| names.insert(&*key.name)),
         };
         drop(names);
-        are_apart.then(|| Node {
+        are_apart.then_some(Node {
             span: start..self.at,
             value: Value::Mapping(entries),
         })
@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
 
     /// What stands below the key of a mapping that has nothing beside it.
     fn below(&mut self, column: usize, colon: usize, depth: usize) -> Option<Node<'t>> {
-        self.to_next();
+        self.go_on();
         match self.column() {
             Some(inner) if inner > column => self.block(inner, depth),
             // A list may stand in the column of its key.
@@ -175,7 +175,7 @@ impl<'t> Reader<'t> {
 
     /// Goes on behind an entry. What stands further to the right than its mapping or list may go on with its text.
     fn end_of_entry(&mut self, column: usize) -> Option<()> {
-        self.to_next();
+        self.go_on();
         let next = self.column();
         next.is_none_or(|next| next <= column).then_some(())
     }
@@ -257,7 +257,7 @@ impl<'t> Reader<'t> {
         let is_whole = inside.as_bytes().get(length) == Some(&mark) && self.peek() != Some(mark);
         self.skip_spaces();
         let text = Cow::Borrowed(inside.get(..length)?);
-        is_whole.then(|| Node {
+        is_whole.then_some(Node {
             span: start..self.at,
             value: Value::Scalar { text, plain: false },
         })
@@ -328,5 +328,73 @@ fn plain(text: &str, span: Range<usize>) -> Node<'_> {
             text: Cow::Borrowed(text),
             plain: true,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml::parse::parse_any;
+
+    /// Pieces of files, in all of which a line begins and none of which ends one.
+    const PIECES: [&str; 40] = [
+        "\na:",
+        "\n  a:",
+        "\n    a:",
+        "\nb: ",
+        "\n  b: ",
+        "\n    b:",
+        "\n- ",
+        "\n  - ",
+        "\n    - ",
+        "\n  -",
+        "\n",
+        "\n ",
+        "\n# c",
+        "\n  # c",
+        "a",
+        "b: ",
+        " ",
+        "x y",
+        "1",
+        "ŵ",
+        "\"q\"",
+        "\"",
+        "'q r'",
+        "'",
+        "{",
+        "}",
+        "[",
+        "]",
+        ", ",
+        ",",
+        " # c",
+        "#",
+        ":",
+        "~",
+        "null",
+        "{ en: \"E\", cy: \"C\" }",
+        "[a, b]",
+        "\\",
+        "&a ",
+        "-",
+    ];
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config { cases: 2000, ..Default::default() })]
+        #[test]
+        fn what_is_written_as_nearly_all_files_are_is_read_alike(
+            parts in proptest::collection::vec(0..PIECES.len(), 0..14),
+        ) {
+            let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
+            for text in [&*text, text.trim_start(), &format!("{text}\n")] {
+                if let Some(node) = parse(text) {
+                    let mut problems = Vec::new();
+                    let any = parse_any(&"test".into(), text, &mut problems);
+                    assert_eq!(problems, [], "{text:?}");
+                    assert_eq!(Some(node), any, "{text:?}");
+                }
+            }
+        }
     }
 }

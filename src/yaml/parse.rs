@@ -57,7 +57,7 @@ pub(super) fn parse<'t>(
 }
 
 /// Parses a document however it is written.
-fn parse_any<'t>(
+pub(super) fn parse_any<'t>(
     path: &Arc<str>,
     text: &'t str,
     problems: &mut Vec<Diagnostic>,
@@ -333,68 +333,6 @@ impl<'a> Reader<'a, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Pieces of files, in all of which a line begins and none of which ends one.
-    const PIECES: [&str; 40] = [
-        "\na:",
-        "\n  a:",
-        "\n    a:",
-        "\nb: ",
-        "\n  b: ",
-        "\n    b:",
-        "\n- ",
-        "\n  - ",
-        "\n    - ",
-        "\n  -",
-        "\n",
-        "\n ",
-        "\n# c",
-        "\n  # c",
-        "a",
-        "b: ",
-        " ",
-        "x y",
-        "1",
-        "ŵ",
-        "\"q\"",
-        "\"",
-        "'q r'",
-        "'",
-        "{",
-        "}",
-        "[",
-        "]",
-        ", ",
-        ",",
-        " # c",
-        "#",
-        ":",
-        "~",
-        "null",
-        "{ en: \"E\", cy: \"C\" }",
-        "[a, b]",
-        "\\",
-        "&a ",
-        "-",
-    ];
-
-    proptest::proptest! {
-        #![proptest_config(proptest::test_runner::Config { cases: 2000, ..Default::default() })]
-        #[test]
-        fn what_is_written_as_nearly_all_files_are_is_read_alike(
-            parts in proptest::collection::vec(0..PIECES.len(), 0..14),
-        ) {
-            let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
-            for text in [&*text, text.trim_start(), &format!("{text}\n")] {
-                if let Some(node) = common::parse(text) {
-                    let mut problems = Vec::new();
-                    let any = parse_any(&"test".into(), text, &mut problems);
-                    assert_eq!(problems, [], "{text:?}");
-                    assert_eq!(Some(node), any, "{text:?}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn files_as_they_are_written_are_read_alike_and_at_once() {

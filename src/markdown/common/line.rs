@@ -1,0 +1,122 @@
+//! A line of text in which nothing but emphasis is more than words.
+//!
+//! In: a text and where in it a line stands. Out: the events of the line, or nothing, as soon as a sign in it may do more. It must not know
+//! which block the line belongs to.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+
+use super::Placed;
+
+/// Reads a line.
+pub(super) fn read<'t>(
+    text: &'t str,
+    range: Range<usize>,
+    events: &mut Vec<Placed<'t>>,
+) -> Option<()> {
+    let line = text.get(range.clone())?;
+    if line.is_empty() || line.ends_with(' ') {
+        return None;
+    }
+    let mut done = range.start;
+    let mut open = None;
+    while let Some(length) = before_sign(text.get(done..range.end)?) {
+        let at = done + length;
+        if text.as_bytes().get(at) != Some(&b'*') {
+            return None;
+        }
+        let before = text.get(range.start..at)?;
+        let after = text.get(at + 1..range.end)?;
+        push_words(text, done..at, events)?;
+        done = at + 1;
+        match open.take() {
+            None if opens(before, after) => {
+                open = Some(events.len());
+                events.push((Event::Start(Tag::Emphasis), at..done));
+            }
+            Some(start) if closes(before, after) => {
+                end(events, start, done, Event::End(TagEnd::Emphasis));
+            }
+            _ => return None,
+        }
+    }
+    push_words(text, done..range.end, events)?;
+    open.is_none().then_some(())
+}
+
+/// Ends at a place what an earlier event began.
+pub(super) fn end<'t>(
+    events: &mut Vec<Placed<'t>>,
+    start: usize,
+    place: usize,
+    closing: Event<'t>,
+) {
+    if let Some((_, range)) = events.get_mut(start) {
+        range.end = place;
+        let range = range.clone();
+        events.push((closing, range));
+    }
+}
+
+fn push_words<'t>(text: &'t str, range: Range<usize>, events: &mut Vec<Placed<'t>>) -> Option<()> {
+    if !range.is_empty() {
+        let words = CowStr::Borrowed(text.get(range.clone())?);
+        events.push((Event::Text(words), range));
+    }
+    Some(())
+}
+
+/// How many bytes stand before the first sign that is more than a part of a word or what is between words.
+fn before_sign(text: &str) -> Option<usize> {
+    // Many bytes are looked at in one go, without a way out of the loop.
+    let has_sign = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_sign(*byte));
+    let bytes = text.as_bytes();
+    let chunks = bytes.chunks_exact(CHUNK);
+    let plain = CHUNK * chunks.take_while(|chunk| !has_sign(chunk)).count();
+    let rest = bytes.get(plain..)?;
+    let length = rest.iter().position(|byte| is_sign(*byte))?;
+    Some(plain + length)
+}
+
+/// How many bytes are looked at in one go.
+const CHUNK: usize = 32;
+
+/// Whether a byte may be more than itself. One too many does no harm.
+const fn is_sign(byte: u8) -> bool {
+    (byte < b' ')
+        | (byte == b'&')
+        | (byte == b'*')
+        | (byte == b'<')
+        | (byte == b'>')
+        | ((byte >= b'[') & (byte <= b'`'))
+        | (byte == b'|')
+        | (byte == b'~')
+        | (byte == 0x7f)
+}
+
+/// Whether a star between two parts of a line can only open an emphasis.
+fn opens(before: &str, after: &str) -> bool {
+    let Some(next) = after.chars().next() else {
+        return false;
+    };
+    match before.chars().next_back() {
+        None | Some(' ') => !next.is_whitespace() && next != '*',
+        Some('(' | '“' | '‘') => next.is_alphanumeric(),
+        Some(_) => false,
+    }
+}
+
+/// Whether a star between two parts of a line closes the emphasis that is open.
+fn closes(before: &str, after: &str) -> bool {
+    let Some(last) = before.chars().next_back() else {
+        return false;
+    };
+    match after.chars().next() {
+        None | Some(' ') => !last.is_whitespace() && last != '*',
+        Some('.' | ',' | ';' | ':' | '?' | '!' | ')' | '”' | '’') => {
+            last.is_alphanumeric() || matches!(last, '”' | '’' | '.' | '?' | '!' | ')')
+        }
+        Some(_) => false,
+    }
+}
