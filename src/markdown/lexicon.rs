@@ -321,15 +321,16 @@ fn kind(byte: u8) -> u8 {
 
 const KINDS: [u8; 256] = {
     let mut kinds = [u8::MAX; 256];
+    let mut rest = kinds.as_mut_slice();
     let mut byte = 0_u8;
-    while byte < 0x80 {
-        let at = byte as usize;
-        kinds[at] = if byte == b'\n' {
-            b' '
-        } else {
-            byte.to_ascii_lowercase()
+    while let Some((kind, after)) = rest.split_first_mut() {
+        *kind = match byte {
+            b'\n' => b' ',
+            0x80.. => u8::MAX,
+            other => other.to_ascii_lowercase(),
         };
-        byte += 1;
+        byte = byte.wrapping_add(1);
+        rest = after;
     }
     kinds
 };
@@ -354,7 +355,7 @@ fn letters(text: &[u8]) -> usize {
 const fn others(eight: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * EACH;
-    let small = (eight | 0x20 * EACH) & !HIGH;
+    let small = (eight | (0x20 * EACH)) & !HIGH;
     // Adding what is lacking to 128 sets the highest bit, and no sum reaches the next byte.
     let from_a = small + (0x80 - b'a' as u64) * EACH;
     let after_z = small + (0x7f - b'z' as u64) * EACH;
