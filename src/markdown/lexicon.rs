@@ -192,12 +192,12 @@ impl Lexicon {
             if self.starts.may_be(*first, second) {
                 self.begun(text, at, &mut found);
             }
-            at += 1;
             // No pattern begins in the middle of a word.
-            if joins(*first) {
-                let end = rest.iter().position(|byte| !joins(*byte));
-                at += end.map_or(rest.len(), |end| end + 1);
-            }
+            at += 1 + if first.is_ascii_alphabetic() {
+                letters(rest)
+            } else {
+                0
+            };
         }
         found
     }
@@ -321,22 +321,45 @@ fn kind(byte: u8) -> u8 {
 
 const KINDS: [u8; 256] = {
     let mut kinds = [u8::MAX; 256];
+    let mut rest = kinds.as_mut_slice();
     let mut byte = 0_u8;
-    while byte < 0x80 {
-        let at = byte as usize;
-        kinds[at] = if byte == b'\n' {
-            b' '
-        } else {
-            byte.to_ascii_lowercase()
+    while let Some((kind, after)) = rest.split_first_mut() {
+        *kind = match byte {
+            b'\n' => b' ',
+            0x80.. => u8::MAX,
+            other => other.to_ascii_lowercase(),
         };
-        byte += 1;
+        byte = byte.wrapping_add(1);
+        rest = after;
     }
     kinds
 };
 
-/// Whether a byte is for certain a part of a word.
-const fn joins(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
+/// How many letters of ASCII stand at the start of a text. Eight of them are looked at in one step.
+fn letters(text: &[u8]) -> usize {
+    let mut count = 0;
+    let mut rest = text;
+    while let Some((eight, after)) = rest.split_first_chunk() {
+        let others = others(u64::from_le_bytes(*eight));
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+        rest = after;
+    }
+    let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic());
+    count + letters.count()
+}
+
+/// The highest bit of each of eight bytes that is no letter.
+const fn others(eight: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let small = (eight | (0x20 * EACH)) & !HIGH;
+    // Adding what is lacking to 128 sets the highest bit, and no sum reaches the next byte.
+    let from_a = small + (0x80 - b'a' as u64) * EACH;
+    let after_z = small + (0x7f - b'z' as u64) * EACH;
+    (!from_a | after_z | eight) & HIGH
 }
 
 fn first_of_its_kind(byte: u8) -> bool {
@@ -450,6 +473,22 @@ mod tests {
                 lexicon.add(&pattern.replace('\n', " "), Some(entry), false, *exact);
             }
             assert_eq!(lexicon.all(&text), searched(&lexicon, &text), "{patterns:?} in {text:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_told_from_all_other_bytes() {
+        for byte in 0..=u8::MAX {
+            for place in 0..17 {
+                let mut text = [b'm'; 17];
+                text[place] = byte;
+                let expected = if byte.is_ascii_alphabetic() {
+                    17
+                } else {
+                    place
+                };
+                assert_eq!(letters(&text), expected, "{byte} at {place}");
+            }
         }
     }
 

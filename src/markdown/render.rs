@@ -1,11 +1,11 @@
 //! Markdown to trusted markup.
 
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::citing::Unit;
 use super::inspect::is_allowed;
 use super::reading::Reading;
-use super::{options, tongue, unmarked};
+use super::{Events, tongue, unmarked};
 use crate::html::Html;
 use crate::model::Markdown;
 
@@ -51,7 +51,7 @@ pub(super) fn in_paragraphs(paragraphs: &[&str], mut write: impl FnMut(&str, &mu
 }
 
 pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
-    Parser::new_ext(&markdown.text, options()).collect()
+    Events::of(&markdown.text).map(|(event, _)| event).collect()
 }
 
 pub(super) fn inline_events(markdown: &Markdown) -> Vec<Event<'_>> {
@@ -61,13 +61,13 @@ pub(super) fn inline_events(markdown: &Markdown) -> Vec<Event<'_>> {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
         )
     };
-    let events = Parser::new_ext(&markdown.text, options());
+    let events = Events::of(&markdown.text).map(|(event, _)| event);
     events.filter(|event| !is_paragraph(event)).collect()
 }
 
 pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
     let mut depth = 0_usize;
-    let events = Parser::new_ext(&markdown.text, options());
+    let events = Events::of(&markdown.text).map(|(event, _)| event);
     events
         .filter(|event| match event {
             Event::Start(_) => {

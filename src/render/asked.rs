@@ -4,6 +4,7 @@
 //! beyond that: a name in a text or in a condition that never holds counts as asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::named::Names;
 use crate::load::Theme;
@@ -35,28 +36,28 @@ impl Dear {
 
 /// The names in each template, and in the templates and components that it uses.
 #[derive(Debug, Default)]
-pub struct Asked(BTreeMap<String, Names>);
+pub struct Asked {
+    sources: Sources,
+    /// Gathered for the templates that pages are made with, as soon as the first of them is.
+    templates: BTreeMap<String, OnceLock<Names>>,
+}
 
 impl Asked {
     /// Reads the templates of a theme.
     #[must_use]
     pub fn new(theme: &Theme) -> Asked {
-        let mut sources = Sources::default();
+        let mut asked = Asked::default();
         let files = [("shipped/", &theme.shipped), ("own/", &theme.own)];
         for (prefix, files) in files {
             for (path, bytes) in files {
                 if let Some(name) = path.strip_prefix("templates/") {
                     let source = String::from_utf8_lossy(bytes);
-                    sources.add(format!("{prefix}{name}"), name, &source);
+                    asked.sources.add(format!("{prefix}{name}"), name, &source);
+                    asked.templates.insert(name.to_owned(), OnceLock::new());
                 }
             }
         }
-        let names = sources.names.keys();
-        Asked(
-            names
-                .map(|name| (name.clone(), sources.names(name)))
-                .collect(),
-        )
+        asked
     }
 
     /// Whether a template asks for something.
@@ -68,19 +69,20 @@ impl Asked {
 
     /// The names that a template and all that it uses have in them. `None` where it may ask for anything.
     pub(super) fn of(&self, template: &str) -> Option<&Names> {
-        let names = self.0.get(template);
-        names.filter(|names| !names.have(EVERYTHING))
+        let names = self.templates.get(template)?;
+        let names = names.get_or_init(|| self.sources.names(template));
+        (!names.have(EVERYTHING)).then_some(names)
     }
 }
 
 /// The name that the engine has for all that a template has.
 const EVERYTHING: &str = "__tera_context";
 
-/// The templates and components of a theme, as texts.
-#[derive(Default)]
+/// The templates and components of a theme, by the words in them.
+#[derive(Debug, Default)]
 struct Sources {
     /// Everything that can be used by name, by its whole name: a template without its components, or a component.
-    texts: BTreeMap<String, String>,
+    words: BTreeMap<String, BTreeSet<String>>,
     /// What a name in a template may mean. A site's own template goes before the shipped one.
     names: BTreeMap<String, Vec<String>>,
 }
@@ -92,29 +94,35 @@ impl Sources {
         for (component, body) in components {
             let key = format!("{whole}#{component}");
             self.names.entry(component).or_default().push(key.clone());
-            self.texts.insert(key, body);
+            self.words.insert(key, all_words(&body));
         }
         self.names.insert(name.to_owned(), vec![whole.clone()]);
         self.names.insert(whole.clone(), vec![whole.clone()]);
-        self.texts.insert(whole, rest);
+        self.words.insert(whole, all_words(&rest));
     }
 
     /// What stands in a template, and in everything that it leads to.
     fn names(&self, template: &str) -> Names {
         let mut met: BTreeSet<&String> = BTreeSet::new();
         let mut open: Vec<&String> = self.names.get(template).into_iter().flatten().collect();
-        let mut names = BTreeSet::new();
+        let mut names: BTreeSet<&str> = BTreeSet::new();
         while let Some(next) = open.pop() {
-            let Some(text) = self.texts.get(next).filter(|_| met.insert(next)) else {
+            let Some(words) = self.words.get(next).filter(|_| met.insert(next)) else {
                 continue;
             };
-            for word in words(text) {
-                open.extend(self.names.get(word).into_iter().flatten());
-                names.insert(word.to_owned());
+            for word in words {
+                if names.insert(word) {
+                    open.extend(self.names.get(word).into_iter().flatten());
+                }
             }
         }
-        Names::new(names)
+        Names::new(names.into_iter())
     }
+}
+
+fn all_words(text: &str) -> BTreeSet<String> {
+    let words: BTreeSet<&str> = words(text).collect();
+    words.into_iter().map(str::to_owned).collect()
 }
 
 /// The names in a text, with and without what follows a dot: `block.figure` has three, and so has `base.html`.

@@ -9,45 +9,46 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-/// Names that stand in templates.
+/// Names that stand in templates, each where its digest leads, or in the next free place.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
-    sorted: Vec<String>,
-    /// One bit for each kind of name: most fields are told apart from all names by it.
-    kinds: [u64; KINDS / 64],
-}
-
-const KINDS: usize = 1 << 10;
+pub struct Names(Vec<Option<Box<str>>>);
 
 impl Names {
-    pub(super) fn new(names: impl IntoIterator<Item = String>) -> Names {
-        let mut sorted: Vec<String> = names.into_iter().collect();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let mut kinds = [0; KINDS / 64];
-        for name in &sorted {
-            let kind = kind(name);
-            if let Some(bits) = kinds.get_mut(kind / 64) {
-                *bits |= 1 << (kind % 64);
+    pub(super) fn new<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Names {
+        // So much space that hardly any two names get in each other's way.
+        let mut places = vec![None; (names.len() * 4).next_power_of_two()];
+        for name in names {
+            let mut free = Names::places(digest(name), places.len());
+            let is_free = |at: &usize| places.get(*at).is_some_and(Option::is_none);
+            let place = free.find(is_free).and_then(|at| places.get_mut(at));
+            if let Some(place) = place {
+                *place = Some(name.into());
             }
         }
-        Names { sorted, kinds }
+        Names(places)
     }
 
     /// Whether a name is among them.
     pub(super) fn have(&self, name: &str) -> bool {
-        let kind = kind(name);
-        let bits = self.kinds.get(kind / 64).copied().unwrap_or_default();
-        let find = || self.sorted.binary_search_by(|one| one.as_str().cmp(name));
-        bits >> (kind % 64) & 1 == 1 && find().is_ok()
+        let places = Names::places(digest(name), self.0.len());
+        let mut known = places.map_while(|at| self.0.get(at)?.as_deref());
+        known.any(|known| known == name)
+    }
+
+    /// The places where a name may be, the likeliest first.
+    fn places(digest: usize, count: usize) -> impl Iterator<Item = usize> {
+        let mask = count.wrapping_sub(1);
+        (0..count).map(move |next| digest.wrapping_add(next) & mask)
     }
 }
 
-fn kind(name: &str) -> usize {
-    let mut bytes = name.bytes();
-    let (first, last) = (bytes.next(), bytes.next_back());
-    let [first, last] = [first, last].map(|byte| usize::from(byte.unwrap_or_default()));
-    (first * 37 + last * 5 + name.len()) % KINDS
+/// FNV-1a, which is quick for what is as short as a name.
+fn digest(name: &str) -> usize {
+    let bytes = name.bytes();
+    let digest = bytes.fold(0x811c_9dc5_u32, |digest, byte| {
+        (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
+    digest as usize
 }
 
 /// A value without the fields that are not named.
@@ -285,7 +286,7 @@ mod tests {
             other: vec![outer],
         };
         let told = |names: &[&str]| {
-            let names = Names::new(names.iter().map(|name| (*name).to_owned()));
+            let names = Names::new(names.iter().copied());
             serde_json::to_value(Named(&block, &names)).unwrap()
         };
         let all = ["kind", "text", "other", "number", "names", "and more"];
