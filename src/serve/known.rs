@@ -20,7 +20,7 @@ use crate::load::{SourceTree, WatchedContent};
 use crate::model::{Id, Inspection, Lack, Site};
 
 /// How many areas are read at once: whoever saves in the meantime waits for them.
-const AREAS_AT_ONCE: usize = 32;
+const AREAS_AT_ONCE: usize = 64;
 
 /// What is known of a site whose narratives are kept apart.
 pub(super) struct Known {
