@@ -51,6 +51,12 @@ impl Updates {
         }
     }
 
+    /// Whether narratives are still to be read.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        !self.folder.is_read()
+    }
+
     /// Hands in every save, until watching ends.
     pub fn follow(mut self) {
         // What was saved before it was watched, nobody has told of.
