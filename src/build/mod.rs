@@ -7,6 +7,7 @@ mod digest;
 mod facts;
 mod groups;
 mod keys;
+mod looks;
 mod past;
 mod record;
 
@@ -27,8 +28,9 @@ use crate::render::{Job, Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
 use keys::Keys;
 pub use keys::{Basis, Key};
+pub use looks::Contents;
 pub use past::{Made, MadeJob, Past};
-pub use record::{Head, Inputs, Record, content_digest};
+pub use record::{Head, Inputs, Record};
 
 /// What a build may be told.
 #[derive(Clone, Debug)]
@@ -44,9 +46,31 @@ pub struct BuildSettings {
 /// Checks content. The problems come sorted.
 #[must_use]
 pub fn check_content(tree: &SourceTree, problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
+    check_content_but(tree, problems, &|_| false)
+}
+
+/// The same for content of which an earlier build remembers the reports that were clean, by their keys: those are not looked at again for how they
+/// are written.
+#[must_use]
+pub fn check_content_again(
+    tree: &SourceTree,
+    problems: Vec<Diagnostic>,
+    (contents, clean): (&Contents, &BTreeSet<Key>),
+) -> Checked<Option<Site>> {
+    check_content_but(tree, problems, &|inspection| {
+        contents.is_clean(inspection, clean)
+    })
+}
+
+fn check_content_but(
+    tree: &SourceTree,
+    problems: Vec<Diagnostic>,
+    is_clean: &(dyn Fn(&Inspection) -> bool + Sync),
+) -> Checked<Option<Site>> {
     let mut checked = check_unlinted(tree, problems);
     if let Some(site) = &checked.value {
-        checked.problems.append(&mut lint::lint(tree, site));
+        let mut said = lint::lint_but(tree, site, is_clean);
+        checked.problems.append(&mut said);
     }
     diagnostic::sort(&mut checked.problems);
     checked

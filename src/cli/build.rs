@@ -126,7 +126,10 @@ fn make(
     (tree, problems): (&SourceTree, Vec<Diagnostic>),
     (settings, mut again): (&BuildSettings, Option<Again>),
 ) -> Result<Built, Failure> {
-    let mut checked = check_content(tree, problems);
+    let mut checked = match &again {
+        Some(again) => again.check(tree, problems),
+        None => check_content(tree, problems),
+    };
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
     };
