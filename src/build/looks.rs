@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::digest::Digest;
 use super::keys::Key;
+use crate::check::shows_figures_of_another;
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
 use crate::model::Inspection;
@@ -71,7 +72,7 @@ impl Contents {
     /// looked at: it shows figures beside those of the other.
     pub(super) fn is_clean(&self, inspection: &Inspection, clean: &BTreeSet<Key>) -> bool {
         let key = self.folders.get(&inspection.path);
-        inspection.unprotected.former.is_empty() && key.is_some_and(|key| clean.contains(key))
+        !shows_figures_of_another(inspection) && key.is_some_and(|key| clean.contains(key))
     }
 
     /// The reports of which nothing was said at all.

@@ -28,6 +28,12 @@ pub fn linked_areas<'i>(
     more
 }
 
+/// Whether figures of a report are protected beside those of another, whose place it took.
+#[must_use]
+pub fn shows_figures_of_another(inspection: &Inspection) -> bool {
+    !inspection.unprotected.former.is_empty()
+}
+
 /// Takes away what a report says at length. That it says something stays known, and which Welsh texts are to be looked at again.
 pub fn leave_out_narratives(inspection: &mut Inspection) {
     let narratives = [&mut inspection.narrative.en, &mut inspection.narrative.cy];
