@@ -3,32 +3,33 @@
 //! In: texts, theme, the instant that stands for now, and what an earlier build remembers. Out: the files of the site, handed over one job at a
 //! time and from several threads, or the problems that stand in the way.
 
+mod checking;
 mod digest;
 mod facts;
 mod groups;
 mod keys;
+mod looks;
 mod past;
 mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::language::Language;
-use crate::lint;
-use crate::load::{SourceTree, Theme};
 use crate::model::{Inspection, PartialDate, Site};
 use crate::publish::{Audience, premature, publish, publish_for_factual_check};
 use crate::render::{Job, Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
+pub use checking::{check_content, check_content_again, check_theme, check_unlinted};
 use keys::Keys;
 pub use keys::{Basis, Key};
+pub use looks::Contents;
 pub use past::{Made, MadeJob, Past};
-pub use record::{Head, Inputs, Record, content_digest};
+pub use record::{Head, Inputs, Record};
 
 /// What a build may be told.
 #[derive(Clone, Debug)]
@@ -39,53 +40,6 @@ pub struct BuildSettings {
     pub base_url: Option<String>,
     /// Whether pages are made smaller.
     pub minify: Minify,
-}
-
-/// Checks content. The problems come sorted.
-#[must_use]
-pub fn check_content(tree: &SourceTree, problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
-    let mut checked = check_unlinted(tree, problems);
-    if let Some(site) = &checked.value {
-        checked.problems.append(&mut lint::lint(tree, site));
-    }
-    diagnostic::sort(&mut checked.problems);
-    checked
-}
-
-/// Checks content without looking at how it is written. The problems come in no particular order.
-#[must_use]
-pub fn check_unlinted(tree: &SourceTree, mut problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
-    let mut checked = check::check(tree);
-    // A file that is there and cannot be read has been reported: it is not missing as well.
-    let places: BTreeSet<Arc<str>> = problems
-        .iter()
-        .filter_map(|problem| Some(Arc::clone(&problem.location.as_ref()?.path)))
-        .collect();
-    checked.problems.retain(|problem| {
-        let place = problem.location.as_ref();
-        let is_lack = matches!(
-            problem.code,
-            Code::MissingFile | Code::HeldBack | Code::Unfinished
-        );
-        !is_lack || place.is_none_or(|at| !places.contains(&at.path))
-    });
-    problems.append(&mut checked.problems);
-    Checked {
-        value: checked.value,
-        problems,
-    }
-}
-
-/// Reads a theme. The problems come sorted.
-#[must_use]
-pub fn check_theme(theme: &Theme) -> Checked<Option<Look>> {
-    let mut problems = Vec::new();
-    let look = Look::new(theme, &mut problems);
-    diagnostic::sort(&mut problems);
-    Checked {
-        value: look,
-        problems,
-    }
 }
 
 /// Two pages at one address would overwrite each other, in an order that nobody chose.

@@ -5,29 +5,29 @@
 //! A record holds digests, the paths of the published files, and the warnings of the build, which quote nothing. It says of itself which digest it
 //! has: a record that is damaged, or of another form, is none, and then everything is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use blake3::Hash;
 use jiff::Timestamp;
-use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::BuildSettings;
 use super::digest::Digest;
 use super::keys::{Basis, Key};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::load::SourceTree;
 use crate::render::Minify;
 
 /// The form of records; another one is not read.
-const FORM: &str = "adrodd record 1";
+const FORM: &str = "adrodd record 2";
 
 /// What one build hands on to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// What the build was made of.
     pub head: Head,
+    /// The reports of which nothing was said, by everything that the looks at them read.
+    pub clean: BTreeSet<Key>,
     /// The files of each job, by its key.
     pub jobs: BTreeMap<Key, Vec<String>>,
 }
@@ -60,25 +60,6 @@ struct Warning {
     place: Option<(String, usize, usize)>,
     message: String,
     help: String,
-}
-
-/// The digest of all content, with what could not be read of it.
-#[must_use]
-pub fn content_digest(tree: &SourceTree, problems: &[Diagnostic]) -> Hash {
-    let files: Vec<(&str, &str)> = tree.files().map(|(path, text)| (&**path, text)).collect();
-    let digests: Vec<Hash> = files
-        .par_iter()
-        .map(|(_, text)| blake3::hash(text.as_bytes()))
-        .collect();
-    let mut digest = Digest::of("content");
-    for ((path, _), text) in files.iter().zip(&digests) {
-        digest.text(path);
-        digest.digest(text);
-    }
-    for problem in problems {
-        digest.value(problem);
-    }
-    digest.finish()
 }
 
 impl Inputs {
@@ -158,10 +139,14 @@ impl Warning {
 }
 
 impl Record {
-    /// The record as it is kept: its form and its digest, its head, and a line for each job.
+    /// The record as it is kept: its form and its digest, its head with what is clean, and a line for each job.
     #[must_use]
     pub fn to_text(&self) -> Option<String> {
         let mut body = serde_json::to_string(&self.head).ok()?;
+        for Key(key) in &self.clean {
+            body.push('\t');
+            body.push_str(Hash::from_bytes(*key).to_hex().as_str());
+        }
         body.push('\n');
         for (Key(key), files) in &self.jobs {
             body.push_str(Hash::from_bytes(*key).to_hex().as_str());
@@ -185,7 +170,11 @@ impl Record {
         if Hash::from_hex(digest).ok()? != blake3::hash(body.as_bytes()) {
             return None;
         }
-        let (head, jobs) = body.split_once('\n')?;
+        let (first, jobs) = body.split_once('\n')?;
+        let mut first = first.split('\t');
+        let head = first.next()?;
+        let clean = first.map(|key| Some(Key(*Hash::from_hex(key).ok()?.as_bytes())));
+        let clean = clean.collect::<Option<_>>()?;
         let jobs = jobs.lines().map(|line| {
             let mut parts = line.split('\t');
             let key = Hash::from_hex(parts.next()?).ok()?;
@@ -194,6 +183,7 @@ impl Record {
         });
         Some(Record {
             head: serde_json::from_str(head).ok()?,
+            clean,
             jobs: jobs.collect::<Option<_>>()?,
         })
     }
@@ -211,6 +201,7 @@ mod tests {
         let until = Some(instant("2026-02-01T00:00:00Z"));
         Record {
             head: Head::new(Inputs("x".to_owned()), "own", (as_of, until), &[warning]),
+            clean: BTreeSet::from([Key([7; 32]), Key([9; 32])]),
             jobs: BTreeMap::from([
                 (Key([1; 32]), vec!["en/index.html".to_owned()]),
                 (Key([2; 32]), vec![]),

@@ -5,6 +5,7 @@
 //! nothing but a warning for a report that is not finished, or that can be held back.
 
 mod accessibility;
+mod apart;
 mod area;
 mod area_family;
 mod completeness;
@@ -52,6 +53,7 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::{DisclosureRule, Settings, Site};
 use crate::score;
+pub use apart::{leave_out_narratives, leave_out_unread, linked_areas, shows_figures_of_another};
 pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
 pub use translation::memory as translation_memory;

@@ -3,11 +3,16 @@
 //! In: the arguments, the content, what the last build remembers. Out: what the build may keep, and what the next one will remember. Any doubt means
 //! that everything is made.
 
+use std::collections::BTreeSet;
+
 use blake3::Hash;
 
 use super::args::BuildArguments;
 use super::clock;
-use crate::build::{Basis, BuildSettings, Head, Inputs, Made, Past, Record, content_digest};
+use crate::build::{
+    Basis, BuildSettings, Contents, Head, Inputs, Made, Past, Record, check_content_again,
+};
+use crate::check::Checked;
 use crate::diagnostic::Diagnostic;
 use crate::load::{SourceTree, Theme, load_theme};
 use crate::model::Site;
@@ -19,7 +24,7 @@ use crate::write::{
 /// What is known before the content is looked through.
 pub(super) struct Again {
     program: Hash,
-    content: Hash,
+    content: Contents,
     last: Option<(Remembered, Record)>,
 }
 
@@ -45,9 +50,10 @@ impl Again {
             let record = Record::read(&last.text)?;
             Some((last, record))
         };
+        let program = blake3::hash(env!("ADRODD_MARK").as_bytes());
         Again {
-            program: blake3::hash(env!("ADRODD_MARK").as_bytes()),
-            content: content_digest(tree, problems),
+            program,
+            content: Contents::of(tree, problems, &program),
             last: (!arguments.fresh).then(last).flatten(),
         }
     }
@@ -87,6 +93,18 @@ impl Again {
         }))
     }
 
+    /// Checks the content. Reports of which nothing was said before are not looked at again for how they are written.
+    pub(super) fn check(
+        &self,
+        tree: &SourceTree,
+        problems: Vec<Diagnostic>,
+    ) -> Checked<Option<Site>> {
+        let nothing = BTreeSet::new();
+        let last = self.last.as_ref();
+        let clean = last.map_or(&nothing, |(_, record)| &record.clean);
+        check_content_again(tree, problems, (&self.content, clean))
+    }
+
     /// What the build may keep, which is handed over. Nothing of the output may change any more.
     pub(super) fn past(&mut self, arguments: &BuildArguments, theme: &Theme) -> Past {
         let published = digest_of_manifest(&arguments.output);
@@ -122,12 +140,14 @@ impl Again {
         head.pages = made.pages();
         head.manifest.clone_from(&published.manifest);
         let jobs = made.into_jobs();
-        let text = Record { head, jobs }.to_text().unwrap_or_default();
+        let clean = self.content.clean(warnings);
+        let record = Record { head, clean, jobs };
+        let text = record.to_text().unwrap_or_default();
         remember(&arguments.output, &text)
     }
 
     fn inputs(&self, theme: &Theme, settings: &BuildSettings) -> Inputs {
         let basis = Basis::new(&self.program, theme);
-        Inputs::new(&self.content, basis, settings)
+        Inputs::new(&self.content.all, basis, settings)
     }
 }

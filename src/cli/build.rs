@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::again::Again;
 use super::args::BuildArguments;
 use super::{Outcome, clock, print};
-use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_content, check_theme};
+use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_theme};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{LoadError, SourceTree, Theme, load_content, load_theme};
 use crate::publish::Audience;
@@ -124,7 +124,7 @@ fn make(
     (tree, problems): (&SourceTree, Vec<Diagnostic>),
     (settings, mut again): (&BuildSettings, Again),
 ) -> Result<Built, Failure> {
-    let mut checked = check_content(tree, problems);
+    let mut checked = again.check(tree, problems);
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
     };

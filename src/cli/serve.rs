@@ -55,6 +55,11 @@ fn serve(arguments: &ServeArguments, folder: SiteFolder) -> Result<(), ServeErro
             "The site has problems ({errors}); the preview shows them.\n"
         ));
     }
+    if updates.is_reading() {
+        print::err(
+            "Narratives are read while you look at the site; what is wrong with them is told when all are read.\n",
+        );
+    }
     // Scripts read this line.
     print::out(&format!("Preview: {address}/\n"));
     thread::spawn(move || updates.follow());

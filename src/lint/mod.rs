@@ -25,19 +25,30 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
-use crate::model::Site;
+use crate::model::{Inspection, Site};
 use text::Text;
 use words::Words;
 
 /// Looks at every text of a site, published or not.
 #[must_use]
 pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
+    lint_but(tree, site, &|_| false)
+}
+
+/// Looks at every text of a site but those of some reports: of them it is known that nothing is to be said.
+#[must_use]
+pub fn lint_but(
+    tree: &SourceTree,
+    site: &Site,
+    is_clean: &(dyn Fn(&Inspection) -> bool + Sync),
+) -> Vec<Diagnostic> {
     let words = words::all();
     let searched = personal::Searched::new(tree, &words);
     let advice = author::Advice::new(tree, site, &words);
     let of_reports: Vec<Vec<Diagnostic>> = site
         .inspections
         .par_iter()
+        .filter(|inspection| !is_clean(inspection))
         .map(|inspection| {
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder);

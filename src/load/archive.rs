@@ -4,8 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Read, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use flate2::Compression;
 use flate2::read::DeflateDecoder;
@@ -18,13 +20,40 @@ use crate::diagnostic::Diagnostic;
 const AREAS: &str = "content/areas/";
 const INSPECTIONS: &str = "content/inspections/";
 
+/// The length of each file, and when it was saved.
+pub(super) type Stamps = BTreeMap<Arc<str>, (u64, Option<SystemTime>)>;
+
+fn stamps(listed: &[Listed]) -> Stamps {
+    let files = listed.iter();
+    files
+        .map(|one| (Arc::clone(&one.path), (one.length, one.saved)))
+        .collect()
+}
+
+fn list_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Vec<Listed>, LoadError> {
+    let root = site.join("content");
+    if !root.is_dir() {
+        return Err(LoadError::NoContent(root));
+    }
+    list(&root, "content", problems)
+}
+
+/// The files that are not as they were listed.
+pub(super) fn saved_since(site: &Path, stamps: &Stamps) -> Result<Vec<Arc<str>>, LoadError> {
+    let now = self::stamps(&list_content(site, &mut Vec::new())?);
+    let paths: BTreeSet<&Arc<str>> = stamps.keys().chain(now.keys()).collect();
+    let differing = paths.into_iter();
+    let differing = differing.filter(|path| stamps.get(*path) != now.get(*path));
+    Ok(differing.cloned().collect())
+}
+
 /// Where a narrative is that is kept apart.
 #[derive(Clone, Debug)]
 enum Apart {
     /// Where it was saved; nobody has read it yet.
     OnDisk(PathBuf),
-    /// Here, packed.
-    Packed(Arc<[u8]>),
+    /// Here, packed, beside those that were packed with it: many small pieces would leave holes between them.
+    Packed(Arc<[u8]>, Range<usize>),
 }
 
 /// The content of a site.
@@ -47,12 +76,9 @@ impl Archive {
         site: &Path,
         most: u64,
         problems: &mut Vec<Diagnostic>,
-    ) -> Result<Archive, LoadError> {
-        let root = site.join("content");
-        if !root.is_dir() {
-            return Err(LoadError::NoContent(root));
-        }
-        let listed = list(&root, "content", problems)?;
+    ) -> Result<(Archive, Stamps), LoadError> {
+        let listed = list_content(site, problems)?;
+        let stamps = stamps(&listed);
         let narratives = listed.iter().filter(|one| is_narrative(&one.path));
         let bytes: u64 = narratives.map(|one| one.length).sum();
         let mut archive = Archive {
@@ -62,7 +88,7 @@ impl Archive {
         let (tree, apart) = archive.read(listed, problems)?;
         archive.tree = tree;
         archive.apart = apart;
-        Ok(archive)
+        Ok((archive, stamps))
     }
 
     /// Replaces whatever has a path, or is below it, by what is there now.
@@ -177,14 +203,23 @@ impl Archive {
         let unpacked: Vec<(&Arc<str>, &str)> = narratives
             .filter(|(path, _)| matches!(self.apart.get(*path), Some(Apart::OnDisk(_))))
             .collect();
-        let packed: Vec<(&Arc<str>, Option<Arc<[u8]>>)> = unpacked
+        let packed: Vec<(&Arc<str>, Option<Vec<u8>>)> = unpacked
             .into_par_iter()
             .map(|(path, text)| (path, packed(text)))
             .collect();
+        let mut bytes = Vec::new();
+        let mut ranges = Vec::new();
         for (path, packed) in packed {
             if let Some(packed) = packed {
-                self.apart.insert(Arc::clone(path), Apart::Packed(packed));
+                let start = bytes.len();
+                bytes.extend(packed);
+                ranges.push((path, start..bytes.len()));
             }
+        }
+        let bytes: Arc<[u8]> = bytes.into();
+        for (path, range) in ranges {
+            let place = Apart::Packed(Arc::clone(&bytes), range);
+            self.apart.insert(Arc::clone(path), place);
         }
     }
 }
@@ -204,12 +239,13 @@ fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>
                 path: Arc::clone(path),
                 file: file.clone(),
                 length: 0,
+                saved: None,
             };
             // A file that has gone since is one that is not there; that is the next change.
             read_files(vec![one], &mut problems).unwrap_or_default()
         }
-        Apart::Packed(bytes) => {
-            let text = unpacked(bytes).into_iter();
+        Apart::Packed(bytes, range) => {
+            let text = bytes.get(range.clone()).and_then(unpacked).into_iter();
             SourceTree::from_texts(text.map(|text| (Arc::clone(path), text)))
         }
     };
@@ -217,10 +253,10 @@ fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>
 }
 
 /// Packing must be quick: what is packed well takes as long to write as it saves.
-fn packed(text: &str) -> Option<Arc<[u8]>> {
+fn packed(text: &str) -> Option<Vec<u8>> {
     let mut packer = DeflateEncoder::new(Vec::new(), Compression::fast());
     packer.write_all(text.as_bytes()).ok()?;
-    Some(packer.finish().ok()?.into())
+    packer.finish().ok()
 }
 
 fn unpacked(bytes: &[u8]) -> Option<String> {

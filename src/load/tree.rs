@@ -5,6 +5,7 @@ use std::fs;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use thiserror::Error;
@@ -213,6 +214,8 @@ pub(super) struct Listed {
     pub path: Arc<str>,
     pub file: PathBuf,
     pub length: u64,
+    /// When it was saved, where the system tells.
+    pub saved: Option<SystemTime>,
 }
 
 /// Lists a file, or every file below a folder, under another path.
@@ -243,12 +246,11 @@ pub(super) fn list(
                 "put the file itself here",
             ));
         } else if entry.file_type().is_file() {
-            let length = fs::metadata(entry.path())
-                .map_err(|source| LoadError::Unreadable {
-                    path: entry.path().to_path_buf(),
-                    source,
-                })?
-                .len();
+            let about = fs::metadata(entry.path()).map_err(|source| LoadError::Unreadable {
+                path: entry.path().to_path_buf(),
+                source,
+            })?;
+            let length = about.len();
             if length > largest(&path) {
                 problems.push(too_large(&path, length));
                 continue;
@@ -259,7 +261,13 @@ pub(super) fn list(
                 break;
             }
             let file = entry.into_path();
-            found.push(Listed { path, file, length });
+            let saved = about.modified().ok();
+            found.push(Listed {
+                path,
+                file,
+                length,
+                saved,
+            });
         }
     }
     Ok(found)

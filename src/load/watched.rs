@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::archive::Archive;
+use super::archive::{Archive, Stamps, saved_since};
 use super::tree::{LoadError, SourceTree, is_at_or_below, is_hidden_name};
 use crate::diagnostic::Diagnostic;
 
@@ -19,6 +19,8 @@ pub struct WatchedContent {
     /// How many bytes of narratives are held as they are.
     most: u64,
     archive: Arc<Archive>,
+    /// The files as they were listed when everything was read.
+    stamps: Stamps,
     /// What could not be read, by the path whose reading found it.
     problems: BTreeMap<String, Vec<Diagnostic>>,
 }
@@ -45,6 +47,7 @@ impl WatchedContent {
             site: site.to_path_buf(),
             most,
             archive: Arc::default(),
+            stamps: Stamps::new(),
             problems: BTreeMap::new(),
         })
     }
@@ -73,11 +76,23 @@ impl WatchedContent {
     /// As for `load_content`.
     pub fn read_all(&mut self) -> Result<(), LoadError> {
         let mut problems = Vec::new();
-        let archive = Archive::open(&self.site, self.most, &mut problems)?;
+        let (archive, stamps) = Archive::open(&self.site, self.most, &mut problems)?;
         self.archive = Arc::new(archive);
+        self.stamps = stamps;
         self.problems.clear();
         self.note(problems);
         Ok(())
+    }
+
+    /// The files that were saved since everything was read, as far as that can be told from outside. It is told once: what comes later, whoever
+    /// watches the folder tells.
+    ///
+    /// # Errors
+    /// As for `load_content`.
+    pub fn saved_meanwhile(&mut self) -> Result<Vec<PathBuf>, LoadError> {
+        let stamps = std::mem::take(&mut self.stamps);
+        let saved = saved_since(&self.site, &stamps)?;
+        Ok(saved.iter().map(|path| self.site.join(&**path)).collect())
     }
 
     /// Reads again what may have changed: files and folders, whether they are still there or not. Whatever is not content is passed over.

@@ -182,6 +182,19 @@ impl SiteFolder {
         areas.is_empty() || known.examine(&mut self.content, areas)
     }
 
+    /// The files that were saved since the site was read, before anybody watched it. `None` if that cannot be told.
+    pub fn saved_meanwhile(&mut self) -> Option<Vec<PathBuf>> {
+        let mut saved = self.content.saved_meanwhile().ok()?;
+        let themes = self.site.join("themes");
+        let read = self.theme.as_ref();
+        let is_other = |read: &ReadTheme| {
+            let now = load_theme(&self.site, &read.name, &mut Vec::new());
+            now.map_or(true, |now| now.own != read.theme.own)
+        };
+        saved.extend(read.is_some_and(is_other).then_some(themes));
+        Some(saved)
+    }
+
     /// Whether all narratives are read.
     #[must_use]
     pub fn is_read(&self) -> bool {

@@ -12,15 +12,16 @@ use std::sync::Arc;
 use blake3::Hash;
 
 use super::excerpt::Problem;
-use super::words::{Words, leave_out, linked};
+use super::words::Words;
 use crate::build::{check_content, check_unlinted};
+use crate::check::{leave_out_narratives, leave_out_unread, linked_areas};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lint;
 use crate::load::{SourceTree, WatchedContent};
-use crate::model::{Id, Inspection, Lack, Site};
+use crate::model::{Id, Inspection, Site};
 
 /// How many areas are read at once: whoever saves in the meantime waits for them.
-const AREAS_AT_ONCE: usize = 32;
+const AREAS_AT_ONCE: usize = 64;
 
 /// What is known of a site whose narratives are kept apart.
 pub(super) struct Known {
@@ -51,9 +52,7 @@ impl Known {
             return Err(problems.map(|each| Problem::of(each, tree)).collect());
         };
         for inspection in site.inspections_mut() {
-            let is_unread = |lack: &Lack| archive.keeps_apart(&lack.location.path);
-            inspection.lacks.retain(|lack| !is_unread(lack));
-            leave_out(inspection);
+            leave_out_unread(inspection, &|path| archive.keeps_apart(path));
         }
         let of_ground = checked.problems.iter();
         let of_ground = of_ground.filter(|each| area_of(each, &site).is_none());
@@ -111,7 +110,7 @@ impl Known {
     ) -> bool {
         loop {
             let known = self.reports.values().flatten().map(|report| &**report);
-            let mut more = linked(&areas, known);
+            let mut more = linked_areas(&areas, known);
             if more.is_empty() {
                 let mut unreadable = Vec::new();
                 let names = areas.iter().map(Id::as_str).collect();
@@ -124,7 +123,7 @@ impl Known {
                 let Some(small) = checked.value else {
                     return false;
                 };
-                more = linked(&areas, small.each_inspection());
+                more = linked_areas(&areas, small.each_inspection());
                 more.retain(|area| self.site.areas.contains_key(area.as_str()));
                 if more.is_empty() {
                     content.keep(&tree, unreadable);
@@ -152,7 +151,7 @@ impl Known {
             .into_iter()
             .map(|(area, found)| (area.clone(), found))
             .collect();
-        small.inspections_mut().for_each(leave_out);
+        small.inspections_mut().for_each(leave_out_narratives);
         let mut fresh = by_area(&small);
         let mut is_same = true;
         for area in areas {

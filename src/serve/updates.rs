@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::desk::Intake;
-use super::folder::SiteFolder;
+use super::folder::{Prepared, SiteFolder};
 use super::generation::PreviewSettings;
 use super::server::ServeError;
 use super::watch::{Changed, Watch};
@@ -14,24 +14,30 @@ const BEFORE_COMPLAINING: Duration = Duration::from_millis(50);
 /// The saves of a site folder.
 pub struct Updates {
     folder: SiteFolder,
+    first: Option<Prepared>,
     intake: Intake,
     watch: Watch,
     settings: Box<dyn Fn() -> PreviewSettings + Send>,
 }
 
 impl Updates {
-    /// Begins to watch a folder. Nothing is handed in yet.
+    /// Reads a folder and begins to watch it. Nothing is handed in yet.
     ///
     /// # Errors
     /// When the system does not let it be watched.
     pub fn begin(
-        folder: SiteFolder,
+        mut folder: SiteFolder,
         intake: Intake,
         settings: Box<dyn Fn() -> PreviewSettings + Send>,
     ) -> Result<Updates, ServeError> {
-        let watch = Watch::begin(folder.site())?;
+        let site = folder.site().to_path_buf();
+        // Watching ten thousand folders begins slowly: they are read in the meantime.
+        let watching = Watch::begin_aside(site);
+        let first = folder.prepare(None);
+        let watch = watching()?;
         Ok(Updates {
             folder,
+            first: Some(first),
             intake,
             watch,
             settings,
@@ -40,12 +46,24 @@ impl Updates {
 
     /// Hands in the site as it is.
     pub fn first(&mut self) {
-        // It may have changed between being opened and being watched.
-        self.hand_in(None);
+        if let Some(prepared) = self.first.take() {
+            self.hand_in_prepared(prepared);
+        }
+    }
+
+    /// Whether narratives are still to be read.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        !self.folder.is_read()
     }
 
     /// Hands in every save, until watching ends.
     pub fn follow(mut self) {
+        // What was saved before it was watched, nobody has told of.
+        let saved = self.folder.saved_meanwhile();
+        if saved.as_ref().is_none_or(|saved| !saved.is_empty()) {
+            self.hand_in(saved);
+        }
         loop {
             // While nothing is saved, what is left is read.
             while !self.folder.is_read() {
@@ -70,7 +88,11 @@ impl Updates {
     }
 
     fn hand_in(&mut self, changed: Changed) {
-        let mut prepared = self.folder.prepare(changed.as_deref());
+        let prepared = self.folder.prepare(changed.as_deref());
+        self.hand_in_prepared(prepared);
+    }
+
+    fn hand_in_prepared(&mut self, mut prepared: Prepared) {
         while prepared.whole.is_none() {
             let more = self
                 .watch

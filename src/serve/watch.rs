@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
 use std::time::Duration;
 
 use super::server::ServeError;
@@ -28,8 +29,19 @@ pub(super) struct Watch {
 
 impl Watch {
     /// Begins to watch. The folders themselves are watched from the site folder, so that one may be replaced by another.
-    pub(super) fn begin(site: &Path) -> Result<Watch, ServeError> {
+    fn begin(site: &Path) -> Result<Watch, ServeError> {
         Watch::of(site).map_err(|error| ServeError::System(std::io::Error::other(error)))
+    }
+
+    /// Begins to watch on a thread of its own. What is returned waits until it is watched.
+    pub(super) fn begin_aside(site: PathBuf) -> impl FnOnce() -> Result<Watch, ServeError> {
+        let watching = thread::spawn(move || Watch::begin(&site));
+        move || match watching.join() {
+            Ok(watch) => watch,
+            Err(_) => Err(ServeError::System(std::io::Error::other(
+                "the folder cannot be watched",
+            ))),
+        }
     }
 
     fn of(site: &Path) -> notify::Result<Watch> {

@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::check;
+use crate::check::{check, linked_areas};
 use crate::load::{Archive, SourceTree};
-use crate::model::{Id, Inspection, Narrative, Site};
+use crate::model::{Id, Inspection, Site};
 
 /// Where the narratives of a site are.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ impl Words {
     pub(super) fn of(&self, site: &Site, inspection: &Inspection) -> Option<Arc<Inspection>> {
         let mut areas = BTreeSet::from([inspection.area.clone()]);
         loop {
-            let more = linked(&areas, site.each_inspection());
+            let more = linked_areas(&areas, site.each_inspection());
             if more.is_empty() {
                 break;
             }
@@ -46,38 +46,5 @@ impl Words {
         let areas = site.areas.keys().map(Id::as_str).collect();
         let tree = self.archive.around(&self.ground, &areas, &mut Vec::new());
         check(&tree).value
-    }
-}
-
-/// The areas that have to do with some others, and are not among them: a report of one goes back to a recommendation of the other, or takes the
-/// place of a report there.
-pub(super) fn linked<'i>(
-    areas: &BTreeSet<Id>,
-    inspections: impl Iterator<Item = &'i Inspection>,
-) -> BTreeSet<Id> {
-    let mut more = BTreeSet::new();
-    for inspection in inspections {
-        let followed = inspection.followed_up.iter().map(|found| &found.area);
-        let superseded = inspection.superseded.iter().map(|entry| &entry.area);
-        for other in followed.chain(superseded) {
-            match (areas.contains(&inspection.area), areas.contains(other)) {
-                (true, false) => more.insert(other.clone()),
-                (false, true) => more.insert(inspection.area.clone()),
-                _ => false,
-            };
-        }
-    }
-    more
-}
-
-/// Takes away what a report says at length. That it says something stays known, and which Welsh texts are to be looked at again.
-pub(super) fn leave_out(inspection: &mut Inspection) {
-    for narrative in [&mut inspection.narrative.en, &mut inspection.narrative.cy] {
-        if let Some(narrative) = narrative {
-            *narrative = Narrative {
-                stale: std::mem::take(&mut narrative.stale),
-                ..Narrative::default()
-            };
-        }
     }
 }

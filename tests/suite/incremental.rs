@@ -12,9 +12,10 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use adrodd::build::{
-    self, Basis, BuildError, BuildSettings, Key, Past, Sink, check_content, check_theme,
+    self, Basis, BuildError, BuildSettings, Contents, Key, Past, Sink, check_content,
+    check_content_again, check_theme,
 };
-use adrodd::diagnostic::has_errors;
+use adrodd::diagnostic::{Diagnostic, has_errors};
 use adrodd::load::{SourceTree, Theme, load_theme};
 use adrodd::publish::Audience;
 use adrodd::render::{Look, Minify, OutputFile};
@@ -182,5 +183,41 @@ impl Folder {
             .filter(|path| self.files.get(*path) != clean.files.get(*path))
             .cloned()
             .collect()
+    }
+}
+
+/// What is said of a site built again is what is said of it when it is built from nothing.
+#[test]
+fn a_report_that_was_clean_is_looked_at_again_once_it_or_what_all_share_changes() {
+    let program = blake3::hash(b"a program");
+    let small = TestSite::small;
+    let first = small();
+    let contents = Contents::of(&first.tree(), &[], &program);
+    let clean = contents.clean(&first.problems());
+    assert!(!clean.is_empty());
+    let narrative = first.paths().into_iter();
+    let narrative = narrative
+        .filter(|path| path.ends_with("report.en.md"))
+        .find(|path| first.text(path).contains(".\n"))
+        .unwrap();
+    let told = first
+        .text(&narrative)
+        .replacen(".\n", ". This is IMPORTANT.\n", 1);
+    let glossary = "terms:\n  - id: important\n    term: { en: \"IMPORTANT\", cy: \"PWYSIG\" }\n    definition: { en: \"A word.\", cy: \"Gair.\" }\n";
+    let edited = small().write(&narrative, &told);
+    let is_said = |one: &Diagnostic| {
+        one.location
+            .as_ref()
+            .is_some_and(|at| *at.path == *narrative)
+    };
+    assert!(edited.problems().iter().any(is_said));
+    let both = small()
+        .write(&narrative, &told)
+        .write("content/glossary.yaml", glossary);
+    for site in [first, edited, both] {
+        let tree = site.tree();
+        let now = Contents::of(&tree, &[], &program);
+        let again = check_content_again(&tree, Vec::new(), (&now, &clean));
+        assert_eq!(again.problems, site.problems());
     }
 }

