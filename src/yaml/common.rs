@@ -315,6 +315,10 @@ impl<'t> Reader<'t> {
                 let rest = self.text.get(self.at..)?;
                 let ends = |c: char| matches!(c, ',' | '{' | '}' | '[' | ']' | '\n' | ':' | '#');
                 let written = rest.get(..rest.find(ends)?)?;
+                // A hyphen before a bracket or a comma is not always a part of the text.
+                if written.ends_with('-') {
+                    return None;
+                }
                 self.plain(written.trim_end_matches(' '), depth)
             }
         }
@@ -336,57 +340,21 @@ mod tests {
     use super::*;
     use crate::yaml::parse::parse_any;
 
-    /// Pieces of files, in all of which a line begins and none of which ends one.
-    const PIECES: [&str; 40] = [
-        "\na:",
-        "\n  a:",
-        "\n    a:",
-        "\nb: ",
-        "\n  b: ",
-        "\n    b:",
-        "\n- ",
-        "\n  - ",
-        "\n    - ",
-        "\n  -",
-        "\n",
-        "\n ",
-        "\n# c",
-        "\n  # c",
-        "a",
-        "b: ",
-        " ",
-        "x y",
-        "1",
-        "ŵ",
-        "\"q\"",
-        "\"",
-        "'q r'",
-        "'",
-        "{",
-        "}",
-        "[",
-        "]",
-        ", ",
-        ",",
-        " # c",
-        "#",
-        ":",
-        "~",
-        "null",
-        "{ en: \"E\", cy: \"C\" }",
-        "[a, b]",
-        "\\",
-        "&a ",
-        "-",
-    ];
+    /// Pieces of files, with strokes between them: some begin a line, and none ends one.
+    const PIECES: &str = concat!(
+        "\na:|\n  a:|\n    a:|\nb: |\n  b: |\n    b:|\n- |\n  - |\n    - |\n  -|\n|\n |\n# c|\n  # c|",
+        "a|b: | |x y|1|ŵ|\"q\"|\"|'q r'|'|{|}|[|]|",
+        ", |,| # c|#|:|~|null|{ en: \"E\", cy: \"C\" }|[a, b]|\\|&a |[a -]|-",
+    );
 
     proptest::proptest! {
         #![proptest_config(proptest::test_runner::Config { cases: 2000, ..Default::default() })]
         #[test]
         fn what_is_written_as_nearly_all_files_are_is_read_alike(
-            parts in proptest::collection::vec(0..PIECES.len(), 0..14),
+            parts in proptest::collection::vec(0..41_usize, 0..14),
         ) {
-            let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
+            let pieces: Vec<&str> = PIECES.split('|').collect();
+            let text: String = parts.into_iter().map(|part| pieces[part]).collect();
             for text in [&*text, text.trim_start(), &format!("{text}\n")] {
                 if let Some(node) = parse(text) {
                     let mut problems = Vec::new();
