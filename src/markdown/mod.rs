@@ -15,6 +15,7 @@ mod plain_text;
 mod reading;
 mod render;
 mod split;
+mod starts;
 mod tongue;
 mod unmarked;
 
