@@ -75,11 +75,18 @@ impl Contents {
         !shows_figures_of_another(inspection) && key.is_some_and(|key| clean.contains(key))
     }
 
-    /// The reports of which nothing was said at all.
+    /// The reports of a site of which nothing was said at all. Not those that show figures beside those of another: when that one goes, they may be
+    /// told something though nothing of their own has changed.
     #[must_use]
-    pub fn clean(&self, said: &[Diagnostic]) -> BTreeSet<Key> {
+    pub fn clean<'i>(
+        &self,
+        said: &'i [Diagnostic],
+        inspections: impl Iterator<Item = &'i Inspection>,
+    ) -> BTreeSet<Key> {
         let places = said.iter().filter_map(|one| one.location.as_ref());
-        let dirty: BTreeSet<&str> = places.filter_map(|at| folder_of(&at.path)).collect();
+        let mut dirty: BTreeSet<&str> = places.filter_map(|at| folder_of(&at.path)).collect();
+        let beside = inspections.filter(|report| shows_figures_of_another(report));
+        dirty.extend(beside.map(|report| report.path.as_str()));
         let folders = self.folders.iter();
         let folders = folders.filter(|(folder, _)| !dirty.contains(folder.as_str()));
         folders.map(|(_, key)| *key).collect()
@@ -115,7 +122,10 @@ mod tests {
     }
 
     fn keys(contents: &Contents) -> Vec<Key> {
-        contents.clean(&[]).into_iter().collect()
+        contents
+            .clean(&[], std::iter::empty())
+            .into_iter()
+            .collect()
     }
 
     #[test]
@@ -139,6 +149,6 @@ mod tests {
         let contents = contents(texts());
         let location = Location::file(&REPORT.into());
         let said = Diagnostic::new(Code::Capitals, location, "one", "two");
-        assert_eq!(contents.clean(&[said]).len(), 1);
+        assert_eq!(contents.clean(&[said], std::iter::empty()).len(), 1);
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! In: inspections. Out: the same without what they tell at length; which areas have a say in each other's reports. It must not know where narratives are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Id, Inspection, Narrative};
+use crate::model::{Area, Id, Inspection, Narrative};
 
 /// The areas that have to do with some others, and are not among them: a report of one goes back to a recommendation of the other, or takes the
 /// place of a report there.
@@ -21,6 +21,24 @@ pub fn linked_areas<'i>(
             match (areas.contains(&inspection.area), areas.contains(other)) {
                 (true, false) => more.insert(other.clone()),
                 (false, true) => more.insert(inspection.area.clone()),
+                _ => false,
+            };
+        }
+    }
+    more
+}
+
+/// The areas that took the place of some others, or whose place those took, and are not among them: a report goes back to one of an area that another
+/// came out of.
+#[must_use]
+pub fn related_areas(areas: &BTreeSet<Id>, all: &BTreeMap<Id, Area>) -> BTreeSet<Id> {
+    let mut more = BTreeSet::new();
+    for (id, area) in all {
+        let after = area.succeeded_by.iter();
+        for other in after.flat_map(|succession| &succession.areas) {
+            match (areas.contains(id), areas.contains(other)) {
+                (true, false) => more.insert(other.clone()),
+                (false, true) => more.insert(id.clone()),
                 _ => false,
             };
         }

@@ -53,7 +53,9 @@ use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::{DisclosureRule, Settings, Site};
 use crate::score;
-pub use apart::{leave_out_narratives, leave_out_unread, linked_areas, shows_figures_of_another};
+pub use apart::{
+    leave_out_narratives, leave_out_unread, linked_areas, related_areas, shows_figures_of_another,
+};
 pub(crate) use instants::read_instant;
 pub(crate) use settings::is_web_address;
 pub use translation::memory as translation_memory;

@@ -140,7 +140,7 @@ impl Again {
         head.pages = made.pages();
         head.manifest.clone_from(&published.manifest);
         let jobs = made.into_jobs();
-        let clean = self.content.clean(warnings);
+        let clean = self.content.clean(warnings, site.each_inspection());
         let record = Record { head, clean, jobs };
         let text = record.to_text().unwrap_or_default();
         remember(&arguments.output, &text)

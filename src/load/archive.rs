@@ -3,7 +3,7 @@
 //! In: files. Out: the whole without the narratives, and the whole of a few areas with everything. It must not know what a text means.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
 
 use super::tree::{Listed, LoadError, SourceTree, is_at_or_below, list, read_files};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, Location};
 
 const AREAS: &str = "content/areas/";
 const INSPECTIONS: &str = "content/inspections/";
@@ -241,8 +241,11 @@ fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>
                 length: 0,
                 saved: None,
             };
-            // A file that has gone since is one that is not there; that is the next change.
-            read_files(vec![one], &mut problems).unwrap_or_default()
+            let read = read_files(vec![one], &mut problems);
+            read.unwrap_or_else(|error| {
+                problems.extend(unreadable(path, &error));
+                SourceTree::default()
+            })
         }
         Apart::Packed(bytes, range) => {
             let text = bytes.get(range.clone()).and_then(unpacked).into_iter();
@@ -250,6 +253,19 @@ fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>
         }
     };
     (tree, problems)
+}
+
+/// What is wrong with a narrative that cannot be read. One that has gone since is not there; that is the next change.
+fn unreadable(path: &Arc<str>, error: &LoadError) -> Option<Diagnostic> {
+    let is_gone = matches!(error, LoadError::Unreadable { source, .. } if source.kind() == ErrorKind::NotFound);
+    (!is_gone).then(|| {
+        Diagnostic::new(
+            Code::MissingFile,
+            Location::file(path),
+            error.to_string(),
+            "make the file readable; it is read again when it is saved",
+        )
+    })
 }
 
 /// Packing must be quick: what is packed well takes as long to write as it saves.

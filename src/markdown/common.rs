@@ -150,6 +150,10 @@ impl<'t> Reader<'t> {
         let start = self.at;
         let rest = self.text.get(start..)?;
         let block = rest.split("\n\n").next()?;
+        // The parser of all Markdown ends a line there, too.
+        if block.contains('\r') {
+            return None;
+        }
         let is_text = |line: &str| begins_plainly(line) || line.starts_with('[');
         let is_item = |line: &str| {
             let marker = Marker::of(line);
@@ -274,7 +278,9 @@ mod tests {
     }
 
     /// Pieces of texts, of what is known here and of what is not.
-    const PIECES: [&str; 52] = [
+    const PIECES: [&str; 54] = [
+        "\r",
+        "~~~",
         "\n",
         "\n\n",
         "\n\n\n",

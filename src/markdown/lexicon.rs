@@ -166,12 +166,10 @@ impl Lexicon {
         }
         let phrases: Vec<Range<usize>> = longest(phrases).into_iter().map(|(at, ())| at).collect();
         uses.retain(|(range, _)| {
-            let over = |phrase: &&Range<usize>| {
-                phrase.start < range.end && range.start < phrase.end && *phrase != range
-            };
-            phrases
-                .iter()
-                .find(over)
+            let after = phrases.partition_point(|phrase| phrase.end <= range.start);
+            let near = phrases.get(after..).unwrap_or_default().iter();
+            near.take_while(|phrase| phrase.start < range.end)
+                .find(|phrase| *phrase != range)
                 .is_none_or(|phrase| range.start <= phrase.start && phrase.end <= range.end)
         });
         let uses = longest(uses).into_iter();

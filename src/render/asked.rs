@@ -69,6 +69,9 @@ impl Asked {
 
     /// The names that a template and all that it uses have in them. `None` where it may ask for anything.
     pub(super) fn of(&self, template: &str) -> Option<&Names> {
+        if self.sources.has_unseen {
+            return None;
+        }
         let names = self.templates.get(template)?;
         let names = names.get_or_init(|| self.sources.names(template));
         (!names.have(EVERYTHING)).then_some(names)
@@ -83,12 +86,15 @@ const EVERYTHING: &str = "__tera_context";
 struct Sources {
     /// Everything that can be used by name, by its whole name: a template without its components, or a component.
     words: BTreeMap<String, BTreeSet<String>>,
+    /// Whether a template has a name that is not seen where another template uses it.
+    has_unseen: bool,
     /// What a name in a template may mean. A site's own template goes before the shipped one.
     names: BTreeMap<String, Vec<String>>,
 }
 
 impl Sources {
     fn add(&mut self, whole: String, name: &str, source: &str) {
+        self.has_unseen |= !name.chars().all(in_path);
         let source = without_comments(source);
         let (rest, components) = apart(&source);
         for (component, body) in components {
@@ -127,16 +133,27 @@ fn all_words(text: &str) -> BTreeSet<String> {
 
 /// The names in a text, with and without what follows a dot: `block.figure` has three, and so has `base.html`.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let in_path = |one: char| one.is_alphanumeric() || matches!(one, '_' | '.' | '/' | '-');
     let in_name = |one: char| one.is_alphanumeric() || one == '_';
-    let paths = text.split(move |one| !in_path(one));
+    let paths = text.split(|one| !in_path(one));
     paths.flat_map(move |path| {
         let names = path.split(move |one| !in_name(one));
-        std::iter::once(path).chain(names)
+        // A component that is used without a space behind its name has the end of the tag beside it.
+        [path, path.trim_matches(['/', '-', '.'])]
+            .into_iter()
+            .chain(names)
     })
 }
 
+fn in_path(one: char) -> bool {
+    one.is_alphanumeric() || matches!(one, '_' | '.' | '/' | '-')
+}
+
+/// A template without its comments. Where something may only look like one, all of it stays: a name too many does no harm.
 fn without_comments(source: &str) -> String {
+    let is_shown = words(source).any(|word| word == "raw");
+    if is_shown || source.contains("\"{#") || source.contains("'{#") {
+        return source.to_owned();
+    }
     let mut rest = source;
     let mut text = String::with_capacity(source.len());
     while let Some((before, comment)) = rest.split_once("{#") {
@@ -158,7 +175,9 @@ fn apart(source: &str) -> (String, Vec<(String, String)>) {
         text.push_str(before);
         rest = tag;
         let start = tag.trim_start_matches(['-', ' ', '\n', '\r', '\t']);
-        let Some(definition) = start.strip_prefix("component ") else {
+        let definition = start.strip_prefix("component");
+        let Some(definition) = definition.filter(|rest| rest.starts_with(char::is_whitespace))
+        else {
             continue;
         };
         let (body, after) = definition

@@ -87,8 +87,8 @@ impl<'a, S: Serializer> Serializer for Naming<'a, S> {
     type SerializeTupleStruct = Naming<'a, S::SerializeTupleStruct>;
     type SerializeTupleVariant = Naming<'a, S::SerializeTupleVariant>;
     type SerializeMap = Naming<'a, S::SerializeMap>;
-    type SerializeStruct = Naming<'a, S::SerializeStruct>;
-    type SerializeStructVariant = Naming<'a, S::SerializeStructVariant>;
+    type SerializeStruct = Fields<'a, S::SerializeStruct>;
+    type SerializeStructVariant = Fields<'a, S::SerializeStructVariant>;
 
     passed_on! {
         serialize_bool: bool,
@@ -116,7 +116,19 @@ impl<'a, S: Serializer> Serializer for Naming<'a, S> {
         serialize_tuple_struct(name: &'static str, length: usize) -> SerializeTupleStruct,
         serialize_tuple_variant(name: &'static str, index: u32, variant: &'static str, length: usize) -> SerializeTupleVariant,
         serialize_map(length: Option<usize>) -> SerializeMap,
-        serialize_struct_variant(name: &'static str, index: u32, variant: &'static str, length: usize) -> SerializeStructVariant,
+    }
+
+    fn serialize_struct_variant(
+        self,
+        name: &'static str,
+        index: u32,
+        variant: &'static str,
+        length: usize,
+    ) -> Result<Self::SerializeStructVariant, S::Error> {
+        let fields = self
+            .0
+            .serialize_struct_variant(name, index, variant, length)?;
+        Ok(Fields::new(fields, self.1))
     }
 
     fn serialize_struct(
@@ -126,7 +138,10 @@ impl<'a, S: Serializer> Serializer for Naming<'a, S> {
     ) -> Result<Self::SerializeStruct, S::Error> {
         // Few fields of most values are named; space for all of them would be made for nothing.
         let expected = length.min(EXPECTED);
-        Ok(Naming(self.0.serialize_struct(name, expected)?, self.1))
+        Ok(Fields::new(
+            self.0.serialize_struct(name, expected)?,
+            self.1,
+        ))
     }
 
     fn serialize_none(self) -> Result<S::Ok, S::Error> {
@@ -198,9 +213,31 @@ elements! {
     SerializeTupleVariant::serialize_field,
 }
 
+/// The fields of a value.
+struct Fields<'a, S> {
+    to: S,
+    names: &'a Names,
+    has_any: bool,
+    has_others: bool,
+}
+
+impl<'a, S> Fields<'a, S> {
+    const fn new(to: S, names: &'a Names) -> Fields<'a, S> {
+        Fields {
+            to,
+            names,
+            has_any: false,
+            has_others: false,
+        }
+    }
+}
+
+/// What stands for the fields of a value that are all not named: a value without any counts as none where a template asks whether it is there.
+const NOT_NAMED: &str = "not named";
+
 macro_rules! fields {
     ($($compound:ident,)*) => {
-        $(impl<S: $compound> $compound for Naming<'_, S> {
+        $(impl<S: $compound> $compound for Fields<'_, S> {
             type Ok = S::Ok;
             type Error = S::Error;
 
@@ -209,15 +246,20 @@ macro_rules! fields {
                 name: &'static str,
                 value: &T,
             ) -> Result<(), S::Error> {
-                if self.1.have(name) {
-                    self.0.serialize_field(name, &Named(value, self.1))
+                if self.names.have(name) {
+                    self.has_any = true;
+                    self.to.serialize_field(name, &Named(value, self.names))
                 } else {
-                    self.0.skip_field(name)
+                    self.has_others = true;
+                    self.to.skip_field(name)
                 }
             }
 
-            fn end(self) -> Result<S::Ok, S::Error> {
-                self.0.end()
+            fn end(mut self) -> Result<S::Ok, S::Error> {
+                if self.has_others && !self.has_any {
+                    self.to.serialize_field(NOT_NAMED, &true)?;
+                }
+                self.to.end()
             }
         })*
     };
@@ -304,5 +346,18 @@ mod tests {
             }] })
         );
         assert_eq!(told(&["kind"]), serde_json::json!({ "kind": "one" }));
+    }
+
+    #[test]
+    fn a_value_of_which_nothing_is_named_is_still_there() {
+        let value = Inner {
+            text: None,
+            number: 3,
+            names: BTreeMap::new(),
+            other: (),
+        };
+        let names = Names::new(["else"].into_iter());
+        let told = serde_json::to_value(Named(&Some(value), &names)).unwrap();
+        assert_eq!(told, serde_json::json!({ "not named": true }));
     }
 }

@@ -51,6 +51,8 @@ pub struct SiteFolder {
     /// What is known of a site whose narratives are kept apart.
     known: Option<Known>,
     theme: Option<ReadTheme>,
+    /// Whether something could not be read the last time, and what came after it was left unread.
+    is_behind: bool,
     /// What the preview speaks with while the site's own theme cannot be read.
     shipped: (Arc<Theme>, Arc<Look>),
 }
@@ -86,6 +88,7 @@ impl SiteFolder {
             content,
             known: None,
             theme: None,
+            is_behind: false,
             shipped: (Arc::new(shipped), Arc::new(look)),
         })
     }
@@ -108,7 +111,7 @@ impl SiteFolder {
     #[must_use]
     pub fn prepare(&mut self, changed: Option<&[PathBuf]>) -> Prepared {
         let themes = self.site.join("themes");
-        let read = match changed {
+        let read = match changed.filter(|_| !self.is_behind) {
             Some(paths) => self.content.read_again(paths.iter().map(PathBuf::as_path)),
             None => self.content.read_all().map(|()| None),
         };
@@ -118,6 +121,7 @@ impl SiteFolder {
         if is_theme || failed.is_some_and(|look| has_failed(look)) {
             self.theme = None;
         }
+        self.is_behind = read.is_err();
         let mut problems = Vec::new();
         let changed = match read {
             Ok(changed) => changed,

@@ -14,7 +14,7 @@ use blake3::Hash;
 use super::excerpt::Problem;
 use super::words::Words;
 use crate::build::{check_content, check_unlinted};
-use crate::check::{leave_out_narratives, leave_out_unread, linked_areas};
+use crate::check::{leave_out_narratives, leave_out_unread, linked_areas, related_areas};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lint;
 use crate::load::{SourceTree, WatchedContent};
@@ -22,6 +22,15 @@ use crate::model::{Id, Inspection, Site};
 
 /// How many areas are read at once: whoever saves in the meantime waits for them.
 const AREAS_AT_ONCE: usize = 64;
+
+/// What reports may have a say in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// Themselves.
+    Reports,
+    /// Files that belong to no report, too.
+    Everything,
+}
 
 /// What is known of a site whose narratives are kept apart.
 pub(super) struct Known {
@@ -79,14 +88,15 @@ impl Known {
         self.unread.is_empty() && self.is_ground_read
     }
 
-    /// Reads a few more narratives. It is false if something must be looked at from the beginning.
+    /// Reads a few more narratives. It is false if something must be looked at from the beginning, which is never because of what a report says at
+    /// length: a narrative decides over no other file, and whoever began anew for one would never come to an end.
     pub(super) fn read_on(&mut self, content: &mut WatchedContent) -> bool {
         if self.unread.is_empty() {
             self.read_ground(content);
             return true;
         }
         let next = self.unread.iter().take(AREAS_AT_ONCE).cloned().collect();
-        self.examine(content, next)
+        self.look_at(content, next).is_some()
     }
 
     /// The looks at texts that belong to no report.
@@ -103,14 +113,16 @@ impl Known {
     }
 
     /// Looks at the reports of areas, and of those that they have to do with. It is false if that may have a say in everything.
-    pub(super) fn examine(
-        &mut self,
-        content: &mut WatchedContent,
-        mut areas: BTreeSet<Id>,
-    ) -> bool {
+    pub(super) fn examine(&mut self, content: &mut WatchedContent, areas: BTreeSet<Id>) -> bool {
+        self.look_at(content, areas) == Some(Reach::Reports)
+    }
+
+    /// Looks at the reports of areas. `None` if there is no site any more.
+    fn look_at(&mut self, content: &mut WatchedContent, mut areas: BTreeSet<Id>) -> Option<Reach> {
         loop {
             let known = self.reports.values().flatten().map(|report| &**report);
             let mut more = linked_areas(&areas, known);
+            more.append(&mut related_areas(&areas, &self.site.areas));
             if more.is_empty() {
                 let mut unreadable = Vec::new();
                 let names = areas.iter().map(Id::as_str).collect();
@@ -120,14 +132,12 @@ impl Known {
                 problems.retain(|each| !unreadable.contains(each));
                 problems.extend(unreadable.iter().cloned());
                 let checked = check_content(&tree, problems);
-                let Some(small) = checked.value else {
-                    return false;
-                };
+                let small = checked.value?;
                 more = linked_areas(&areas, small.each_inspection());
                 more.retain(|area| self.site.areas.contains_key(area.as_str()));
                 if more.is_empty() {
                     content.keep(&tree, unreadable);
-                    return self.take(areas, small, (&checked.problems, &tree));
+                    return Some(self.take(areas, small, (&checked.problems, &tree)));
                 }
             }
             areas.append(&mut more);
@@ -139,7 +149,7 @@ impl Known {
         areas: BTreeSet<Id>,
         mut small: Site,
         (problems, tree): (&[Diagnostic], &SourceTree),
-    ) -> bool {
+    ) -> Reach {
         let mut found: BTreeMap<&Id, Vec<Problem>> = BTreeMap::new();
         for problem in problems {
             if let Some(area) = area_of(problem, &small) {
@@ -170,7 +180,11 @@ impl Known {
         // What a file of the site may leave unwritten depends on which reports are finished.
         let unwritten = [Code::PlaceholderLeft.id(), Code::PlaceholderThere.id()];
         let mut of_ground = self.of_ground.iter();
-        is_same || !of_ground.any(|problem| unwritten.contains(&problem.code))
+        if is_same || !of_ground.any(|problem| unwritten.contains(&problem.code)) {
+            Reach::Reports
+        } else {
+            Reach::Everything
+        }
     }
 
     /// The site as it is by now. It is the same value as before if nothing but narratives has changed.

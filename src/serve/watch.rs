@@ -74,12 +74,7 @@ impl Watch {
                     Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
                 }
             }
-            // One of the folders may be new, and what came into it before it was watched is known to nobody.
-            let is_top = |path: &PathBuf| path.parent() == Some(site);
-            if batch.paths.iter().any(is_top) {
-                let _ = self.watch_folders(site);
-                batch.is_any = true;
-            }
+            self.follow_folders(site, &mut batch);
             if let Some(changed) = batch.changed() {
                 return Some(changed);
             }
@@ -94,9 +89,17 @@ impl Watch {
         while let Ok(event) = self.events.recv_timeout(QUIET) {
             batch.add(event);
         }
-        let is_top = |path: &PathBuf| path.parent() == Some(site);
-        batch.is_any |= batch.paths.iter().any(is_top);
+        self.follow_folders(site, &mut batch);
         batch.changed()
+    }
+
+    /// One of the folders may be new, and what came into it before it was watched is known to nobody.
+    fn follow_folders(&mut self, site: &Path, batch: &mut Batch) {
+        let is_top = |path: &PathBuf| path.parent() == Some(site);
+        if batch.paths.iter().any(is_top) {
+            let _ = self.watch_folders(site);
+            batch.is_any = true;
+        }
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::check::{check, linked_areas};
+use crate::check::{check, linked_areas, related_areas};
 use crate::load::{Archive, SourceTree};
 use crate::model::{Id, Inspection, Site};
 
@@ -28,7 +28,8 @@ impl Words {
     pub(super) fn of(&self, site: &Site, inspection: &Inspection) -> Option<Arc<Inspection>> {
         let mut areas = BTreeSet::from([inspection.area.clone()]);
         loop {
-            let more = linked_areas(&areas, site.each_inspection());
+            let mut more = linked_areas(&areas, site.each_inspection());
+            more.append(&mut related_areas(&areas, &site.areas));
             if more.is_empty() {
                 break;
             }

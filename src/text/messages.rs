@@ -168,8 +168,14 @@ impl Messages {
 /// Adds the messages that choose nothing, and forgets those that are replaced by others.
 fn add_plain(resource: &FluentResource, plain: &mut BTreeMap<String, Vec<Piece>>) {
     for entry in resource.entries() {
-        let Entry::Message(message) = entry else {
-            continue;
+        let message = match entry {
+            Entry::Message(message) => message,
+            Entry::Term(term) => {
+                // A term takes the place of a message with its name.
+                plain.remove(term.id.name);
+                continue;
+            }
+            _ => continue,
         };
         let elements = message.value.as_ref().map(|value| value.elements.iter());
         let pieces = elements.and_then(|elements| elements.map(piece).collect());

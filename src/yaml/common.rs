@@ -40,6 +40,9 @@ fn has_only_known_signs(text: &str) -> bool {
     all && (text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && is_odd(c)))
 }
 
+/// A longer key is none, by the rules of YAML.
+const LONGEST_KEY: usize = 1024;
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,
@@ -185,7 +188,8 @@ impl<'t> Reader<'t> {
         let rest = self.text.as_bytes().get(self.at..)?;
         let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
         let length = rest.iter().position(|byte| !is_name(byte))?;
-        let is_key = rest.first()?.is_ascii_alphanumeric()
+        let is_key = length <= LONGEST_KEY
+            && rest.first()?.is_ascii_alphanumeric()
             && rest.get(length) == Some(&b':')
             && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'));
         is_key.then_some(length)

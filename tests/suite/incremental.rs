@@ -193,7 +193,7 @@ fn a_report_that_was_clean_is_looked_at_again_once_it_or_what_all_share_changes(
     let small = TestSite::small;
     let first = small();
     let contents = Contents::of(&first.tree(), &[], &program);
-    let clean = contents.clean(&first.problems());
+    let clean = contents.clean(&first.problems(), std::iter::empty());
     assert!(!clean.is_empty());
     let narrative = first.paths().into_iter();
     let narrative = narrative
