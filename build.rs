@@ -2,7 +2,7 @@
 //!
 //! In go the sources, what is built into the program besides, the dependencies and what the compiler was told; out comes `ADRODD_MARK`.
 //! The program could read and digest itself instead, at each start; being told costs nothing then. Only a dependency that is changed in its own
-//! folder, under the same version, goes unnoticed.
+//! folder, under the same version, goes unnoticed, and other versions where `cargo install` is not told to keep to `Cargo.lock` with `--locked`.
 
 use std::collections::BTreeSet;
 use std::error::Error;
