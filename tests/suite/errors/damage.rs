@@ -20,6 +20,9 @@ const COPIES: u64 = 2;
 /// The longest that one of them may take. A check of a whole one takes a tenth of a second.
 const LONGEST: Duration = Duration::from_secs(2);
 
+/// How often something that took too long is tried.
+const TRIES: usize = 3;
+
 const FORMATS: [Format; 3] = [
     Format::Human { colour: false },
     Format::Json,
@@ -130,11 +133,18 @@ fn damaged(case: &Case, seed: u64) -> tempfile::TempDir {
 
 /// What went wrong: a panic, or a time that is too long.
 fn failure(name: &str, ground: &Path) -> Option<String> {
-    match catch_unwind(AssertUnwindSafe(|| go_through(ground))) {
-        Ok(time) if time <= LONGEST => None,
-        Ok(time) => Some(format!("{name} took {time:?}")),
-        Err(_) => Some(format!("{name} made the program fall over")),
+    let mut shortest = Duration::MAX;
+    // A machine with other work may hold up any one try; what hangs does so in each of them.
+    for _ in 0..TRIES {
+        let Ok(time) = catch_unwind(AssertUnwindSafe(|| go_through(ground))) else {
+            return Some(format!("{name} made the program fall over"));
+        };
+        shortest = shortest.min(time);
+        if shortest <= LONGEST {
+            return None;
+        }
     }
+    Some(format!("{name} took {shortest:?}"))
 }
 
 #[test]
