@@ -22,7 +22,7 @@ use adrodd::content;
 use adrodd::diagnostic::{self, Diagnostic, Format, Location};
 use adrodd::import;
 use adrodd::markdown;
-use adrodd::model::{Markdown, Origin};
+use adrodd::model::Markdown;
 use adrodd::serve::{Head, Hosts, Request, admit};
 use adrodd::signoff;
 use adrodd::translate::{self, Memory, Stale};
@@ -184,13 +184,7 @@ fn read_as<T: DeserializeOwned>(text: &str) {
 
 fn markdown(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let whole = Markdown {
-        text: text.clone().into(),
-        origin: Origin::File {
-            path: "report.en.md".into(),
-            offset: 0,
-        },
-    };
+    let whole = Markdown::of_file(&"report.en.md".into(), text.as_str());
     let mut problems = Vec::new();
     for shape in [markdown::Shape::Block, markdown::Shape::Inline] {
         markdown::inspect(&whole, shape, &mut problems);

@@ -210,17 +210,17 @@ fn kind_of(kind: &str, target: &str) -> Result<Kind, (String, String)> {
 /// The text with a figure in place of every reference. What cannot be understood is left out; `check` has reported it.
 #[must_use]
 pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markdown {
-    let found = references(&markdown.text);
+    let found = references(markdown.text());
     if found.is_empty() {
         return markdown.clone();
     }
-    let code = code_ranges(&markdown.text);
-    let mut text = String::with_capacity(markdown.text.len());
+    let code = code_ranges(markdown.text());
+    let mut text = String::with_capacity(markdown.text().len());
     let mut from = 0;
     for reference in &found {
         text.push_str(
             markdown
-                .text
+                .text()
                 .get(from..reference.range.start)
                 .unwrap_or_default(),
         );
@@ -234,16 +234,13 @@ pub fn bind(markdown: &Markdown, figure: &dyn Fn(&Reference) -> String) -> Markd
         }
         push_plain(&mut text, &figure(asked));
         // A number before a full stop or a bracket would begin a list, and vanish into its marker.
-        let rest = markdown.text.get(from..).unwrap_or_default();
+        let rest = markdown.text().get(from..).unwrap_or_default();
         if rest.starts_with(['.', ')']) {
             text.push('\\');
         }
     }
-    text.push_str(markdown.text.get(from..).unwrap_or_default());
-    Markdown {
-        text: text.into(),
-        origin: markdown.origin.clone(),
-    }
+    text.push_str(markdown.text().get(from..).unwrap_or_default());
+    Markdown::new(text, markdown.origin())
 }
 
 /// The same for a text that is not read as Markdown, such as a headline.
@@ -274,7 +271,6 @@ fn push_plain(text: &mut String, figure: &str) {
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
-    use crate::model::Origin;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()
@@ -321,11 +317,8 @@ mod tests {
 
     #[test]
     fn a_figure_can_be_no_markdown() {
-        let markdown = Markdown {
-            text: "a {cases} b".into(),
-            origin: Origin::Value(Location::file(&"test".into())),
-        };
+        let markdown = Markdown::of_value("a {cases} b", Location::file(&"test".into()));
         let bound = bind(&markdown, &|_| "*9* <i>".to_owned());
-        assert_eq!(&*bound.text, "a \\*9\\* \\<i\\> b");
+        assert_eq!(bound.text(), "a \\*9\\* \\<i\\> b");
     }
 }

@@ -119,7 +119,7 @@ pub(super) fn narrative(narrative: &Narrative) -> Hash {
         digest.count(texts.len());
         for (id, text) in texts {
             digest.text(id.as_str());
-            digest.text(&text.text);
+            digest.text(text.text());
         }
     }
     digest.count(lists.len());
@@ -128,11 +128,11 @@ pub(super) fn narrative(narrative: &Narrative) -> Hash {
         add_findings(&mut digest, findings);
     }
     digest.value(&examples_note.is_some());
-    digest.text(examples_note.as_ref().map_or("", |note| &note.text));
+    digest.text(examples_note.as_ref().map_or("", |note| note.text()));
     digest.count(examples.len());
     for Example { item, text } in examples {
         digest.text(item.as_str());
-        digest.text(&text.text);
+        digest.text(text.text());
     }
     digest.count(items.len());
     for (id, told) in items {
@@ -150,7 +150,7 @@ fn add_item(digest: &mut Digest, told: &ItemNarrative) {
     } = told;
     for text in [text, commentary] {
         digest.value(&text.is_some());
-        digest.text(text.as_ref().map_or("", |text| &text.text));
+        digest.text(text.as_ref().map_or("", |text| text.text()));
     }
     digest.count(findings.len());
     for (kind, findings) in findings {
@@ -162,7 +162,7 @@ fn add_item(digest: &mut Digest, told: &ItemNarrative) {
 fn add_findings(digest: &mut Digest, findings: &[Finding]) {
     digest.count(findings.len());
     for Finding { text } in findings {
-        digest.text(&text.text);
+        digest.text(text.text());
     }
 }
 
@@ -208,7 +208,7 @@ fn add_score(digest: &mut Digest, score: &Score<'_>) {
     let overridden =
         overridden.map(|overridden| (&overridden.by, overridden.date, &overridden.reason));
     digest.value(&overridden);
-    digest.value(&note.map(|note| (&note.en.text, &note.cy.text)));
+    digest.value(&note.map(|note| (note.en.text(), note.cy.text())));
 }
 
 /// The frameworks of a release in all their versions.

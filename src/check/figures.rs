@@ -42,7 +42,7 @@ fn of_inspection(
         .chain(headlines(inspection))
         .chain(short_texts(inspection))
         .collect();
-    let refers = texts.iter().any(|text| text.text.contains('{'));
+    let refers = texts.iter().any(|text| text.text().contains('{'));
     if !refers && inspection.unprotected.counts.is_empty() {
         return problems;
     }
@@ -84,7 +84,7 @@ fn unbound(inspection: &Inspection, problems: &mut Vec<Diagnostic>) {
         .chain(&inspection.source)
         .chain(&inspection.published_note);
     for text in texts.flat_map(|text| [&text.en, &text.cy]) {
-        let meant = references(&text.text).into_iter();
+        let meant = references(text.text()).into_iter();
         for found in meant.filter(|found| found.reference.is_ok()) {
             problems.push(Diagnostic::new(
                 Code::UnknownFigure,
@@ -113,7 +113,7 @@ fn of_text(
     counted: &mut BTreeSet<Id>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    for found in references(&text.text) {
+    for found in references(text.text()) {
         let mut report = |message: String, help: String| {
             let place = text.locate(found.range.clone());
             problems.push(Diagnostic::new(Code::UnknownFigure, place, message, help));

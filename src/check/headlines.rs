@@ -7,7 +7,7 @@ use super::notes::Notes;
 use crate::content::InspectionFile;
 use crate::diagnostic::Code;
 use crate::language::{Bilingual, Language};
-use crate::model::{Block, Id, Markdown, Origin};
+use crate::model::{Block, Id, Markdown};
 
 /// Reads the headlines. `both` says whether the report has both languages, and so must they.
 pub(super) fn read(
@@ -21,10 +21,8 @@ pub(super) fn read(
     for (id, key, written) in notes.by_id(&file.chart_headlines, "chart of this report", &charts) {
         let headline = Bilingual::from_fn(|language| {
             let written = written.get(language).as_ref()?;
-            Some(Markdown {
-                text: notes.line(written).into(),
-                origin: Origin::Value(notes.at(&written.span)),
-            })
+            let text = notes.line(written);
+            Some(Markdown::of_value(text, notes.at(&written.span)))
         });
         let missing = Language::ALL
             .into_iter()

@@ -67,7 +67,7 @@ impl<'a> Known<'a> {
     }
 }
 
-pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Inspection> {
+pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Arc<Inspection>> {
     let tree = known.tree;
     let mut folders = BTreeMap::new();
     for (path, _) in tree.below("content/inspections/") {
@@ -81,7 +81,7 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
         }
     }
     // Inspections know nothing of each other, so they may be read in any order; what is found keeps the order of the folders.
-    let read: Vec<(Option<Inspection>, Vec<Diagnostic>)> = folders
+    let read: Vec<(Option<Arc<Inspection>>, Vec<Diagnostic>)> = folders
         .into_par_iter()
         .map(|((area, folder), a_file)| {
             let mut problems = Vec::new();
@@ -94,7 +94,7 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
             if let Some(inspection) = &mut inspection {
                 completeness::settle(inspection, &mut problems);
             }
-            (inspection, problems)
+            (inspection.map(Arc::new), problems)
         })
         .collect();
     let mut inspections = Vec::new();
@@ -107,7 +107,7 @@ pub(super) fn read_all(known: &Known<'_>, problems: &mut Vec<Diagnostic>) -> Vec
 }
 
 /// Comparisons count first inspections only, so an area has one under each framework.
-fn report_second_firsts(inspections: &[Inspection], problems: &mut Vec<Diagnostic>) {
+fn report_second_firsts(inspections: &[Arc<Inspection>], problems: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for inspection in inspections {
         let is_first = inspection.kind == Some(InspectionKind::First);

@@ -103,7 +103,7 @@ pub fn check(tree: &SourceTree) -> Checked<Option<Site>> {
         settings,
         areas,
         frameworks,
-        inspections: inspections.into_iter().map(Arc::new).collect(),
+        inspections,
         glossary,
         accessibility,
         pages,

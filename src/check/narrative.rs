@@ -7,9 +7,7 @@ use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::language::Language;
 use crate::markdown::{self, Section};
-use crate::model::{
-    Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative, Origin,
-};
+use crate::model::{Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative};
 
 /// What a report form asks of a narrative.
 pub(super) struct Form<'a> {
@@ -100,13 +98,7 @@ pub(super) fn read(
     form: &Form<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> Narrative {
-    let whole = Markdown {
-        text: Arc::clone(text).into(),
-        origin: Origin::File {
-            path: Arc::clone(path),
-            offset: 0,
-        },
-    };
+    let whole = Markdown::of_file(path, Arc::clone(text));
     let sections = markdown::inspect_and_split(&whole, problems);
     let mut languages = Language::ALL.into_iter();
     if let Some(own) = languages.find(|own| path.ends_with(&format!(".{}.md", own.code()))) {
@@ -156,12 +148,12 @@ struct Reader<'a, 'p> {
 impl Reader<'_, '_> {
     fn body(&self, section: &Section) -> Option<Markdown> {
         let body = self.whole.part(section.body.clone());
-        markdown::says_something(&body.text).then_some(body)
+        markdown::says_something(body.text()).then_some(body)
     }
 
     fn before_first(&mut self, section: &Section) {
         if let Some(body) = self.body(section) {
-            let start = body.text.len() - body.text.trim_start().len();
+            let start = body.text().len() - body.text().trim_start().len();
             self.notes.report(
                 Code::UnknownHeading,
                 &(start..start),
@@ -300,7 +292,7 @@ impl Reader<'_, '_> {
 
     fn findings(&mut self, section: &Section) -> Vec<Finding> {
         let text = self.whole.part(section.body.clone());
-        let found = markdown::list_items(&text.text);
+        let found = markdown::list_items(text.text());
         for stray in &found.strays {
             let start = section.body.start + stray.start;
             self.notes.report(
@@ -318,11 +310,11 @@ impl Reader<'_, '_> {
                 "write the findings as a numbered list, or remove the heading",
             );
         }
-        let mut findings = Vec::new();
+        let mut findings = Vec::with_capacity(found.items.len());
         for range in found.items {
             let place = section.body.start + range.start..section.body.start + range.end;
             let text = text.part(range);
-            if !markdown::says_something(&text.text) {
+            if !markdown::says_something(text.text()) {
                 self.notes.report(
                     Code::MissingNarrative,
                     &place,

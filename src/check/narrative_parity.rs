@@ -102,6 +102,6 @@ fn outline(narrative: &Narrative) -> BTreeMap<Name<'_>, Told<'_>> {
 
 /// Where a text begins, without the empty lines before it.
 fn start(text: &Markdown) -> Location {
-    let at = text.text.len() - text.text.trim_start().len();
+    let at = text.text().len() - text.text().trim_start().len();
     text.locate(at..at)
 }

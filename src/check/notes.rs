@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Location, suggest};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::{self, Shape};
-use crate::model::{Id, Markdown, Origin, PartialDate, Percent};
+use crate::model::{Id, Markdown, PartialDate, Percent};
 use crate::yaml::{Entries, Spanned};
 
 /// The problems of one file.
@@ -143,10 +143,8 @@ impl Notes<'_> {
     pub(super) fn markdown(&mut self, written: &Text, shape: Shape) -> Bilingual<Markdown> {
         Bilingual::from_fn(|language| {
             let value = written.get(language);
-            let markdown = Markdown {
-                text: self.one_text(value, language).into(),
-                origin: Origin::Value(self.at(&value.span)),
-            };
+            let text = self.one_text(value, language);
+            let markdown = Markdown::of_value(text, self.at(&value.span));
             markdown::inspect(&markdown, shape, self.problems);
             markdown::inspect_marks(&markdown, language, self.problems);
             markdown
@@ -275,22 +273,10 @@ pub(super) fn markdown_files(
                 &path,
                 format!("write the {} text in it", language.english_name()),
             ));
-            return Markdown {
-                text: "".into(),
-                origin: Origin::File {
-                    path: path.into(),
-                    offset: 0,
-                },
-            };
+            return Markdown::of_file(&path.into(), "");
         };
-        let markdown = Markdown {
-            text: Arc::clone(text).into(),
-            origin: Origin::File {
-                path: Arc::clone(path),
-                offset: 0,
-            },
-        };
-        if !markdown::says_something(&markdown.text) {
+        let markdown = Markdown::of_file(path, Arc::clone(text));
+        if !markdown::says_something(markdown.text()) {
             problems.push(Diagnostic::new(
                 Code::MissingLanguage,
                 Location::file(path),

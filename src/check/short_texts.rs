@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::markdown::{self, Shape};
-use crate::model::{Area, Country, Markdown, Origin, ShortText, ShortTexts};
+use crate::model::{Area, Country, Markdown, ShortText, ShortTexts};
 
 /// Reads what there is. The rule is that of a report: both languages for Wales, English at least for England, any of them for a report that
 /// is exempt.
@@ -48,13 +48,7 @@ fn one(
     language: Language,
     problems: &mut Vec<Diagnostic>,
 ) -> Markdown {
-    let markdown = Markdown {
-        text: Arc::clone(text).into(),
-        origin: Origin::File {
-            path: Arc::clone(path),
-            offset: 0,
-        },
-    };
+    let markdown = Markdown::of_file(path, Arc::clone(text));
     if !markdown::says_something(text) {
         problems.push(Diagnostic::new(
             Code::MissingLanguage,

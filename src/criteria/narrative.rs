@@ -79,11 +79,11 @@ struct Place<'t> {
 
 impl<'t> Place<'t> {
     fn of(text: &Markdown, text_of: &dyn Fn(&str) -> Option<&'t str>) -> Place<'t> {
-        match &text.origin {
+        match text.origin() {
             Origin::File { path, offset } => Place {
                 path: path.to_string(),
-                offset: *offset,
-                text: text_of(path),
+                offset,
+                text: text_of(&path),
             },
             Origin::Value(location) => Place {
                 path: location.path.to_string(),
@@ -106,7 +106,7 @@ fn bound(
     small_base: u32,
     found: &mut Vec<BoundFigure>,
 ) {
-    for reference in references(&text.text) {
+    for reference in references(text.text()) {
         let Ok(asked) = &reference.reference else {
             continue;
         };
@@ -123,7 +123,7 @@ fn bound(
                 path: place.path.clone(),
                 line: place.line(reference.range.start),
                 reference: text
-                    .text
+                    .text()
                     .get(reference.range)
                     .unwrap_or_default()
                     .to_owned(),
@@ -143,7 +143,7 @@ fn unbound(
     voice: Voice<'_>,
     found: &mut Vec<UnboundFigure>,
 ) {
-    let bound: Vec<_> = references(&text.text)
+    let bound: Vec<_> = references(text.text())
         .into_iter()
         .map(|reference| reference.range)
         .collect();
@@ -163,7 +163,7 @@ fn unbound(
     };
     for score in moved {
         let is_below = about == Some(score.score.as_str());
-        for (at, figure) in percentages(&text.text) {
+        for (at, figure) in percentages(text.text()) {
             let is_former = score.before.number.as_deref() == Some(figure);
             if is_below || is_former {
                 note(at, figure, &score.score);
@@ -176,7 +176,7 @@ fn unbound(
             let spellings = [word, lower.as_str()];
             let different = if lower == word { 1 } else { 2 };
             for spelling in spellings.into_iter().take(different) {
-                for (at, _) in text.text.match_indices(spelling) {
+                for (at, _) in text.text().match_indices(spelling) {
                     note(at, word, &score.score);
                 }
             }

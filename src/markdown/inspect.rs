@@ -26,7 +26,7 @@ pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>
 
 /// Looks through a narrative as `inspect` does, and splits it as `split` does, while it is parsed once.
 pub fn inspect_and_split(markdown: &Markdown, problems: &mut Vec<Diagnostic>) -> Vec<Section> {
-    let mut splitter = Splitter::new(&markdown.text);
+    let mut splitter = Splitter::new(markdown.text());
     inspect_with(markdown, Shape::Block, problems, |event, range| {
         splitter.take(event, range);
     });
@@ -40,14 +40,14 @@ fn inspect_with(
     problems: &mut Vec<Diagnostic>,
     mut shown: impl FnMut(&Event<'_>, &Range<usize>),
 ) {
-    let events = match common::events(&markdown.text) {
+    let events = match common::events(markdown.text()) {
         // A text that nearly all are like defines no address, and what begins a line with `#` is a heading.
         Some(events) => {
             report_footnotes(markdown, problems);
             Events::Common(events.into_iter())
         }
         None => {
-            let parser = Parser::new_ext(&markdown.text, options());
+            let parser = Parser::new_ext(markdown.text(), options());
             report_definitions(markdown, &parser, problems);
             problems.extend(headings_without_a_space(markdown));
             Events::Any(Box::new(parser.into_offset_iter()))
@@ -110,7 +110,7 @@ fn report_definitions(markdown: &Markdown, parser: &Parser<'_>, problems: &mut V
 }
 
 fn report_footnotes(markdown: &Markdown, problems: &mut Vec<Diagnostic>) {
-    let found = footnotes(&markdown.text).into_iter();
+    let found = footnotes(markdown.text()).into_iter();
     problems.extend(found.map(|span| footnote(markdown, span)));
 }
 
@@ -122,7 +122,7 @@ fn footnote(markdown: &Markdown, span: Range<usize>) -> Diagnostic {
 fn headings_without_a_space(markdown: &Markdown) -> impl Iterator<Item = Diagnostic> {
     let help = "put a space after it, or `\\` before it if it is no heading";
     let message = "a heading needs a space after its `#`";
-    let found = hashes(&markdown.text).into_iter();
+    let found = hashes(markdown.text()).into_iter();
     found.map(move |span| unsupported(markdown, span, message, help))
 }
 
@@ -310,13 +310,11 @@ pub(super) fn leads_into_the_site(address: &str) -> bool {
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
-    use crate::model::Origin;
 
     fn codes(text: String) -> Vec<Code> {
-        let origin = Origin::Value(Location::file(&"test".into()));
+        let text = Markdown::of_value(text, Location::file(&"test".into()));
         let mut problems = Vec::new();
-        let text = text.into();
-        inspect(&Markdown { text, origin }, Shape::Block, &mut problems);
+        inspect(&text, Shape::Block, &mut problems);
         problems.iter().map(|problem| problem.code).collect()
     }
 

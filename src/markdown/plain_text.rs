@@ -21,7 +21,7 @@ pub fn text(markdown: &Markdown) -> String {
 fn walk(markdown: &Markdown, with_addresses: bool) -> String {
     let mut text = String::new();
     let mut addresses = Vec::new();
-    for event in Parser::new_ext(&markdown.text, options()) {
+    for event in Parser::new_ext(markdown.text(), options()) {
         match event {
             Event::Text(part) | Event::Code(part) => text.push_str(&part),
             Event::SoftBreak => text.push(' '),
@@ -55,16 +55,11 @@ fn walk(markdown: &Markdown, with_addresses: bool) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
-    use crate::model::Origin;
 
     #[test]
     fn marks_go_and_words_and_addresses_stay() {
-        let text = |text: &str| {
-            plain_text(&Markdown {
-                text: text.into(),
-                origin: Origin::Value(Location::file(&"test".into())),
-            })
-        };
+        let text =
+            |text: &str| plain_text(&Markdown::of_value(text, Location::file(&"test".into())));
         assert_eq!(text("plans are made *sooner*"), "plans are made sooner");
         assert_eq!(
             text("see [the report](https://a.example/b), \nTŷ Ŵyn & \"co\""),

@@ -116,7 +116,7 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render`], with terms and phrases marked.
     pub fn render(&mut self, markdown: &Markdown, top: u8) -> Html {
-        let paragraphs = self.unmarked(|| unmarked::paragraphs(&markdown.text));
+        let paragraphs = self.unmarked(|| unmarked::paragraphs(markdown.text()));
         if let Some(paragraphs) = paragraphs {
             return super::render::in_paragraphs(&paragraphs, |paragraph, written| {
                 self.mark_run(paragraph, written);
@@ -131,7 +131,7 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render_inline`], with terms and phrases marked.
     pub fn render_inline(&mut self, markdown: &Markdown) -> Html {
-        if let Some(words) = self.unmarked(|| unmarked::paragraph(&markdown.text)) {
+        if let Some(words) = self.unmarked(|| unmarked::paragraph(markdown.text())) {
             return self.marked_run(words);
         }
         super::render::write(
@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
 
     /// As [`super::render_item`], with terms and phrases marked.
     pub fn render_item(&mut self, markdown: &Markdown, top: u8) -> Html {
-        if let Some(words) = self.unmarked(|| unmarked::item(&markdown.text)) {
+        if let Some(words) = self.unmarked(|| unmarked::item(markdown.text())) {
             return self.marked_run(words);
         }
         super::render::write(

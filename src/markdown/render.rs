@@ -12,7 +12,7 @@ use crate::model::Markdown;
 /// Renders a text. Its highest heading becomes a heading of level `top`, the others follow.
 #[must_use]
 pub fn render(markdown: &Markdown, top: u8) -> Html {
-    if let Some(paragraphs) = unmarked::paragraphs(&markdown.text) {
+    if let Some(paragraphs) = unmarked::paragraphs(markdown.text()) {
         return in_paragraphs(&paragraphs, |paragraph, written| {
             written.push_str(paragraph);
         });
@@ -23,7 +23,7 @@ pub fn render(markdown: &Markdown, top: u8) -> Html {
 /// Renders a text that is a single paragraph, without the paragraph around it.
 #[must_use]
 pub fn render_inline(markdown: &Markdown) -> Html {
-    if let Some(words) = unmarked::paragraph(&markdown.text) {
+    if let Some(words) = unmarked::paragraph(markdown.text()) {
         return trusted(words.to_owned());
     }
     write(inline_events(markdown), 6, None)
@@ -32,7 +32,7 @@ pub fn render_inline(markdown: &Markdown) -> Html {
 /// Renders one item of a list, written with its marker, without the list around it.
 #[must_use]
 pub fn render_item(markdown: &Markdown, top: u8) -> Html {
-    if let Some(words) = unmarked::item(&markdown.text) {
+    if let Some(words) = unmarked::item(markdown.text()) {
         return trusted(words.to_owned());
     }
     write(item_events(markdown), top, None)
@@ -51,7 +51,9 @@ pub(super) fn in_paragraphs(paragraphs: &[&str], mut write: impl FnMut(&str, &mu
 }
 
 pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
-    Events::of(&markdown.text).map(|(event, _)| event).collect()
+    Events::of(markdown.text())
+        .map(|(event, _)| event)
+        .collect()
 }
 
 pub(super) fn inline_events(markdown: &Markdown) -> Vec<Event<'_>> {
@@ -61,13 +63,13 @@ pub(super) fn inline_events(markdown: &Markdown) -> Vec<Event<'_>> {
             Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
         )
     };
-    let events = Events::of(&markdown.text).map(|(event, _)| event);
+    let events = Events::of(markdown.text()).map(|(event, _)| event);
     events.filter(|event| !is_paragraph(event)).collect()
 }
 
 pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
     let mut depth = 0_usize;
-    let events = Events::of(&markdown.text).map(|(event, _)| event);
+    let events = Events::of(markdown.text()).map(|(event, _)| event);
     events
         .filter(|event| match event {
             Event::Start(_) => {
@@ -198,13 +200,9 @@ fn shown(level: HeadingLevel, highest: u8, top: u8) -> HeadingLevel {
 mod tests {
     use super::*;
     use crate::diagnostic::Location;
-    use crate::model::Origin;
 
     fn markdown(text: &str) -> Markdown {
-        Markdown {
-            text: text.into(),
-            origin: Origin::Value(Location::file(&"test".into())),
-        }
+        Markdown::of_value(text, Location::file(&"test".into()))
     }
 
     #[test]

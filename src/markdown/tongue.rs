@@ -55,10 +55,10 @@ pub(super) fn fault(address: &str, kind: LinkType) -> Option<(String, &'static s
 
 /// Reports marks that say that words are in the language of the text itself.
 pub fn inspect_marks(markdown: &Markdown, own: Language, problems: &mut Vec<Diagnostic>) {
-    if !markdown.text.contains(SCHEME) {
+    if !markdown.text().contains(SCHEME) {
         return;
     }
-    for (event, range) in Parser::new_ext(&markdown.text, options()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown.text(), options()).into_offset_iter() {
         if let Event::Start(Tag::Link { dest_url, .. }) = event
             && marked(&dest_url) == Some(own)
         {

@@ -123,11 +123,8 @@ mod tests {
     }
 
     fn check(text: &str) {
-        let origin = crate::model::Origin::Value(crate::diagnostic::Location::file(&"test".into()));
-        let markdown = crate::model::Markdown {
-            text: text.into(),
-            origin,
-        };
+        let place = crate::diagnostic::Location::file(&"test".into());
+        let markdown = crate::model::Markdown::of_value(text, place);
         if let Some(paragraphs) = paragraphs(text) {
             let written = paragraphs.iter().map(|one| format!("<p>{one}</p>\n"));
             let parsed = write(events(&markdown), 3, None);

@@ -1,63 +1,24 @@
 //! Markdown text that `check` has looked through, with the place it came from.
 
 use std::fmt;
-use std::ops::{Deref, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::Location;
 
-/// A text or a part of one. Clones and parts of it are the same bytes: a narrative is in memory once, however it is taken apart.
+/// Markdown and where it was written. Clones and parts of it are the same bytes: a narrative is in memory once, however it is taken apart, and a site of
+/// thousands of reports holds hundreds of thousands of its parts, so that each of them is small.
 #[derive(Clone)]
-pub struct SharedText {
-    whole: Arc<str>,
-    range: Range<usize>,
-}
-
-impl SharedText {
-    /// A part of the text; nothing if it has no such part.
-    #[must_use]
-    pub fn part(&self, range: Range<usize>) -> SharedText {
-        let range = match self.get(range.clone()) {
-            Some(_) => self.range.start + range.start..self.range.start + range.end,
-            None => 0..0,
-        };
-        SharedText {
-            whole: Arc::clone(&self.whole),
-            range,
-        }
-    }
-}
-
-impl Deref for SharedText {
-    type Target = str;
-    fn deref(&self) -> &str {
-        self.whole.get(self.range.clone()).unwrap_or_default()
-    }
-}
-
-impl<T: Into<Arc<str>>> From<T> for SharedText {
-    fn from(text: T) -> SharedText {
-        let whole: Arc<str> = text.into();
-        SharedText {
-            range: 0..whole.len(),
-            whole,
-        }
-    }
-}
-
-impl fmt::Debug for SharedText {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&**self, formatter)
-    }
-}
-
-/// Markdown and where it was written.
-#[derive(Clone, Debug)]
 pub struct Markdown {
-    /// The text.
-    pub text: SharedText,
-    /// Where it was written.
-    pub origin: Origin,
+    whole: Arc<Whole>,
+    start: u32,
+    end: u32,
+}
+
+/// What all parts of one text share.
+struct Whole {
+    text: Arc<str>,
+    origin: Origin,
 }
 
 /// Where Markdown was written.
@@ -75,11 +36,55 @@ pub enum Origin {
 }
 
 impl Markdown {
+    /// A text and where it was written. Of more than four thousand million bytes, which no file that is read has, only the first are kept.
+    #[must_use]
+    pub fn new(text: impl Into<Arc<str>>, origin: Origin) -> Markdown {
+        let text: Arc<str> = text.into();
+        Markdown {
+            start: 0,
+            end: u32::try_from(text.len()).unwrap_or(u32::MAX),
+            whole: Arc::new(Whole { text, origin }),
+        }
+    }
+
+    /// The whole text of a file.
+    #[must_use]
+    pub fn of_file(path: &Arc<str>, text: impl Into<Arc<str>>) -> Markdown {
+        let path = Arc::clone(path);
+        Markdown::new(text, Origin::File { path, offset: 0 })
+    }
+
+    /// A value of a YAML file.
+    #[must_use]
+    pub fn of_value(text: impl Into<Arc<str>>, location: Location) -> Markdown {
+        Markdown::new(text, Origin::Value(location))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        let range = self.start as usize..self.end as usize;
+        self.whole.text.get(range).unwrap_or_default()
+    }
+
+    /// Where the text was written.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        match &self.whole.origin {
+            Origin::File { path, offset } => Origin::File {
+                path: Arc::clone(path),
+                offset: offset + self.start as usize,
+            },
+            Origin::Value(location) => Origin::Value(location.clone()),
+        }
+    }
+
     /// The place in the file of a range of the text.
     #[must_use]
     pub fn locate(&self, range: Range<usize>) -> Location {
-        match &self.origin {
+        match &self.whole.origin {
             Origin::File { path, offset } => {
+                let offset = offset + self.start as usize;
                 Location::new(path, range.start + offset..range.end + offset)
             }
             Origin::Value(location) => location.clone(),
@@ -88,24 +93,32 @@ impl Markdown {
 
     /// Where the text begins in its file, if it stands there byte for byte.
     #[must_use]
-    pub const fn offset(&self) -> Option<usize> {
-        match &self.origin {
-            Origin::File { offset, .. } => Some(*offset),
+    pub fn offset(&self) -> Option<usize> {
+        match &self.whole.origin {
+            Origin::File { offset, .. } => Some(offset + self.start as usize),
             Origin::Value(_) => None,
         }
     }
 
-    /// A part of the text, which keeps its place.
+    /// A part of the text, which keeps its place; nothing of it if it has no such part.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Markdown {
-        let text = self.text.part(range.clone());
-        let origin = match &self.origin {
-            Origin::File { path, offset } => Origin::File {
-                path: Arc::clone(path),
-                offset: offset + range.start,
-            },
-            Origin::Value(location) => Origin::Value(location.clone()),
-        };
-        Markdown { text, origin }
+        let within = |place: usize| Some(self.start + u32::try_from(place).ok()?);
+        let is_part = self.text().get(range.clone()).is_some();
+        let place = is_part.then(|| Some((within(range.start)?, within(range.end)?)));
+        let (start, end) = place.flatten().unwrap_or((self.start, self.start));
+        Markdown {
+            whole: Arc::clone(&self.whole),
+            start,
+            end,
+        }
+    }
+}
+
+impl fmt::Debug for Markdown {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = formatter.debug_struct("Markdown");
+        fields.field("text", &self.text());
+        fields.field("origin", &self.origin()).finish()
     }
 }

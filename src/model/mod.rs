@@ -37,7 +37,7 @@ pub use inspection::{
 };
 pub use lifecycle::{Exemption, Lack, Supersession, Withdrawal};
 pub use lint::{LintRule, LintSettings, PermittedText};
-pub use markdown::{Markdown, Origin, SharedText};
+pub use markdown::{Markdown, Origin};
 pub use narrative::{Example, Finding, ItemNarrative, Narrative};
 pub use scoring::{
     Aggregation, Band, Bands, BaselineKind, Comparison, Counted, Display, Grade, Limiter, Overall,

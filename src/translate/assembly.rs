@@ -73,7 +73,7 @@ fn in_yaml<'a>(document: &Document, english: &'a Unit, target: &str) -> Edit<'a>
     match welsh {
         Some(welsh) => {
             let written = text.get(welsh.range()).unwrap_or_default();
-            let is_same = *welsh.text.text == *target;
+            let is_same = *welsh.text.text() == *target;
             Edit {
                 unit: english,
                 at: welsh.range(),

@@ -181,7 +181,7 @@ impl Judging<'_> {
         welsh: Option<&Unit>,
     ) -> Option<&'u str> {
         let id = &unit.id;
-        let is_stale = *unit.source != *english.text.text;
+        let is_stale = *unit.source != *english.text.text();
         if is_stale && self.on_stale == Stale::Refuse {
             let message =
                 format!("`{id}` translates English that has changed since it was sent out");
@@ -198,7 +198,7 @@ impl Judging<'_> {
             );
             return None;
         };
-        let is_new = welsh.is_none_or(|welsh| *welsh.text.text != **target);
+        let is_new = welsh.is_none_or(|welsh| *welsh.text.text() != **target);
         if is_new {
             for fault in figure_faults(&unit.source, target) {
                 let message = format!("`{id}`: {fault}");

@@ -24,7 +24,7 @@ pub fn is_digest(text: &str) -> bool {
 
 /// White space says nothing to a reader, so it is no part of what is remembered.
 fn digest(english: &Unit) -> String {
-    let words: Vec<&str> = english.text.text.split_whitespace().collect();
+    let words: Vec<&str> = english.text.text().split_whitespace().collect();
     let digest = blake3::hash(words.join(" ").as_bytes()).to_hex();
     digest.chars().take(DIGITS).collect()
 }

@@ -24,15 +24,15 @@ impl Unit {
     /// Whether something of it is still to be written.
     #[must_use]
     pub fn is_unwritten(&self) -> bool {
-        is_unwritten(&self.text.text)
+        is_unwritten(self.text.text())
     }
 
     /// Its bytes in its file.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
-        match &self.text.origin {
-            Origin::File { offset, .. } => *offset..*offset + self.text.text.len(),
-            Origin::Value(location) => location.span.clone(),
+        match self.text.origin() {
+            Origin::File { offset, .. } => offset..offset + self.text.text().len(),
+            Origin::Value(location) => location.span,
         }
     }
 }
@@ -43,8 +43,8 @@ pub(super) fn is_unwritten(text: &str) -> bool {
 }
 
 fn offset(text: &Markdown) -> usize {
-    match &text.origin {
-        Origin::File { offset, .. } => *offset,
+    match text.origin() {
+        Origin::File { offset, .. } => offset,
         Origin::Value(location) => location.span.start,
     }
 }
@@ -94,10 +94,7 @@ pub(super) fn of_value(path: &Arc<str>, name: &str, value: &Placed) -> Unit {
     Unit {
         id: name.to_owned(),
         start: value.span.start,
-        text: Markdown {
-            text: value.text.as_str().into(),
-            origin: Origin::Value(location),
-        },
+        text: Markdown::of_value(value.text.as_str(), location),
     }
 }
 
@@ -108,7 +105,7 @@ pub(super) fn of_whole(text: &Markdown) -> Unit {
 
 fn numbered<'a>(units: &mut Vec<Unit>, under: &str, texts: impl Iterator<Item = &'a Markdown>) {
     for (number, text) in (1..).zip(texts) {
-        let start = marker(&text.text);
+        let start = marker(text.text());
         let id = format!("{under}.{number}");
         units.push(cut(id, text, start));
     }
@@ -116,14 +113,14 @@ fn numbered<'a>(units: &mut Vec<Unit>, under: &str, texts: impl Iterator<Item = 
 
 fn unit(id: String, text: &Markdown) -> Unit {
     // An empty line is no part of the text, and the indent of its first line is.
-    let body = text.text.trim_start();
-    let before = text.text.len() - body.len();
-    let blank = text.text.get(..before).unwrap_or_default();
+    let body = text.text().trim_start();
+    let before = text.text().len() - body.len();
+    let blank = text.text().get(..before).unwrap_or_default();
     cut(id, text, blank.rfind('\n').map_or(0, |end| end + 1))
 }
 
 fn cut(id: String, text: &Markdown, from: usize) -> Unit {
-    let end = text.text.trim_end_matches([' ', '\t', '\r', '\n']).len();
+    let end = text.text().trim_end_matches([' ', '\t', '\r', '\n']).len();
     Unit {
         id,
         start: offset(text),

@@ -10,7 +10,7 @@ use super::site::{project, small};
 /// Whether a text is a part of the very bytes of its file, and no copy of them.
 fn is_part(text: &Markdown, file: &str) -> bool {
     let bytes = |text: &str| text.as_bytes().as_ptr_range();
-    let (part, whole) = (bytes(&text.text), bytes(file));
+    let (part, whole) = (bytes(text.text()), bytes(file));
     whole.start <= part.start && part.end <= whole.end
 }
 
@@ -24,12 +24,12 @@ fn a_narrative_shares_the_bytes_of_its_file() {
             for language in Language::ALL {
                 let narrative = inspection.narrative.get(language).iter();
                 for (_, text) in narrative.flat_map(|narrative| narrative.texts()) {
-                    let Origin::File { path, offset } = &text.origin else {
+                    let Origin::File { path, offset } = &text.origin() else {
                         panic!("a narrative is a file");
                     };
                     let file = tree.text(path).unwrap();
                     assert!(is_part(text, file), "{path}: {text:?}");
-                    assert!(file[*offset..].starts_with(&*text.text), "{path}");
+                    assert!(file[*offset..].starts_with(text.text()), "{path}");
                     seen += 1;
                 }
             }

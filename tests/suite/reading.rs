@@ -4,7 +4,7 @@
 use adrodd::diagnostic::Location;
 use adrodd::language::{Bilingual, Language};
 use adrodd::markdown::{self, Lexicon, Reading};
-use adrodd::model::{Abbreviation, Id, Markdown, Origin, Term};
+use adrodd::model::{Abbreviation, Id, Markdown, Term};
 use proptest::prelude::*;
 use scraper::Html;
 
@@ -293,10 +293,7 @@ fn a_form_that_belongs_to_two_terms_is_a_problem_of_the_second() {
 }
 
 fn term(id: &str, forms: &[&str], short: Option<&str>) -> Term {
-    let markdown = Markdown {
-        text: "x".into(),
-        origin: Origin::Value(Location::file(&"test".into())),
-    };
+    let markdown = Markdown::of_value("x", Location::file(&"test".into()));
     let name = Bilingual::from_fn(|_| forms[0].to_owned());
     Term {
         id: Id::parse(id).unwrap(),
@@ -349,10 +346,7 @@ proptest! {
         ];
         let phrases = Bilingual { en: vec!["Asset".to_owned(), "cadw risg".to_owned()], cy: Vec::new() };
         let lexicon = Lexicon::new(Language::Welsh, &glossary, &[], &phrases);
-        let markdown = Markdown {
-            text: words.join(if spaced { " " } else { "" }).into(),
-            origin: Origin::Value(Location::file(&"test".into())),
-        };
+        let markdown = Markdown::of_value(words.join(if spaced { " " } else { "" }), Location::file(&"test".into()));
         let mut reading = Reading::new(&lexicon, None, Some("#term--".to_owned()));
         let marked = reading.render(&markdown, 3);
         let plain = markdown::render(&markdown, 3);

@@ -132,7 +132,7 @@ fn structure(
         let side = side.and_then(|document| document.welsh.as_ref());
         for unit in &file.units {
             let read = side.and_then(|side| side.unit(&unit.id));
-            if read.is_none_or(|read| *read.text.text != *unit.text) {
+            if read.is_none_or(|read| *read.text.text() != *unit.text) {
                 problems.push(Diagnostic::new(
                     Code::UnitMismatch,
                     unit.origin.clone(),

@@ -183,7 +183,7 @@ impl<'a> Making<'a> {
         let headlines = &self.scored.inspection.chart_headlines;
         let headline = headlines.get(chart)?.get(self.language()).as_ref()?;
         let figure = |reference: &bind::Reference| self.figure(reference);
-        (!self.scored.is_former()).then(|| bind::bind_plain(&headline.text, &figure))
+        (!self.scored.is_former()).then(|| bind::bind_plain(headline.text(), &figure))
     }
 
     /// Whether a template of the page asks for something.

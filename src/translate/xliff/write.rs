@@ -61,7 +61,7 @@ fn unit(xml: &mut Xml, document: &Document, english: &Unit, memory: &Memory) {
     let standing = memory.standing(&document.key(&english.id), english);
     let is_written = !english.is_unwritten() && !welsh.is_some_and(Unit::is_unwritten);
     let state = state(welsh.is_some() && is_written, standing);
-    let pieces = pieces(&english.text.text, welsh.map(|welsh| &*welsh.text.text));
+    let pieces = pieces(english.text.text(), welsh.map(|welsh| welsh.text.text()));
     let mut data = Data::default();
     for piece in &pieces {
         let target = piece.target.iter().flatten();

@@ -193,17 +193,17 @@ fn values_in_yaml_go_out_and_come_back_as_their_author_wrote_them() {
             .unwrap();
         let shown = |side: &translate::Side| -> Vec<String> {
             let units = side.units.iter();
-            units.map(|unit| unit.text.text.to_string()).collect()
+            units.map(|unit| unit.text.text().to_string()).collect()
         };
         assert_eq!(shown(&values.english), shown(&now.english));
         let welsh = (values.welsh.as_ref().unwrap(), now.welsh.as_ref().unwrap());
         for old in &welsh.0.units {
-            let new = &*welsh.1.unit(&old.id).unwrap().text.text;
+            let new = welsh.1.unit(&old.id).unwrap().text.text();
             if old.id == unit.id {
                 assert!(new.starts_with("Gair: \"ŵ\" # & "), "{new}");
-                assert!(new.ends_with(old.text.text.trim()), "{new}");
+                assert!(new.ends_with(old.text.text().trim()), "{new}");
             } else {
-                assert_eq!(*new, *old.text.text);
+                assert_eq!(*new, *old.text.text());
             }
         }
         let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
@@ -258,8 +258,8 @@ fn welsh_that_a_value_lacks_is_put_beside_its_english() {
             .unit(&unit.id)
             .unwrap()
             .text
-            .text;
-        let english = &values.english.unit(&unit.id).unwrap().text.text;
+            .text();
+        let english = &values.english.unit(&unit.id).unwrap().text.text();
         assert_eq!(new.trim(), english.trim());
         assert_eq!(now.english.units.len(), values.english.units.len());
     }
