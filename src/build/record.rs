@@ -19,7 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::render::Minify;
 
 /// The form of records; another one is not read.
-const FORM: &str = "adrodd record 2";
+const FORM: &str = "adrodd record 3";
 
 /// What one build hands on to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub struct Record {
 pub struct Head {
     /// The digest of all inputs.
     pub inputs: Inputs,
+    /// The digest of all content, which is one of the inputs.
+    content: String,
+    /// What tells that no file of the content has been touched since, where anything does.
+    stamp: Option<String>,
     /// The name of the theme, which the content says.
     pub theme: String,
     /// The instant that stood for now.
@@ -89,6 +93,8 @@ impl Head {
     ) -> Head {
         Head {
             inputs,
+            content: String::new(),
+            stamp: None,
             theme: theme.to_owned(),
             as_of: as_of.to_string(),
             until: until.map(|until| until.to_string()),
@@ -96,6 +102,19 @@ impl Head {
             pages: 0,
             warnings: warnings.iter().map(Warning::of).collect(),
         }
+    }
+
+    /// Writes down what the content was, and what tells that it still is.
+    pub fn set_content(&mut self, content: &Hash, stamp: Option<String>) {
+        self.content = content.to_hex().to_string();
+        self.stamp = stamp;
+    }
+
+    /// The digest of the content, if its stamp is still the same, so that it need not be read for that.
+    #[must_use]
+    pub fn content_with(&self, stamp: &str) -> Option<Hash> {
+        let is_same = self.stamp.as_deref() == Some(stamp);
+        Hash::from_hex(&self.content).ok().filter(|_| is_same)
     }
 
     /// Whether the public sees at an instant what it saw at that of the build.
@@ -218,6 +237,18 @@ mod tests {
         let warnings = read.head.warnings().unwrap();
         assert_eq!(warnings[0].message, "one\n\"two\"");
         assert_eq!(warnings[0].location.as_ref().unwrap().span, 3..7);
+    }
+
+    #[test]
+    fn a_stamp_stands_for_the_content_only_while_it_is_the_same() {
+        let content = blake3::hash(b"content");
+        let mut head = sample().head;
+        assert_eq!(head.content_with("stamp"), None);
+        head.set_content(&content, None);
+        assert_eq!(head.content_with("stamp"), None);
+        head.set_content(&content, Some("stamp".to_owned()));
+        assert_eq!(head.content_with("stamp"), Some(content));
+        assert_eq!(head.content_with("another"), None);
     }
 
     #[test]

@@ -21,11 +21,18 @@ use crate::write::{
     Published, Remembered, Staging, WriteError, check_place, digest_of_manifest, remember,
 };
 
+/// What is known before the content is read.
+pub(super) struct Before {
+    program: Hash,
+    last: Option<(Remembered, Record)>,
+    /// What tells that no file of the content has been touched, where anything does.
+    stamp: Option<String>,
+}
+
 /// What is known before the content is looked through.
 pub(super) struct Again {
-    program: Hash,
+    before: Before,
     content: Contents,
-    last: Option<(Remembered, Record)>,
 }
 
 /// A site that is as it has to be.
@@ -34,14 +41,12 @@ pub(super) struct Unchanged {
     pub bytes: u64,
     pub pages: usize,
     pub warnings: Vec<Diagnostic>,
+    /// Nobody builds into the folder before this has been told.
+    _locked: Staging,
 }
 
-impl Again {
-    pub(super) fn of(
-        arguments: &BuildArguments,
-        tree: &SourceTree,
-        problems: &[Diagnostic],
-    ) -> Self {
+impl Before {
+    pub(super) fn of(arguments: &BuildArguments, stamp: Option<String>) -> Self {
         let last = || {
             let last = Remembered::of(&arguments.output)?;
             if last.is_of_the_future(clock().into()) {
@@ -50,18 +55,31 @@ impl Again {
             let record = Record::read(&last.text)?;
             Some((last, record))
         };
-        let program = blake3::hash(env!("ADRODD_MARK").as_bytes());
-        Again {
-            program,
-            content: Contents::of(tree, problems, &program),
+        Before {
+            program: blake3::hash(env!("ADRODD_MARK").as_bytes()),
             last: (!arguments.fresh).then(last).flatten(),
+            stamp,
+        }
+    }
+
+    /// Whether the published site is what a build would make, for content of which no file has been touched.
+    pub(super) fn unchanged(
+        &self,
+        arguments: &BuildArguments,
+        settings: &BuildSettings,
+    ) -> Result<Option<Unchanged>, WriteError> {
+        let last = self.last.as_ref().zip(self.stamp.as_deref());
+        match last.and_then(|((_, record), stamp)| record.head.content_with(stamp)) {
+            Some(content) => self.unchanged_with(&content, arguments, settings),
+            None => Ok(None),
         }
     }
 
     /// Whether the published site is what a build would make: nothing that it is made of has changed, nothing has become due, and nobody has
     /// altered it.
-    pub(super) fn unchanged(
+    fn unchanged_with(
         &self,
+        content: &Hash,
         arguments: &BuildArguments,
         settings: &BuildSettings,
     ) -> Result<Option<Unchanged>, WriteError> {
@@ -74,7 +92,7 @@ impl Again {
         let Some(theme) = theme.filter(|_| problems.is_empty()) else {
             return Ok(None);
         };
-        let is_same = self.inputs(&theme, settings) == head.inputs
+        let is_same = self.inputs(content, &theme, settings) == head.inputs
             && as_of.is_some_and(|as_of| head.holds_at(as_of));
         let warnings = head.warnings().filter(|_| is_same);
         let Some(warnings) = warnings else {
@@ -90,7 +108,42 @@ impl Again {
             bytes: staging.published().map(|(_, record)| record.bytes).sum(),
             pages: head.pages,
             warnings,
+            _locked: staging,
         }))
+    }
+
+    fn inputs(&self, content: &Hash, theme: &Theme, settings: &BuildSettings) -> Inputs {
+        let basis = Basis::new(&self.program, theme);
+        Inputs::new(content, basis, settings)
+    }
+}
+
+impl Again {
+    pub(super) fn of(before: Before, tree: &SourceTree, problems: &[Diagnostic]) -> Self {
+        Again {
+            content: Contents::of(tree, problems, &before.program),
+            before,
+        }
+    }
+
+    /// Whether the published site is what a build would make, for the content that was read. Then the next build need not read what is not touched
+    /// until then.
+    pub(super) fn unchanged(
+        &mut self,
+        arguments: &BuildArguments,
+        settings: &BuildSettings,
+    ) -> Result<Option<Unchanged>, WriteError> {
+        let content = &self.content.all;
+        let unchanged = self.before.unchanged_with(content, arguments, settings)?;
+        let stamp = self.before.stamp.clone();
+        if let (Some(_), Some((_, record))) = (&unchanged, &mut self.before.last)
+            && stamp.is_some()
+        {
+            record.head.set_content(content, stamp);
+            // Without it the next build only takes longer.
+            let _ = remember(&arguments.output, &record.to_text().unwrap_or_default());
+        }
+        Ok(unchanged)
     }
 
     /// Checks the content. Reports of which nothing was said before are not looked at again for how they are written.
@@ -100,7 +153,7 @@ impl Again {
         problems: Vec<Diagnostic>,
     ) -> Checked<Option<Site>> {
         let nothing = BTreeSet::new();
-        let last = self.last.as_ref();
+        let last = self.before.last.as_ref();
         let clean = last.map_or(&nothing, |(_, record)| &record.clean);
         check_content_again(tree, problems, (&self.content, clean))
     }
@@ -108,10 +161,10 @@ impl Again {
     /// What the build may keep, which is handed over. Nothing of the output may change any more.
     pub(super) fn past(&mut self, arguments: &BuildArguments, theme: &Theme) -> Past {
         let published = digest_of_manifest(&arguments.output);
-        let record = self.last.as_mut().map(|(_, record)| record);
+        let record = self.before.last.as_mut().map(|(_, record)| record);
         let record = record.filter(|record| published.as_ref() == Some(&record.head.manifest));
         Past {
-            basis: Basis::new(&self.program, theme),
+            basis: Basis::new(&self.before.program, theme),
             jobs: record
                 .map(|record| std::mem::take(&mut record.jobs))
                 .unwrap_or_default(),
@@ -120,7 +173,7 @@ impl Again {
 
     /// What the last build wrote down, by which its files are told from altered ones.
     pub(super) fn remembered(&self) -> Option<&Remembered> {
-        self.last.as_ref().map(|(last, _)| last)
+        self.before.last.as_ref().map(|(last, _)| last)
     }
 
     /// Writes down what the next build may keep.
@@ -134,9 +187,11 @@ impl Again {
             return Ok(());
         };
         let instants = (as_of, due(site, as_of).next_build());
-        let inputs = self.inputs(theme, settings);
+        let content = &self.content.all;
+        let inputs = self.before.inputs(content, theme, settings);
         let name = site.settings.theme.as_str();
         let mut head = Head::new(inputs, name, instants, warnings);
+        head.set_content(content, self.before.stamp.clone());
         head.pages = made.pages();
         head.manifest.clone_from(&published.manifest);
         let jobs = made.into_jobs();
@@ -144,10 +199,5 @@ impl Again {
         let record = Record { head, clean, jobs };
         let text = record.to_text().unwrap_or_default();
         remember(&arguments.output, &text)
-    }
-
-    fn inputs(&self, theme: &Theme, settings: &BuildSettings) -> Inputs {
-        let basis = Basis::new(&self.program, theme);
-        Inputs::new(&self.content.all, basis, settings)
     }
 }

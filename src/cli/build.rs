@@ -6,12 +6,12 @@ use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::again::Again;
+use super::again::{Again, Before, Unchanged};
 use super::args::BuildArguments;
 use super::{Outcome, clock, print};
 use crate::build::{self, BuildError, BuildSettings, Progress, Sink, check_theme};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::load::{LoadError, SourceTree, Theme, load_content, load_theme};
+use crate::load::{Listing, LoadError, SourceTree, Theme, load_theme};
 use crate::publish::Audience;
 use crate::render::{Minify, OutputFile};
 use crate::write::{Inputs, Remembered, Staging, WriteError, check_place};
@@ -38,12 +38,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Outcome {
 }
 
 fn build_from(arguments: &BuildArguments, started: Instant) -> Outcome {
-    let mut problems = Vec::new();
-    let tree = match load_content(&arguments.site, &mut problems) {
-        Ok(tree) => tree,
-        Err(error) => return report(Failure::Load(error), &SourceTree::default()),
-    };
-    match make_again(arguments, &tree, problems) {
+    let mut tree = SourceTree::default();
+    match make_again(arguments, &mut tree) {
         Ok(built) => {
             print::problems(&built.warnings, &tree);
             let seconds = started.elapsed().as_secs_f64();
@@ -77,6 +73,17 @@ struct Built {
 }
 
 impl Built {
+    fn unchanged(unchanged: Unchanged) -> Built {
+        Built {
+            files: unchanged.files,
+            bytes: unchanged.bytes,
+            pages: unchanged.pages,
+            made: None,
+            warnings: unchanged.warnings,
+            leftovers: Vec::new(),
+        }
+    }
+
     fn said(&self) -> String {
         let pages = self.pages;
         match self.made {
@@ -87,12 +94,13 @@ impl Built {
     }
 }
 
-/// Makes the site, unless it is there already.
-fn make_again(
-    arguments: &BuildArguments,
-    tree: &SourceTree,
-    problems: Vec<Diagnostic>,
-) -> Result<Built, Failure> {
+/// Makes the site, unless it is there already. What was read of the content comes back as well, to be quoted.
+fn make_again(arguments: &BuildArguments, tree: &mut SourceTree) -> Result<Built, Failure> {
+    let mut problems = Vec::new();
+    let listing = Listing::of_content(&arguments.site, &mut problems).map_err(Failure::Load)?;
+    // What could not be listed is told of each time.
+    let is_whole = problems.is_empty();
+    let stamp = is_whole.then(|| listing.stamp(clock().into())).flatten();
     let settings = BuildSettings {
         audience: Audience::Public {
             as_of: arguments.as_of.unwrap_or_else(clock),
@@ -104,17 +112,20 @@ fn make_again(
             Minify::Yes
         },
     };
-    let again = Again::of(arguments, tree, &problems);
+    let before = Before::of(arguments, stamp);
+    let unchanged = before.unchanged(arguments, &settings);
+    if let Some(unchanged) = unchanged.map_err(Failure::Write)? {
+        let places = unchanged.warnings.iter();
+        let places = places.filter_map(|warning| Some(&*warning.location.as_ref()?.path));
+        let quoted = listing.only(&places.collect());
+        *tree = quoted.read(&mut problems).map_err(Failure::Load)?;
+        return Ok(Built::unchanged(unchanged));
+    }
+    *tree = listing.read(&mut problems).map_err(Failure::Load)?;
+    let mut again = Again::of(before, tree, &problems);
     let unchanged = again.unchanged(arguments, &settings);
     if let Some(unchanged) = unchanged.map_err(Failure::Write)? {
-        return Ok(Built {
-            files: unchanged.files,
-            bytes: unchanged.bytes,
-            pages: unchanged.pages,
-            made: None,
-            warnings: unchanged.warnings,
-            leftovers: Vec::new(),
-        });
+        return Ok(Built::unchanged(unchanged));
     }
     make(arguments, (tree, problems), (&settings, again))
 }

@@ -14,7 +14,8 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
 
-use super::tree::{Listed, LoadError, SourceTree, is_at_or_below, list, read_files};
+use super::listing::{Listed, list};
+use super::tree::{LoadError, SourceTree, is_at_or_below, read_files};
 use crate::diagnostic::{Code, Diagnostic, Location};
 
 const AREAS: &str = "content/areas/";
@@ -240,6 +241,7 @@ fn text_of_apart(path: &Arc<str>, place: &Apart) -> (SourceTree, Vec<Diagnostic>
                 file: file.clone(),
                 length: 0,
                 saved: None,
+                stamp: None,
             };
             let read = read_files(vec![one], &mut problems);
             read.unwrap_or_else(|error| {

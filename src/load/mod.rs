@@ -7,16 +7,20 @@
 mod archive;
 mod budget;
 mod file;
+mod listing;
 mod published;
 mod revision;
+mod stamp;
 mod theme;
 mod tree;
 mod watched;
 
 pub use archive::Archive;
 pub use file::load_file;
+pub use listing::{Listing, load_content, load_folder};
 pub use published::load_published;
 pub use revision::load_revision;
+pub use stamp::touched;
 pub use theme::{Theme, load_theme};
-pub use tree::{LoadError, SourceTree, load_content, load_folder};
+pub use tree::{LoadError, SourceTree};
 pub use watched::WatchedContent;

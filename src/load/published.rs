@@ -32,7 +32,7 @@ pub fn load_published(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, LoadEr
         if !entry.file_type().is_file() {
             continue;
         }
-        let path = super::tree::relative(folder, entry.path());
+        let path = super::listing::relative(folder, entry.path());
         if !path.ends_with(".html") && path != DATA {
             continue;
         }

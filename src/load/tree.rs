@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::Bound;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 use thiserror::Error;
-use walkdir::{DirEntry, WalkDir};
 
-use super::budget::{Budget, largest};
+use super::budget::largest;
+use super::listing::{Listed, too_large};
 use crate::diagnostic::{Code, Diagnostic, Location};
 
 /// The texts of the content folder by path. Paths are relative to the site folder and use `/`.
@@ -175,104 +174,6 @@ impl LoadError {
     }
 }
 
-/// Reads every file below `content` in the site folder.
-///
-/// # Errors
-/// When the folder is missing or something in it cannot be read: a report that vanished silently would be worse than no build.
-pub fn load_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<SourceTree, LoadError> {
-    load_folder(&site.join("content"), "content", problems)
-}
-
-/// Reads every file below a folder, under other paths: `prefix` stands for the folder.
-///
-/// # Errors
-/// As for `load_content`.
-pub fn load_folder(
-    root: &Path,
-    prefix: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<SourceTree, LoadError> {
-    if !root.is_dir() {
-        return Err(LoadError::NoContent(root.to_path_buf()));
-    }
-    load_at(root, prefix, problems)
-}
-
-/// Reads a file, or every file below a folder, under another path.
-pub(super) fn load_at(
-    root: &Path,
-    prefix: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<SourceTree, LoadError> {
-    let found = list(root, prefix, problems)?;
-    read_files(found, problems)
-}
-
-/// A file that is to be read.
-#[derive(Debug)]
-pub(super) struct Listed {
-    pub path: Arc<str>,
-    pub file: PathBuf,
-    pub length: u64,
-    /// When it was saved, where the system tells.
-    pub saved: Option<SystemTime>,
-}
-
-/// Lists a file, or every file below a folder, under another path.
-pub(super) fn list(
-    root: &Path,
-    prefix: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Result<Vec<Listed>, LoadError> {
-    let mut found = Vec::new();
-    let mut budget = Budget::of_content();
-    let walk = WalkDir::new(root).sort_by_file_name();
-    for entry in walk.into_iter().filter_entry(|entry| !is_hidden(entry)) {
-        let entry = entry.map_err(|error| LoadError::Unreadable {
-            path: error
-                .path()
-                .map_or_else(|| root.to_path_buf(), Path::to_path_buf),
-            source: error.into(),
-        })?;
-        let path: Arc<str> = match relative(root, entry.path()) {
-            inside if inside.is_empty() => prefix.into(),
-            inside => format!("{prefix}/{inside}").into(),
-        };
-        if entry.path_is_symlink() {
-            problems.push(Diagnostic::new(
-                Code::SymbolicLink,
-                Location::file(&path),
-                "this is a symbolic link, and links are not followed",
-                "put the file itself here",
-            ));
-        } else if entry.file_type().is_file() {
-            let about = fs::metadata(entry.path()).map_err(|source| LoadError::Unreadable {
-                path: entry.path().to_path_buf(),
-                source,
-            })?;
-            let length = about.len();
-            if length > largest(&path) {
-                problems.push(too_large(&path, length));
-                continue;
-            }
-            if let Err(much) = budget.take(length) {
-                let help = "keep what is no content elsewhere, or build the site in parts";
-                problems.push(Diagnostic::of_site(Code::TooMany, much, help));
-                break;
-            }
-            let file = entry.into_path();
-            let saved = about.modified().ok();
-            found.push(Listed {
-                path,
-                file,
-                length,
-                saved,
-            });
-        }
-    }
-    Ok(found)
-}
-
 /// What a file holds, if that is text, and what is wrong with it.
 type Read = (Arc<str>, Option<Arc<str>>, Vec<Diagnostic>);
 
@@ -302,15 +203,6 @@ pub(super) fn read_files(
     })
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.depth() > 0 && is_hidden_name(&entry.file_name().to_string_lossy())
-}
-
-/// Editors and systems leave hidden files and folders everywhere; they are nobody's content.
-pub(super) fn is_hidden_name(name: &str) -> bool {
-    name.starts_with('.') || name.ends_with('~')
-}
-
 /// Whether a path is another one, or lies in the folder of that name.
 pub(super) fn is_at_or_below(path: &str, other: &str) -> bool {
     path.strip_prefix(other)
@@ -337,16 +229,6 @@ pub(super) fn text_of(
     }
 }
 
-fn too_large(path: &Arc<str>, length: u64) -> Diagnostic {
-    let most = largest(path);
-    Diagnostic::new(
-        Code::TooLarge,
-        Location::file(path),
-        format!("the file has {length} bytes; the most is {most}"),
-        "split it, or move what is no text elsewhere",
-    )
-}
-
 /// What is said of bytes that are UTF-8 only so far.
 fn not_text(path: &Arc<str>, bytes: &[u8], good: usize) -> Diagnostic {
     let before = bytes.get(..good).unwrap_or_default();
@@ -367,13 +249,4 @@ fn without_mark(text: String) -> String {
         Some(rest) => rest.to_owned(),
         None => text,
     }
-}
-
-pub(super) fn relative(root: &Path, path: &Path) -> String {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = inside
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
 }

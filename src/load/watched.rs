@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::archive::{Archive, Stamps, saved_since};
-use super::tree::{LoadError, SourceTree, is_at_or_below, is_hidden_name};
+use super::listing::is_hidden_name;
+use super::tree::{LoadError, SourceTree, is_at_or_below};
 use crate::diagnostic::Diagnostic;
 
 /// The most bytes of narratives that are held as they are. What more there is, is kept apart.

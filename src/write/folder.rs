@@ -3,10 +3,12 @@
 //! In comes a folder; out goes whether a build may replace it, or the refusal that says why not.
 //! It must not know which of a build's places the folder has.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::error::{WriteError, cannot};
@@ -14,6 +16,9 @@ use super::manifest::{self, Manifest};
 
 /// How many foreign files an error names before it only counts them.
 const NAMED_FILES: usize = 10;
+
+/// How deep those folders lie of which a site has one for each area: they are gone through side by side.
+const DEPTH_OF_AREAS: usize = 3;
 
 /// What is in a place that a build may use.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +46,7 @@ pub(super) fn inspect(folder: &Path) -> Result<Found, WriteError> {
         return Err(not_ours(folder));
     };
     let mut foreign: Vec<String> = walk(folder)?
-        .iter()
+        .par_iter()
         .filter(|entry| !entry.file_type().is_dir() && !is_listed(entry, folder, &manifest))
         .map(|entry| relative(entry, folder))
         .collect();
@@ -63,12 +68,24 @@ pub(super) fn inspect(folder: &Path) -> Result<Found, WriteError> {
 pub(super) fn remove_site(folder: &Path) -> Result<(), WriteError> {
     if let Some(manifest) = Manifest::read(folder)? {
         let own_list = folder.join(manifest::FILE_NAME);
-        for entry in walk(folder)? {
-            if entry.file_type().is_dir() {
-                fs::remove_dir(entry.path()).map_err(cannot("delete", entry.path()))?;
-            } else if entry.path() != own_list && is_listed(&entry, folder, &manifest) {
+        let (folders, files): (Vec<DirEntry>, Vec<DirEntry>) = walk(folder)?
+            .into_iter()
+            .partition(|entry| entry.file_type().is_dir());
+        files.par_iter().try_for_each(|entry| {
+            if entry.path() != own_list && is_listed(entry, folder, &manifest) {
                 fs::remove_file(entry.path()).map_err(cannot("delete", entry.path()))?;
             }
+            Ok(())
+        })?;
+        let mut by_depth: BTreeMap<usize, Vec<DirEntry>> = BTreeMap::new();
+        for entry in folders {
+            let depth = entry.path().components().count();
+            by_depth.entry(depth).or_default().push(entry);
+        }
+        for folders in by_depth.values().rev() {
+            folders.par_iter().try_for_each(|entry| {
+                fs::remove_dir(entry.path()).map_err(cannot("delete", entry.path()))
+            })?;
         }
         fs::remove_file(&own_list).map_err(cannot("delete", &own_list))?;
     }
@@ -112,8 +129,27 @@ pub(super) fn not_ours(path: &Path) -> WriteError {
 ///
 /// It is collected first because the caller may delete what it is handed.
 pub(super) fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
+    let upper = below(folder, DEPTH_OF_AREAS)?;
+    let found: Vec<Vec<DirEntry>> = upper
+        .into_par_iter()
+        .map(|entry| {
+            let is_deep = entry.depth() == DEPTH_OF_AREAS && entry.file_type().is_dir();
+            let mut found = if is_deep {
+                below(entry.path(), usize::MAX)?
+            } else {
+                Vec::new()
+            };
+            found.push(entry);
+            Ok(found)
+        })
+        .collect::<Result<_, WriteError>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+fn below(folder: &Path, depth: usize) -> Result<Vec<DirEntry>, WriteError> {
     WalkDir::new(folder)
         .min_depth(1)
+        .max_depth(depth)
         .follow_links(false)
         .contents_first(true)
         .into_iter()

@@ -8,8 +8,6 @@
 
 use std::fs;
 use std::path::Path;
-#[cfg(unix)]
-use std::time::Duration;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -20,6 +18,7 @@ use super::manifest::{self, FileRecord};
 use super::places::Places;
 use super::single::replace_private_file;
 use super::staging::Staging;
+use crate::load::touched;
 
 /// What the last build into a folder remembers.
 #[derive(Debug)]
@@ -63,23 +62,6 @@ impl Remembered {
             _ => Proof::Digest,
         }
     }
-}
-
-/// When anything about a file was changed last: its bytes, its names, who may read it. Nobody can put this date back, as copies from a backup do
-/// with the date of the bytes.
-#[cfg(unix)]
-fn touched(about: &fs::Metadata) -> Option<SystemTime> {
-    use std::os::unix::fs::MetadataExt;
-
-    let seconds = u64::try_from(about.ctime()).ok()?;
-    let rest = u32::try_from(about.ctime_nsec()).ok()?;
-    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, rest))
-}
-
-/// When the bytes of a file were written last.
-#[cfg(not(unix))]
-fn touched(about: &fs::Metadata) -> Option<SystemTime> {
-    about.modified().ok()
 }
 
 /// Keeps a text for the next build into a folder. Nobody but whoever builds may read it: it tells when something hidden becomes public.

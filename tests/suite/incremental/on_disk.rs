@@ -211,3 +211,52 @@ fn nobody_else_may_read_a_record() {
     let record = fs::metadata(places.path().join(".out.record")).unwrap();
     assert_eq!(record.permissions().mode() & 0o777, 0o600);
 }
+
+#[cfg(unix)]
+#[test]
+fn content_that_nobody_has_touched_need_not_be_read_and_an_edit_that_hides_is_seen() {
+    let site = TestSite::small().on_disk();
+    let places = tempfile::tempdir().unwrap();
+    let output = places.path().join("out");
+    let record = places.path().join(".out.record");
+    let has_stamp = || {
+        !fs::read_to_string(&record)
+            .unwrap()
+            .contains("\"stamp\":null")
+    };
+    build(site.path(), &output, &[]);
+    assert!(!has_stamp(), "the content was written just now");
+
+    // Until the smallest time has passed that any file system tells apart.
+    std::thread::sleep(Duration::from_secs(3));
+    let (said, warned) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Nothing has changed: "), "{said}");
+    assert!(has_stamp(), "by now it is settled");
+    let (said, warned_again) = build(site.path(), &output, &[]);
+    assert!(said.starts_with("Nothing has changed: "), "{said}");
+    assert_eq!(warned, warned_again);
+
+    // As long as before, and with the same date.
+    let path = site.path().join(REPORT);
+    let saved = fs::metadata(&path).unwrap().modified().unwrap();
+    let old = fs::read_to_string(&path).unwrap();
+    let letter = old.rfind(" the ").unwrap();
+    let new = format!("{} thy {}", &old[..letter], &old[letter + 5..]);
+    fs::write(&path, new).unwrap();
+    let file = fs::File::options().write(true).open(&path).unwrap();
+    file.set_modified(saved).unwrap();
+    drop(file);
+    let (said, _) = build(site.path(), &output, &[]);
+    assert!(said.contains(" of "), "{said}");
+
+    // What is moved away keeps everything but its path.
+    std::thread::sleep(Duration::from_secs(3));
+    build(site.path(), &output, &[]);
+    assert!(has_stamp());
+    let folder = path.parent().unwrap();
+    let aside = folder.with_file_name("aside");
+    fs::rename(folder, &aside).unwrap();
+    let mut again = build_command(site.path(), &output);
+    let out = again.args(["--as-of", AS_OF]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&out.stdout).starts_with("Nothing has changed"));
+}
