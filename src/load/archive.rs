@@ -15,19 +15,20 @@ use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
 
 use super::listing::{Listed, list};
+use super::stamp::Stamp;
 use super::tree::{LoadError, SourceTree, is_at_or_below, read_files};
 use crate::diagnostic::{Code, Diagnostic, Location};
 
 const AREAS: &str = "content/areas/";
 const INSPECTIONS: &str = "content/inspections/";
 
-/// The length of each file, and when it was saved.
-pub(super) type Stamps = BTreeMap<Arc<str>, (u64, Option<SystemTime>)>;
+/// The length of each file, when it was saved, and what tells that nothing about it was changed, where the system tells that.
+pub(super) type Stamps = BTreeMap<Arc<str>, (u64, Option<SystemTime>, Option<Stamp>)>;
 
 fn stamps(listed: &[Listed]) -> Stamps {
     let files = listed.iter();
     files
-        .map(|one| (Arc::clone(&one.path), (one.length, one.saved)))
+        .map(|one| (Arc::clone(&one.path), (one.length, one.saved, one.stamp)))
         .collect()
 }
 
@@ -39,13 +40,16 @@ fn list_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Vec<Liste
     list(&root, "content", problems)
 }
 
-/// The files that are not as they were listed.
-pub(super) fn saved_since(site: &Path, stamps: &Stamps) -> Result<Vec<Arc<str>>, LoadError> {
+/// The files that are not as they were listed, and how they are now.
+pub(super) fn saved_since(
+    site: &Path,
+    stamps: &Stamps,
+) -> Result<(Vec<Arc<str>>, Stamps), LoadError> {
     let now = self::stamps(&list_content(site, &mut Vec::new())?);
     let paths: BTreeSet<&Arc<str>> = stamps.keys().chain(now.keys()).collect();
     let differing = paths.into_iter();
     let differing = differing.filter(|path| stamps.get(*path) != now.get(*path));
-    Ok(differing.cloned().collect())
+    Ok((differing.cloned().collect(), now))
 }
 
 /// Where a narrative is that is kept apart.
@@ -270,9 +274,11 @@ fn unreadable(path: &Arc<str>, error: &LoadError) -> Option<Diagnostic> {
     })
 }
 
-/// Packing must be quick: what is packed well takes as long to write as it saves.
+/// How well narratives are packed: what is packed is held as long as the preview runs. Higher levels save little more, and take much longer.
+const LEVEL: u32 = 4;
+
 fn packed(text: &str) -> Option<Vec<u8>> {
-    let mut packer = DeflateEncoder::new(Vec::new(), Compression::fast());
+    let mut packer = DeflateEncoder::new(Vec::new(), Compression::new(LEVEL));
     packer.write_all(text.as_bytes()).ok()?;
     packer.finish().ok()
 }

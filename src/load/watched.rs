@@ -20,7 +20,7 @@ pub struct WatchedContent {
     /// How many bytes of narratives are held as they are.
     most: u64,
     archive: Arc<Archive>,
-    /// The files as they were listed when everything was read.
+    /// The files as they were listed last.
     stamps: Stamps,
     /// What could not be read, by the path whose reading found it.
     problems: BTreeMap<String, Vec<Diagnostic>>,
@@ -85,14 +85,14 @@ impl WatchedContent {
         Ok(())
     }
 
-    /// The files that were saved since everything was read, as far as that can be told from outside. It is told once: what comes later, whoever
-    /// watches the folder tells.
+    /// The files that were saved since all were listed last, as far as that can be told from outside. Those of which whoever watches the folder
+    /// has told in the meantime are among them.
     ///
     /// # Errors
     /// As for `load_content`.
     pub fn saved_meanwhile(&mut self) -> Result<Vec<PathBuf>, LoadError> {
-        let stamps = std::mem::take(&mut self.stamps);
-        let saved = saved_since(&self.site, &stamps)?;
+        let (saved, stamps) = saved_since(&self.site, &self.stamps)?;
+        self.stamps = stamps;
         Ok(saved.iter().map(|path| self.site.join(&**path)).collect())
     }
 
@@ -210,5 +210,33 @@ mod tests {
         assert_same_as_a_fresh_reading(watched, &["content/places"]);
         fs::write(at("beside.yaml"), "no content").unwrap();
         assert_same_as_a_fresh_reading(watched, &["beside.yaml", "content/never-was.yaml"]);
+    }
+
+    #[test]
+    fn of_what_nobody_has_told_only_what_is_not_as_it_was_is_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |path: &str| folder.path().join(path);
+        fs::create_dir_all(at("content/areas")).unwrap();
+        fs::write(at("content/site.yaml"), "title: a\n").unwrap();
+        for name in ["north", "south", "west"] {
+            fs::write(at(&format!("content/areas/{name}.yaml")), name).unwrap();
+        }
+        let mut watched = WatchedContent::open(folder.path()).unwrap();
+        watched.read_all().unwrap();
+        let saved = |watched: &mut WatchedContent| {
+            let saved = watched.saved_meanwhile().unwrap().into_iter();
+            let inside = saved.map(|path| path.strip_prefix(folder.path()).unwrap().to_owned());
+            inside.collect::<Vec<PathBuf>>()
+        };
+        assert!(saved(&mut watched).is_empty());
+        fs::write(at("content/areas/north.yaml"), "other").unwrap();
+        fs::remove_file(at("content/areas/west.yaml")).unwrap();
+        fs::write(at("content/areas/east.yaml"), "east").unwrap();
+        let found = saved(&mut watched);
+        let names = ["east", "north", "west"].map(|name| format!("content/areas/{name}.yaml"));
+        assert_eq!(found, names.map(PathBuf::from));
+        assert_same_as_a_fresh_reading(&mut watched, &names.each_ref().map(|name| &**name));
+        // What was told before is not told again.
+        assert!(saved(&mut watched).is_empty());
     }
 }

@@ -186,7 +186,7 @@ impl SiteFolder {
         areas.is_empty() || known.examine(&mut self.content, areas)
     }
 
-    /// The files that were saved since the site was read, before anybody watched it. `None` if that cannot be told.
+    /// The files that were saved while nobody watched, or while more was told than anybody could listen to. `None` if that cannot be told.
     pub fn saved_meanwhile(&mut self) -> Option<Vec<PathBuf>> {
         let mut saved = self.content.saved_meanwhile().ok()?;
         let themes = self.site.join("themes");

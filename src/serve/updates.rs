@@ -62,7 +62,8 @@ impl Updates {
         // What was saved before it was watched, nobody has told of.
         let saved = self.folder.saved_meanwhile();
         if saved.as_ref().is_none_or(|saved| !saved.is_empty()) {
-            self.hand_in(saved);
+            let prepared = self.folder.prepare(saved.as_deref());
+            self.hand_in_prepared(prepared);
         }
         loop {
             // While nothing is saved, what is left is read.
@@ -88,8 +89,15 @@ impl Updates {
     }
 
     fn hand_in(&mut self, changed: Changed) {
-        let prepared = self.folder.prepare(changed.as_deref());
+        let prepared = self.prepare(changed);
         self.hand_in_prepared(prepared);
+    }
+
+    /// The site after a change. Where nobody knows what has changed, the folder is listed, and what is not as it was listed before has: systems tell of
+    /// every file that is opened as well, so that whoever reads many of them may miss some of what is told.
+    fn prepare(&mut self, changed: Changed) -> Prepared {
+        let changed = changed.or_else(|| self.folder.saved_meanwhile());
+        self.folder.prepare(changed.as_deref())
     }
 
     fn hand_in_prepared(&mut self, mut prepared: Prepared) {
@@ -98,7 +106,7 @@ impl Updates {
                 .watch
                 .next_within(self.folder.site(), BEFORE_COMPLAINING);
             match more {
-                Some(more) => prepared = self.folder.prepare(more.as_deref()),
+                Some(more) => prepared = self.prepare(more),
                 None => break,
             }
         }
