@@ -234,7 +234,7 @@ mod tests {
         fs::write(at("content/areas/east.yaml"), "east").unwrap();
         let found = saved(&mut watched);
         let names = ["east", "north", "west"].map(|name| format!("content/areas/{name}.yaml"));
-        assert_eq!(found, names.map(PathBuf::from));
+        assert_eq!(found, names.each_ref().map(PathBuf::from));
         assert_same_as_a_fresh_reading(&mut watched, &names.each_ref().map(|name| &**name));
         // What was told before is not told again.
         assert!(saved(&mut watched).is_empty());
