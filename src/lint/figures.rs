@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bytes::position;
 use super::scan::{Phrases, Token, Tokens};
 
 /// The most signs between digits that are read as one number.
@@ -13,6 +14,8 @@ const GAP: usize = 3;
 /// How much of figures a text has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Figures {
+    /// How often digits begin.
+    pub runs: usize,
     /// Digits in all.
     pub digits: usize,
     /// The most digits that stand so near to each other that they may be one number.
@@ -32,6 +35,7 @@ impl Figures {
             let signs = between.iter().filter(|byte| byte.is_ascii()).take(GAP + 1);
             near = run.len() + if signs.count() > GAP { 0 } else { near };
             figures.near = figures.near.max(near);
+            figures.runs += 1;
             figures.digits += run.len();
             let after = text.as_bytes().get(run.end..).unwrap_or_default();
             figures.letters_follow |= matches!(after, [one, two, ..] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
@@ -46,7 +50,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.as_bytes().get(at..)?;
-        let start = at + rest.iter().position(u8::is_ascii_digit)?;
+        let start = at + position(rest, |byte| byte.is_ascii_digit())?;
         let rest = text.as_bytes().get(start..)?;
         let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;

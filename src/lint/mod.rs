@@ -8,12 +8,14 @@
 
 mod abbreviations;
 mod author;
+mod bytes;
 mod figures;
 mod form;
 mod grades;
 mod letters;
 mod personal;
 mod prose;
+mod report;
 mod scan;
 mod shares;
 mod text;

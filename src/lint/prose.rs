@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::bytes::any;
 use super::letters::wide;
 use super::scan::{Token, covered, sentences, tokens};
 use super::text::Text;
@@ -13,7 +14,7 @@ use crate::markdown::{Passage, PassageKind};
 /// A passage that an author wrote in a language.
 pub(super) struct Prose<'t> {
     text: &'t Text<'t>,
-    pub passage: &'t Passage,
+    pub passage: &'t Passage<'t>,
     pub language: Language,
     /// Its words. Many passages have nothing that a look goes by, and so are never taken apart.
     words: OnceCell<Vec<Token<'t>>>,
@@ -31,7 +32,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
     };
     let mut under = ("", "");
     let mut all = Vec::new();
-    for passage in &text.passages {
+    for passage in text.passages() {
         match passage.kind {
             PassageKind::Heading(1) => under = (passage.text.trim(), ""),
             PassageKind::Heading(2) => under.1 = passage.text.trim(),
@@ -58,10 +59,8 @@ impl<'t> Prose<'t> {
 
     /// Whether it has a digit. Without one it has neither numbers nor dates.
     pub(super) fn has_digit(&self) -> bool {
-        // Without a way out of the loop many bytes are looked at in one go.
-        let bytes = self.passage.text.bytes();
-        let any = || bytes.fold(false, |found, byte| found | byte.is_ascii_digit());
-        *self.digits.get_or_init(any)
+        let has_one = || any(&self.passage.text, |byte| byte.is_ascii_digit());
+        *self.digits.get_or_init(has_one)
     }
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
@@ -111,11 +110,6 @@ impl<'t> Prose<'t> {
         help: &str,
     ) -> Diagnostic {
         Diagnostic::new(code, self.text.place(self.passage, range), message, help)
-    }
-
-    /// The file that the passage is in.
-    pub(super) fn path(&self) -> &'t str {
-        self.text.path
     }
 
     /// Whether the heading of a narrative is an id, which no reader sees.

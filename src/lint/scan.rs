@@ -85,6 +85,13 @@ impl<'t> Tokens<'t> {
         KINDS.get(usize::from(*byte)).copied()
     }
 
+    /// How many bytes of a kind stand side by side from a place on.
+    fn run(&self, at: usize, kind: Kind) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let is_kind = |byte: &&u8| KINDS.get(usize::from(**byte)) == Some(&kind);
+        rest.iter().take_while(is_kind).count()
+    }
+
     /// The length of a character that is no ASCII, and whether it is a part of a word.
     fn wide(&self, at: usize) -> (usize, bool) {
         let mut rest = self.text.get(at..).unwrap_or_default().chars();
@@ -102,9 +109,9 @@ impl<'t> Iterator for Tokens<'t> {
     fn next(&mut self) -> Option<Token<'t>> {
         let mut at = self.at;
         loop {
+            at += self.run(at, Kind::Between);
             match self.kind(at)? {
-                Kind::Between => at += 1,
-                Kind::Small | Kind::Capital => break,
+                Kind::Between | Kind::Small | Kind::Capital => break,
                 Kind::Wide => match self.wide(at) {
                     (_, true) => break,
                     (length, false) => at += length,
@@ -113,7 +120,9 @@ impl<'t> Iterator for Tokens<'t> {
         }
         let start = at;
         let mut is_folded = true;
-        while let Some(kind) = self.kind(at) {
+        loop {
+            at += self.run(at, Kind::Small);
+            let Some(kind) = self.kind(at) else { break };
             match kind {
                 Kind::Small => at += 1,
                 Kind::Capital => {
@@ -231,6 +240,11 @@ impl<T: Clone> Phrases<T> {
     /// Whether a phrase is, or begins with, a word in small letters without accents.
     pub(super) fn has_word(&self, word: &str) -> bool {
         self.may_begin(word) && self.by_first.contains_key(word)
+    }
+
+    /// Whether a text has a word that a phrase begins with.
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
+        Tokens::from(text, 0).any(|word| self.has_word(&word.folded))
     }
 
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.

@@ -8,7 +8,8 @@ use std::ops::Range;
 use super::Words;
 use super::figures::may_have_between;
 use super::prose::Prose;
-use super::scan::{Phrases, covered, tokens};
+use super::report::Report;
+use super::scan::{Phrases, Tokens, covered, tokens};
 use crate::bind::{Figure, Style, references, resolve};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::score::ScoredInspection;
@@ -67,17 +68,17 @@ impl Shares {
         }
     }
 
-    pub(super) fn problems(
-        &self,
-        prose: &Prose<'_>,
-        scored: &ScoredInspection<'_>,
-    ) -> Vec<Diagnostic> {
-        let text = prose.passage.text.as_str();
-        let bound = bound(text, scored);
+    pub(super) fn problems(&self, prose: &Prose<'_>, report: &Report<'_>) -> Vec<Diagnostic> {
+        let text = &*prose.passage.text;
+        let bound = if text.contains('{') {
+            bound(text, report.scored())
+        } else {
+            Vec::new()
+        };
         // Without a count there is nothing that a share could disagree with.
         let is_bound = bound.iter().any(|one| one.count.is_some());
         let is_written = || prose.has_digit() && may_have_between(text, &self.of);
-        if !(is_bound || is_written()) {
+        if !((is_bound || is_written()) && self.may_have_share(text)) {
             return Vec::new();
         }
         let mut problems = Vec::new();
@@ -91,6 +92,12 @@ impl Shares {
             }
         }
         problems
+    }
+
+    /// Whether a share may stand in a text, as a percentage or in words.
+    fn may_have_share(&self, text: &str) -> bool {
+        let is_share = |word: &str| self.percent.has_word(word) || self.shares.has_word(word);
+        text.contains('%') || Tokens::from(text, 0).any(|word| is_share(&word.folded))
     }
 
     /// The shares and counts of a sentence, in their order.
@@ -129,7 +136,7 @@ impl Shares {
 
     /// What begins at a word, and how many words it has.
     fn part(&self, prose: &Prose<'_>, at: usize, end: usize) -> (usize, Option<Part>) {
-        let text = prose.passage.text.as_str();
+        let text = &*prose.passage.text;
         let Some(words) = prose.words().get(at..end) else {
             return (1, None);
         };
@@ -258,9 +265,6 @@ impl Bound {
 }
 
 fn bound(text: &str, scored: &ScoredInspection<'_>) -> Vec<Bound> {
-    if !text.contains('{') {
-        return Vec::new();
-    }
     let found = references(text).into_iter();
     let bound = found.map(|found| {
         let reference = found.reference.ok();

@@ -1,6 +1,8 @@
 //! What an author wrote, passage by passage, with its language and its place.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::slice;
 use std::sync::Arc;
 
 use crate::diagnostic::Location;
@@ -14,14 +16,30 @@ pub(super) struct Text<'a> {
     pub path: &'a Arc<str>,
     /// `None` for what is the same in both languages, such as a name.
     pub language: Option<Language>,
-    pub passages: Vec<Passage>,
+    passages: Passages<'a>,
+    is_narrative: bool,
     /// The value, where the text is one.
     value: Option<Scalar<'a>>,
 }
 
-impl Text<'_> {
+/// The passages of a text. Nearly every value of a YAML file has one.
+#[derive(Debug)]
+enum Passages<'a> {
+    One(Passage<'a>),
+    Any(Vec<Passage<'a>>),
+}
+
+impl<'a> Text<'a> {
+    /// Its passages, in their order.
+    pub(super) fn passages(&self) -> &[Passage<'a>] {
+        match &self.passages {
+            Passages::One(passage) => slice::from_ref(passage),
+            Passages::Any(passages) => passages,
+        }
+    }
+
     /// The place of a part of a passage.
-    pub(super) fn place(&self, passage: &Passage, range: Range<usize>) -> Location {
+    pub(super) fn place(&self, passage: &Passage<'_>, range: Range<usize>) -> Location {
         self.written(passage.locate(range))
     }
 
@@ -35,9 +53,8 @@ impl Text<'_> {
     }
 
     /// Whether it is the narrative of a report.
-    pub(super) fn is_narrative(&self) -> bool {
-        let file = self.path.rsplit('/').next().unwrap_or_default();
-        file.starts_with("report.")
+    pub(super) const fn is_narrative(&self) -> bool {
+        self.is_narrative
     }
 
     /// The first of the keys that lead to the text in a YAML file.
@@ -48,12 +65,15 @@ impl Text<'_> {
 
 /// The texts of a file. A table of judgements is no text.
 pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let is_narrative = file.starts_with("report.");
     if path.ends_with(".md") {
         let ends = |language: &Language| path.ends_with(&format!(".{}.md", language.code()));
         return vec![Text {
             path,
             language: Language::ALL.into_iter().find(ends),
-            passages: passages(text),
+            passages: Passages::Any(passages(text)),
+            is_narrative,
             value: None,
         }];
     }
@@ -61,21 +81,28 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
         return Vec::new();
     }
     let values = yaml::scalars(path, text).into_iter();
-    values.map(|value| of_value(path, value)).collect()
+    values
+        .map(|value| of_value((path, is_narrative), value))
+        .collect()
 }
 
-fn of_value<'a>(path: &'a Arc<str>, value: Scalar<'a>) -> Text<'a> {
+fn of_value<'a>((path, is_narrative): (&'a Arc<str>, bool), value: Scalar<'a>) -> Text<'a> {
     let key = value.last_key.as_deref();
     let is_in = |language: &Language| key == Some(language.code());
     let language = Language::ALL.into_iter().find(is_in);
-    let passages = match language {
-        Some(_) => passages(&value.text),
-        None => vec![Passage::plain(&value.text)],
+    let passages = match (language, &value.text) {
+        (None, text) => Passages::One(Passage::plain(text.clone())),
+        (Some(_), Cow::Borrowed(text)) => Passages::Any(passages(text)),
+        (Some(_), Cow::Owned(text)) => {
+            let passages = passages(text).into_iter();
+            Passages::Any(passages.map(Passage::into_owned).collect())
+        }
     };
     Text {
         path,
         language,
         passages,
+        is_narrative,
         value: Some(value),
     }
 }

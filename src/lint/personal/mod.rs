@@ -126,12 +126,14 @@ impl Searched {
         for (path, file) in files.iter().filter_map(|path| tree.file(path)) {
             // What may be published in one place is no way to reach the publisher.
             let own = texts(path, file).into_iter().filter(|text| !is_apart(text));
-            for passage in own.flat_map(|text| text.passages) {
-                let addresses = passage.links.iter().map(|link| of_address(&link.address));
-                for text in addresses.chain([passage.text.clone()]) {
-                    let found = self.hits(&text).into_iter();
-                    let found = found.filter(|(kind, ..)| *kind != Kind::Name);
-                    details.extend(found.map(|(_, found, _)| found));
+            for text in own {
+                for passage in text.passages() {
+                    let addresses = passage.links.iter().map(|link| of_address(&link.address));
+                    for text in addresses.chain([passage.text.to_string()]) {
+                        let found = self.hits(&text).into_iter();
+                        let found = found.filter(|(kind, ..)| *kind != Kind::Name);
+                        details.extend(found.map(|(_, found, _)| found));
+                    }
                 }
             }
         }
@@ -167,7 +169,8 @@ impl Searched {
         if figures.near >= digits::FEWEST_OF_INSURED {
             digits::insurance_numbers(text, &words, &mut found);
         }
-        if figures.digits >= birth::FEWEST && self.births.may_have_date(text) {
+        // The day and the year stand apart.
+        if figures.runs >= 2 && figures.digits >= birth::FEWEST && self.births.may_have_date(text) {
             self.births.dates(text, &words, &mut found);
         }
         if !self.names.is_empty() {
@@ -243,7 +246,7 @@ impl Searched {
     /// What a text holds: its kind, its words in a form to compare, and its place.
     fn of_text(&self, text: &Text<'_>) -> Vec<Placed> {
         let mut all = Vec::new();
-        for passage in &text.passages {
+        for passage in text.passages() {
             for (kind, found, range) in self.hits(&passage.text) {
                 all.push((kind, found, text.place(passage, range)));
             }
