@@ -78,12 +78,12 @@ fn digits(line: &str) -> usize {
     digits.count()
 }
 
-/// Whether a line is a part of a paragraph, by its first signs.
+/// Whether a line is a part of a paragraph, by its first signs; others may follow it.
 fn begins_plainly(line: &str) -> bool {
     match line.chars().next() {
         Some('(' | '"' | '\'' | '“' | '‘' | '{') => true,
         // A star alone is an item of a list.
-        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t')),
+        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t' | b'\n')),
         Some('0'..='9') => !matches!(line.as_bytes().get(digits(line)), Some(b'.' | b')')),
         Some(first) => first.is_alphabetic(),
         None => false,
@@ -105,40 +105,51 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The line that begins here, and where the next one does.
-    fn line(&self) -> Option<(&'t str, usize)> {
-        let rest = self.text.get(self.at..)?;
-        let length = rest.find('\n').unwrap_or(rest.len());
-        let next = (self.at + length + 1).min(self.text.len());
-        Some((rest.get(..length)?, next))
+    /// The line that begins here, with all that follows it.
+    fn rest(&self) -> Option<&'t str> {
+        self.text.get(self.at..)
+    }
+
+    /// Reads the line that begins here, behind what marks it, and goes on to the next one. Where it ends.
+    fn line(&mut self, marked: usize) -> Option<usize> {
+        let end = line::read(self.text, self.at + marked, &mut self.events)?;
+        self.at = self.text.len().min(end + 1);
+        Some(end)
+    }
+
+    /// Whether neither a paragraph nor a list goes on here.
+    fn is_at_end_of_block(&self) -> bool {
+        matches!(self.text.as_bytes().get(self.at), None | Some(b'\n' | b'#'))
     }
 
     fn heading(&mut self) -> Option<()> {
-        let (line, next) = self.line()?;
-        let name = line.trim_start_matches('#');
-        let level = HeadingLevel::try_from(line.len() - name.len()).ok()?;
+        let rest = self.rest()?;
+        let name = rest.trim_start_matches('#');
+        let marks = rest.len() - name.len();
+        let level = HeadingLevel::try_from(marks).ok()?;
         let name = name.strip_prefix(' ')?;
-        if name.starts_with(' ') || name.ends_with('#') {
+        if name.starts_with(' ') {
             return None;
         }
-        let range = self.at..next;
+        let (first, start) = (self.events.len(), self.at);
         let tag = Tag::Heading {
             level,
             id: None,
             classes: Vec::new(),
             attrs: Vec::new(),
         };
-        self.events.push((Event::Start(tag), range.clone()));
-        let end = self.at + line.len();
-        line::read(self.text, end - name.len()..end, &mut self.events)?;
+        self.events.push((Event::Start(tag), start..start));
+        let end_of_name = self.line(marks + 1)?;
+        if self.text.get(..end_of_name)?.ends_with('#') {
+            return None;
+        }
         let close = Event::End(TagEnd::Heading(level));
-        self.events.push((close, range));
-        self.at = next;
+        end(&mut self.events, first, self.at, close);
         Some(())
     }
 
     fn block(&mut self) -> Option<()> {
-        match Marker::of(self.line()?.0) {
+        match Marker::of(self.rest()?) {
             Some(marker) => self.list(&marker),
             None => self.paragraph(),
         }
@@ -187,7 +198,7 @@ impl<'t> Reader<'t> {
 
     /// Whether no list goes on here: items with blank lines between them may be those of one list.
     fn no_item_follows(&self) -> Option<bool> {
-        Some(Marker::of(self.line()?.0).is_none())
+        Some(Marker::of(self.rest()?).is_none())
     }
 
     fn paragraph(&mut self) -> Option<()> {
@@ -196,17 +207,14 @@ impl<'t> Reader<'t> {
         self.events
             .push((Event::Start(Tag::Paragraph), start..start));
         loop {
-            let (line, next) = self.line()?;
-            if !begins_plainly(line) {
+            if !begins_plainly(self.rest()?) {
                 return None;
             }
-            let end = self.at + line.len();
-            line::read(self.text, self.at..end, &mut self.events)?;
-            self.at = next;
-            if matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#')) {
+            let end = self.line(0)?;
+            if self.is_at_end_of_block() {
                 break;
             }
-            self.events.push((Event::SoftBreak, end..next));
+            self.events.push((Event::SoftBreak, end..self.at));
         }
         end(
             &mut self.events,
@@ -222,24 +230,19 @@ impl<'t> Reader<'t> {
         let list = Event::Start(Tag::List(first_marker.number));
         self.events.push((list, self.at..self.at));
         loop {
-            let (line, next) = self.line()?;
-            let marker = Marker::of(line)?;
+            let rest = self.rest()?;
+            let marker = Marker::of(rest)?;
             if marker.number.is_some() != first_marker.number.is_some() {
                 return None;
             }
             let item = self.events.len();
             let place = self.at..self.at;
             self.events.push((Event::Start(Tag::Item), place));
-            if !begins_plainly(line.get(marker.length..)?) {
+            if !begins_plainly(rest.get(marker.length..)?) {
                 return None;
             }
-            line::read(
-                self.text,
-                self.at + marker.length..self.at + line.len(),
-                &mut self.events,
-            )?;
-            self.at = next;
-            let is_last = matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#'));
+            self.line(marker.length)?;
+            let is_last = self.is_at_end_of_block();
             if is_last {
                 // The blank lines behind a list belong to it.
                 self.skip_blank_lines();

@@ -21,47 +21,68 @@ pub enum Shape {
 
 /// Reports raw HTML, links of other schemes, and whatever does not fit the shape.
 pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>) {
-    inspect_with(markdown, shape, problems, |_, _| {});
+    let (events, _) = read(markdown, problems);
+    inspect_with(markdown, (events, shape), problems, |_, _| {});
 }
 
 /// Looks through a narrative as `inspect` does, and splits it as `split` does, while it is parsed once.
 pub fn inspect_and_split(markdown: &Markdown, problems: &mut Vec<Diagnostic>) -> Vec<Section> {
-    let mut splitter = Splitter::new(&markdown.text);
-    inspect_with(markdown, Shape::Block, problems, |event, range| {
-        splitter.take(event, range);
-    });
-    splitter.end()
+    let (events, is_common) = read(markdown, problems);
+    let mut splitter = if is_common {
+        Splitter::with_lists(&markdown.text)
+    } else {
+        Splitter::new(&markdown.text)
+    };
+    let is_whole = inspect_with(
+        markdown,
+        (events, Shape::Block),
+        problems,
+        |event, range| {
+            splitter.take(event, range);
+        },
+    );
+    if is_whole {
+        splitter.end()
+    } else {
+        splitter.end_early()
+    }
 }
 
-/// The same, and shows each event to somebody else.
+/// The events of a text, and whether it is made of what nearly all texts are made of. Reports what is seen before any event.
+fn read<'m>(markdown: &'m Markdown, problems: &mut Vec<Diagnostic>) -> (Events<'m>, bool) {
+    if let Some(events) = common::events(&markdown.text) {
+        // Such a text defines no address, and what begins a line with `#` is a heading.
+        report_footnotes(markdown, problems);
+        return (Events::Common(events.into_iter()), true);
+    }
+    let parser = Parser::new_ext(&markdown.text, options());
+    report_definitions(markdown, &parser, problems);
+    problems.extend(headings_without_a_space(markdown));
+    (Events::Any(Box::new(parser.into_offset_iter())), false)
+}
+
+/// Looks through the events of a text, and shows each of them to somebody else. Whether it came to the end.
 fn inspect_with(
     markdown: &Markdown,
-    shape: Shape,
+    (events, shape): (Events<'_>, Shape),
     problems: &mut Vec<Diagnostic>,
     mut shown: impl FnMut(&Event<'_>, &Range<usize>),
-) {
-    let events = match common::events(&markdown.text) {
-        // A text that nearly all are like defines no address, and what begins a line with `#` is a heading.
-        Some(events) => {
-            report_footnotes(markdown, problems);
-            Events::Common(events.into_iter())
-        }
-        None => {
-            let parser = Parser::new_ext(&markdown.text, options());
-            report_definitions(markdown, &parser, problems);
-            problems.extend(headings_without_a_space(markdown));
-            Events::Any(Box::new(parser.into_offset_iter()))
-        }
-    };
+) -> bool {
     let mut paragraphs = 0;
     let mut depth = 0;
     let mut link_without_text = None;
     for (number, (event, range)) in events.enumerate() {
         if number == MOST_PIECES {
             problems.push(too_many(markdown, range));
-            return;
+            return false;
         }
         shown(&event, &range);
+        if let Event::Text(text) = &event
+            && text.starts_with(is_visible)
+        {
+            link_without_text = None;
+            continue;
+        }
         match &event {
             Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
             Event::Text(text) | Event::Code(text) if !text.chars().any(is_visible) => {}
@@ -87,6 +108,7 @@ fn inspect_with(
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
     }
+    true
 }
 
 /// Reports addresses and footnotes that are defined apart from where they are used; if there is no such footnote, marks of footnotes.
@@ -190,7 +212,8 @@ fn hashes(text: &str) -> Vec<Range<usize>> {
 
 /// The marks of footnotes, `[^1]`. Readers would see them as they are written.
 fn footnotes(text: &str) -> Vec<Range<usize>> {
-    if !text.contains("[^") {
+    let has_bracket = memchr::memchr(b'[', text.as_bytes()).is_some();
+    if !(has_bracket && text.contains("[^")) {
         return Vec::new();
     }
     let code = code_ranges(text);
