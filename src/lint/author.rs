@@ -202,7 +202,7 @@ fn known_everywhere(site: &Site, words: &Bilingual<Words>) -> BTreeSet<String> {
 /// What the texts of a framework use, they explain.
 fn of_framework(tree: &SourceTree, framework: &Framework) -> BTreeSet<String> {
     let folder = format!("{}/", framework.path);
-    let texts = texts_below(tree, &folder);
+    let texts = texts_below(tree, &folder, true);
     let passages = texts.iter().flat_map(Text::passages);
     passages
         .flat_map(|passage| abbreviations::abbreviations(&passage.text))

@@ -76,7 +76,8 @@ impl Grades {
         };
         let named = named.get(prose.language);
         // Hardly any text names a grade.
-        if !named.may_be_in(&prose.passage.text) {
+        let text = &*prose.passage.text;
+        if !named.may_be_in(text) || named.find(text, prose.words()).is_empty() {
             return Vec::new();
         }
         let score = Id::parse(item).and_then(|id| report.scored().score(&id));

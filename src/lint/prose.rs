@@ -134,8 +134,15 @@ fn has_capitals(text: &str) -> bool {
     if of_ascii || text.is_ascii() {
         return of_ascii;
     }
-    // All that most texts have besides ASCII is quotation marks and small letters.
-    if !wide(text).any(char::is_uppercase) {
+    // All that most texts have besides ASCII is quotation marks and small letters, which is seen of many characters at once.
+    let pairs = text.as_bytes().iter().zip(after);
+    let may_be_capital = pairs.fold(false, |found, (one, two)| {
+        let is_small = (*one == 0xc3) & (*two >= 0xa0)
+            | (*one == 0xc5) & (*two >= 0x8b) & (*two <= 0xb7) & (*two & 1 == 1)
+            | (*one == 0xe2) & (*two == 0x80);
+        found | (*one >= 0xc0) & !is_small
+    });
+    if !(may_be_capital && wide(text).any(char::is_uppercase)) {
         return false;
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));
@@ -153,6 +160,14 @@ mod tests {
         }
         for text in ["", "A", "A B’C", "Ŷ O", "aB cD", "“Ŵyn”", "Y\u{ad}O"] {
             assert!(!has_capitals(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_capital_is_one_beside_another() {
+        for character in char::MIN..=char::MAX {
+            let text = format!("a{character}{character}’");
+            assert_eq!(has_capitals(&text), character.is_uppercase(), "{character}");
         }
     }
 }

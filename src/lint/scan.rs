@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::firsts::Firsts;
 use super::letters::{fold, is_combining};
 
 /// A run of letters and digits.
@@ -170,6 +171,7 @@ pub(super) struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
     /// One bit for some of the words that a phrase begins with: hardly any word of a text has to be looked up.
     firsts: [u64; SIEVE],
+    begin: Firsts,
     /// How many words the longest of them has.
     longest: usize,
 }
@@ -215,6 +217,7 @@ impl<T: Clone> Phrases<T> {
             }
         }
         Phrases {
+            begin: Firsts::of(by_first.keys().map(String::as_str)),
             by_first,
             firsts,
             longest: longest.unwrap_or_default(),
@@ -244,7 +247,11 @@ impl<T: Clone> Phrases<T> {
 
     /// Whether a text has a word that a phrase begins with.
     pub(super) fn may_be_in(&self, text: &str) -> bool {
-        Tokens::from(text, 0).any(|word| self.has_word(&word.folded))
+        let mut places = self.begin.places(text);
+        places.any(|at| {
+            let word = Tokens::from(text, at).next();
+            word.is_some_and(|word| self.has_word(&word.folded))
+        })
     }
 
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.
@@ -349,12 +356,26 @@ mod tests {
 
     proptest::proptest! {
         #[test]
+        fn a_text_that_has_a_word_may_have_it(
+            parts in proptest::collection::vec(0..16_usize, 0..10),
+        ) {
+            let all = [
+                "a", "B", "ab", "of", "OF", " ", "-", "’", "“", "ŵ", "É", "\u{301}", "7", "ò", "\u{ad}", "f",
+            ];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let phrases = Phrases::new(["of", "a b", "eb", "ŵf", "7", "o"].map(|one| (one, ())));
+            let has_word = tokens(&text).iter().any(|word| phrases.has_word(&word.folded));
+            assert!(!has_word || phrases.may_be_in(&text), "{text:?}");
+        }
+
+        #[test]
         fn every_phrase_of_a_list_is_found(
             phrases in proptest::collection::vec("[a-zŵÂ]{1,9}( [a-z0-9]{1,5})?", 1..40),
         ) {
             let listed = Phrases::new(phrases.iter().map(|phrase| (phrase.as_str(), ())));
             for phrase in &phrases {
                 let words = tokens(phrase);
+                assert!(listed.may_be_in(phrase), "{phrase}");
                 let found = listed.at_start(phrase, &words);
                 assert_eq!(found.map(|(length, ())| length), Some(words.len()), "{phrase}");
             }

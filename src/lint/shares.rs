@@ -5,11 +5,13 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::Words;
 use super::figures::may_have_between;
 use super::prose::Prose;
 use super::report::Report;
-use super::scan::{Phrases, Tokens, covered, tokens};
+use super::scan::{Phrases, covered, tokens};
 use crate::bind::{Figure, Style, references, resolve};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::score::ScoredInspection;
@@ -70,7 +72,7 @@ impl Shares {
 
     pub(super) fn problems(&self, prose: &Prose<'_>, report: &Report<'_>) -> Vec<Diagnostic> {
         let text = &*prose.passage.text;
-        let bound = if text.contains('{') {
+        let bound = if memchr(b'{', text.as_bytes()).is_some() {
             bound(text, report.scored())
         } else {
             Vec::new()
@@ -96,8 +98,9 @@ impl Shares {
 
     /// Whether a share may stand in a text, as a percentage or in words.
     fn may_have_share(&self, text: &str) -> bool {
-        let is_share = |word: &str| self.percent.has_word(word) || self.shares.has_word(word);
-        text.contains('%') || Tokens::from(text, 0).any(|word| is_share(&word.folded))
+        memchr(b'%', text.as_bytes()).is_some()
+            || self.shares.may_be_in(text)
+            || self.percent.may_be_in(text)
     }
 
     /// The shares and counts of a sentence, in their order.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::slice;
 use std::sync::Arc;
 
+use super::personal::may_have_figures;
 use crate::diagnostic::Location;
 use crate::language::Language;
 use crate::markdown::{Passage, passages};
@@ -63,8 +64,8 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The texts of a file. A table of judgements is no text.
-pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
+/// The texts of a file of which a look could say something, when it may say something of names only if `has_names`. A table of judgements is no text.
+pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str, has_names: bool) -> Vec<Text<'a>> {
     let file = path.rsplit('/').next().unwrap_or_default();
     let is_narrative = file.starts_with("report.");
     if path.ends_with(".md") {
@@ -82,9 +83,23 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
     }
     let values = yaml::scalars(path, text).into_iter();
     values
+        .filter(|value| has_names || !is_small(value))
         .map(|value| of_value((path, is_narrative), value))
         .collect()
 }
+
+/// Whether a value is an id, a number or the like: the same in both languages, and too short for a find.
+fn is_small(value: &Scalar<'_>) -> bool {
+    let key = value.last_key.as_deref();
+    let is_bilingual = Language::ALL
+        .iter()
+        .any(|language| key == Some(language.code()));
+    let is_short = value.text.len() < SHORTEST && value.text.is_ascii();
+    !is_bilingual && (is_short || !may_have_figures(&value.text))
+}
+
+/// How many bytes the shortest find has: a postcode without its space.
+const SHORTEST: usize = 5;
 
 fn of_value<'a>((path, is_narrative): (&'a Arc<str>, bool), value: Scalar<'a>) -> Text<'a> {
     let key = value.last_key.as_deref();

@@ -12,6 +12,7 @@ mod postcode;
 mod seen;
 
 pub(super) use birth::full_dates;
+pub(super) use seen::may_have_figures;
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -125,7 +126,9 @@ impl Searched {
         let mut details = BTreeSet::new();
         for (path, file) in files.iter().filter_map(|path| tree.file(path)) {
             // What may be published in one place is no way to reach the publisher.
-            let own = texts(path, file).into_iter().filter(|text| !is_apart(text));
+            let own = texts(path, file, true)
+                .into_iter()
+                .filter(|text| !is_apart(text));
             for text in own {
                 for passage in text.passages() {
                     let addresses = passage.links.iter().map(|link| of_address(&link.address));
@@ -140,10 +143,14 @@ impl Searched {
         details
     }
 
+    /// Whether names are searched for.
+    pub(super) fn has_names(&self) -> bool {
+        !self.names.is_empty()
+    }
+
     /// Everything in a text that looks like personal data, in its order.
     fn hits(&self, written: &str) -> Vec<Hit> {
-        // All but a name has a digit or an `@`.
-        if self.names.is_empty() && !Seen::may_have_figures(written) {
+        if self.names.is_empty() && !may_have_figures(written) {
             return Vec::new();
         }
         let seen = Seen::of(written);
@@ -333,7 +340,7 @@ mod tests {
                 "AB", "1", "2CD", "\u{ad}", "ŵ",
             ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
-            if !Seen::may_have_figures(&text) {
+            if !may_have_figures(&text) {
                 let searched = Searched::new(&SourceTree::default(), &words::all());
                 assert_eq!(searched.finds(&Seen::of(&text).text), [], "{text:?}");
             }

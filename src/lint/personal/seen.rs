@@ -61,17 +61,6 @@ impl<'t> Seen<'t> {
         }
     }
 
-    /// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it.
-    pub(super) fn may_have_figures(written: &str) -> bool {
-        let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
-        // What looks like one of them stands far behind the letters of European languages.
-        any(written, |byte| is_one(byte) | (byte >= WIDEST))
-            && (any(written, is_one)
-                || wide(written)
-                    .map(plain)
-                    .any(|c| c == '@' || c.is_ascii_digit()))
-    }
-
     /// Where a part of it was written.
     pub(super) fn written(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.place(range.start).start;
@@ -92,6 +81,17 @@ impl<'t> Seen<'t> {
             None => byte..byte + 1,
         }
     }
+}
+
+/// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it. Everything but a name has one of them.
+pub(in crate::lint) fn may_have_figures(written: &str) -> bool {
+    let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
+    // What looks like one of them stands far behind the letters of European languages.
+    any(written, |byte| is_one(byte) | (byte >= WIDEST))
+        && (any(written, is_one)
+            || wide(written)
+                .map(plain)
+                .any(|c| c == '@' || c.is_ascii_digit()))
 }
 
 /// The first byte of the first character that looks like a digit or an `@`, and is none of ASCII.
