@@ -61,7 +61,15 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Whether a day may stand beside a month or another number: each date of a day, month and year has that.
 pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
     let is_month = |word: &Token<'_>| months.has_word(&word.folded);
-    runs(text).any(|run| {
+    let bytes = text.as_bytes();
+    let may_follow = |run: &Range<usize>| {
+        next_words(bytes, run).is_none_or(|[one, two]| {
+            bytes.get(one).is_some_and(u8::is_ascii_digit)
+                || months.begin.may_begin(bytes, one)
+                || months.begin.may_begin(bytes, two)
+        })
+    };
+    runs(text).filter(may_follow).any(|run| {
         let mut words = words_after(text, &run);
         words.next().is_some_and(|word| {
             word.is_none_or(|word| word.begins_with_a_digit() || is_month(&word))
@@ -73,7 +81,11 @@ pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
 
 /// Whether one of some phrases may stand between two numbers.
 pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
-    runs(text).any(|run| {
+    let bytes = text.as_bytes();
+    let may_follow = |run: &Range<usize>| {
+        next_words(bytes, run).is_none_or(|[one, _]| phrases.begin.may_begin(bytes, one))
+    };
+    runs(text).filter(may_follow).any(|run| {
         let mut words = words_after(text, &run);
         let begins = words
             .next()
@@ -83,6 +95,30 @@ pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
                 .take(phrases.longest())
                 .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
     })
+}
+
+/// Where the next two words behind some digits begin. Nothing is known of characters that are no ASCII, nor of what is further away than is worth
+/// looking.
+fn next_words(bytes: &[u8], digits: &Range<usize>) -> Option<[usize; 2]> {
+    let near = bytes.get(..bytes.len().min(digits.start + FAR))?;
+    let mut at = digits.end;
+    let mut starts = [0; 2];
+    for start in &mut starts {
+        let rest = near.get(at..).unwrap_or_default().iter();
+        at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let rest = near.get(at..).unwrap_or_default().iter();
+        let is_between = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+        at += rest.take_while(is_between).count();
+        let is_known = match near.get(at) {
+            Some(byte) => byte.is_ascii(),
+            None => near.len() == bytes.len(),
+        };
+        if !is_known {
+            return None;
+        }
+        *start = at;
+    }
+    Some(starts)
 }
 
 /// The words behind some digits; `None` for one that is further away than is worth looking, so that no text takes long.

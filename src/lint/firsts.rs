@@ -60,6 +60,12 @@ impl Firsts {
         Firsts { seconds }
     }
 
+    /// Whether one of the words may begin at a place where a word begins with ASCII.
+    pub(super) fn may_begin(&self, bytes: &[u8], at: usize) -> bool {
+        let seconds = self.seconds.get(usize::from(kind(bytes.get(at))));
+        seconds.is_some_and(|bits| bits >> kind(bytes.get(at + 1)) & 1 == 1)
+    }
+
     /// The places at which one of the words may begin. Where a character is no ASCII, any may.
     pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
@@ -68,10 +74,7 @@ impl Firsts {
             let own = kind(Some(*byte));
             let may_begin = before >= BETWEEN;
             before = own;
-            let seconds = || self.seconds.get(usize::from(own)).copied();
-            may_begin
-                && (own == WIDE
-                    || seconds().is_some_and(|bits| bits >> kind(bytes.get(at + 1)) & 1 == 1))
+            may_begin && (own == WIDE || self.may_begin(bytes, *at))
         });
         places.map(|(at, _)| at)
     }

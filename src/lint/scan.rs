@@ -171,7 +171,8 @@ pub(super) struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
     /// One bit for some of the words that a phrase begins with: hardly any word of a text has to be looked up.
     firsts: [u64; SIEVE],
-    begin: Firsts,
+    /// How those words begin.
+    pub begin: Firsts,
     /// How many words the longest of them has.
     longest: usize,
 }
