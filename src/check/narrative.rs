@@ -147,8 +147,8 @@ struct Reader<'a, 'p, 's> {
     form: &'a Form<'a>,
     notes: Notes<'p>,
     narrative: Narrative,
-    /// The headings met so far; those of the second level with the one above them.
-    seen: BTreeSet<(&'s str, &'s str)>,
+    /// The headings met so far; those of the second level with the one above them. Lengths come first: few names have the same.
+    seen: BTreeSet<(usize, usize, &'s str, &'s str)>,
 }
 
 impl<'s> Reader<'_, '_, 's> {
@@ -170,7 +170,8 @@ impl<'s> Reader<'_, '_, 's> {
     }
 
     fn report_repeat(&mut self, above: &'s str, section: &'s Section) {
-        if !self.seen.insert((above, &section.name)) {
+        let name = section.name.as_str();
+        if !self.seen.insert((name.len(), above.len(), name, above)) {
             self.notes.report(
                 Code::DuplicateId,
                 &section.heading,

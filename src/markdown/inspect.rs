@@ -61,7 +61,7 @@ fn read<'m>(markdown: &'m Markdown, problems: &mut Vec<Diagnostic>) -> (Events<'
     (Events::Any(Box::new(parser.into_offset_iter())), false)
 }
 
-/// Looks through the events of a text, and shows each of them to somebody else. Whether it came to the end.
+/// Looks through the events of a text, and shows those that are more than words to somebody else. Whether it came to the end.
 fn inspect_with(
     markdown: &Markdown,
     (events, shape): (Events<'_>, Shape),
@@ -76,13 +76,13 @@ fn inspect_with(
             problems.push(too_many(markdown, range));
             return false;
         }
-        shown(&event, &range);
         if let Event::Text(text) = &event
             && text.starts_with(is_visible)
         {
             link_without_text = None;
             continue;
         }
+        shown(&event, &range);
         match &event {
             Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
             Event::Text(text) | Event::Code(text) if !text.chars().any(is_visible) => {}
@@ -103,7 +103,9 @@ fn inspect_with(
             paragraphs += 1;
         }
         problems.extend(too_deep(markdown, &event, &range, &mut depth));
-        problems.extend(forbidden(markdown, &event, range.clone()));
+        if may_be_forbidden(&event) {
+            problems.extend(forbidden(markdown, &event, range.clone()));
+        }
         if shape == Shape::Inline {
             problems.extend(not_inline(markdown, &event, range, paragraphs));
         }
@@ -226,6 +228,14 @@ fn footnotes(text: &str) -> Vec<Range<usize>> {
         (is_mark && is_text).then_some(start..start + end + 3)
     });
     marks.collect()
+}
+
+/// Whether an event is of those of which some may not be in any text.
+const fn may_be_forbidden(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock | Tag::Link { .. } | Tag::Image { .. })
+    )
 }
 
 /// What no text may hold.

@@ -134,6 +134,7 @@ impl<'t> Passage<'t> {
 #[must_use]
 pub fn passages(text: &str) -> Vec<Passage<'_>> {
     let mut walk = Walk::default();
+    walk.passages.reserve(text.len() / 256 + 1);
     for (event, range) in Events::of(text) {
         walk.take(event, range);
     }

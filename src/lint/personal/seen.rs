@@ -83,6 +83,11 @@ impl<'t> Seen<'t> {
     }
 }
 
+/// Whether a text may be seen otherwise than it was written, but for the ends of its lines. The letters of European languages never are.
+pub(super) fn may_be_seen_otherwise(written: &str) -> bool {
+    any(written, |byte| (byte == 0xc2) | (byte >= 0xe1))
+}
+
 /// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it. Everything but a name has one of them.
 pub(in crate::lint) fn may_have_figures(written: &str) -> bool {
     let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');

@@ -65,13 +65,23 @@ fn push_words<'t>(text: &'t str, range: Range<usize>, events: &mut Vec<Placed<'t
 
 /// How many bytes stand before the first sign that is more than a part of a word or what is between words, such as the end of the line.
 fn before_sign(bytes: &[u8]) -> usize {
-    // Many bytes are looked at in one go, without a way out of the loop.
-    let has_sign = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_sign(*byte));
     let chunks = bytes.chunks_exact(CHUNK);
-    let plain = CHUNK * chunks.take_while(|chunk| !has_sign(chunk)).count();
-    let rest = bytes.get(plain..).unwrap_or_default().iter();
-    let is_plain = |byte: &&u8| SIGNS.get(usize::from(**byte)) == Some(&false);
-    plain + rest.take_while(is_plain).count()
+    let rest = chunks.remainder();
+    let whole = bytes.len() - rest.len();
+    let in_chunks = chunks.enumerate().find_map(|(number, chunk)| {
+        // Many bytes are looked at in one go, without a way out of the loop.
+        let may_have_one = chunk
+            .iter()
+            .fold(false, |any, byte| any | may_be_sign(*byte));
+        let place = may_have_one.then(|| first_sign(chunk)).flatten();
+        place.map(|place| number * CHUNK + place)
+    });
+    in_chunks.unwrap_or_else(|| whole + first_sign(rest).unwrap_or(rest.len()))
+}
+
+fn first_sign(bytes: &[u8]) -> Option<usize> {
+    let is_sign = |byte: &u8| SIGNS.get(usize::from(*byte)) == Some(&true);
+    bytes.iter().position(is_sign)
 }
 
 /// How many bytes are looked at in one go.
@@ -92,13 +102,17 @@ const SIGNS: [bool; 256] = {
 
 /// Whether a byte may be more than itself. One too many does no harm.
 const fn is_sign(byte: u8) -> bool {
+    may_be_sign(byte) & (byte != b'{') & (byte != b'}')
+}
+
+/// The same in as few steps as there can be. Among the last signs of ASCII, and those 32 places before them, are braces.
+const fn may_be_sign(byte: u8) -> bool {
     (byte < b' ')
         | (byte == b'&')
         | (byte == b'*')
         | (byte | 2 == b'>')
-        | ((byte >= b'[') & (byte <= b'`'))
-        | (byte | 2 == b'~')
-        | (byte == 0x7f)
+        | (byte == b'`')
+        | ((byte | b' ').cast_signed() > b'z'.cast_signed())
 }
 
 /// Whether a star between two parts of a line can only open an emphasis.
@@ -124,5 +138,24 @@ fn closes(before: &str, after: &str) -> bool {
             last.is_alphanumeric() || matches!(last, '”' | '’' | '.' | '?' | '!' | ')')
         }
         Some(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_that_may_be_more_is_found() {
+        let signs = "&*<>[\\]^_`|~\u{7f}\n\t\0";
+        for byte in 0..=u8::MAX {
+            let is_one = byte < b' ' || signs.bytes().any(|sign| sign == byte);
+            for place in [0, 5, 31, 32, 40, 70] {
+                let mut text = [b'{'; 71];
+                text[place] = byte;
+                let expected = if is_one { place } else { 71 };
+                assert_eq!(before_sign(&text), expected, "{byte} at {place}");
+            }
+        }
     }
 }
