@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::split::{Section, Splitter, code_ranges, is_visible, lies_in};
-use super::{Events, common, options, tongue};
+use super::{Events, common, options, tongue, unmarked};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -21,6 +21,10 @@ pub enum Shape {
 
 /// Reports raw HTML, links of other schemes, and whatever does not fit the shape.
 pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>) {
+    // Words alone may stand everywhere.
+    if unmarked::line(&markdown.text).is_some() {
+        return;
+    }
     let (events, _) = read(markdown, problems);
     inspect_with(markdown, (events, shape), problems, |_, _| {});
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Events, tongue};
+use super::{Events, tongue, unmarked};
 
 /// A run of text that belongs together: a paragraph, a heading, a cell.
 #[derive(Debug, Default)]
@@ -133,6 +133,10 @@ impl<'t> Passage<'t> {
 /// The passages of a text, in their order.
 #[must_use]
 pub fn passages(text: &str) -> Vec<Passage<'_>> {
+    // A value of one line, as nearly all are, is a passage as it stands.
+    if let Some(words) = unmarked::line(text) {
+        return vec![Passage::plain(Cow::Borrowed(words))];
+    }
     let mut walk = Walk::default();
     walk.passages.reserve(text.len() / 256 + 1);
     for (event, range) in Events::of(text) {
@@ -252,5 +256,23 @@ mod tests {
         assert_eq!(&text[whole.locate(at..at + 5)], "four&amp;");
         assert_eq!(whole.links[0].address, "eight");
         assert_eq!(&whole.text[whole.links[0].range.clone()], "seven");
+    }
+
+    #[test]
+    fn a_value_of_one_line_is_a_passage_as_it_stands() {
+        let read = |text: &'static str| {
+            let mut walk = Walk::default();
+            for (event, range) in Events::of(text) {
+                walk.take(event, range);
+            }
+            walk.end(PassageKind::Text);
+            walk.passages
+        };
+        for text in [
+            "One line", "Ŵyl 12", "a - b", "(a)", "- a", "a  ", "a *b*", "", "‘a’",
+        ] {
+            let (found, expected) = (passages(text), read(text));
+            assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{text:?}");
+        }
     }
 }

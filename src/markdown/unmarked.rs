@@ -3,6 +3,8 @@
 //! In: a text. Out: its paragraphs as the page gets them, or nothing where a parser must look. It must not know what is done with them. What may stand in
 //! such a text is told narrowly: whoever is in doubt asks the parser, which says the same.
 
+use memchr::memchr;
+
 /// The paragraphs of a text that is paragraphs alone.
 pub(super) fn paragraphs(text: &str) -> Option<Vec<&str>> {
     let mut paragraphs = Vec::new();
@@ -32,6 +34,12 @@ pub(super) fn paragraph(text: &str) -> Option<&str> {
     let text = text.trim_end_matches('\n');
     let mut lines = text.split('\n');
     lines.all(is_words).then_some(text)
+}
+
+/// The text, if it is words on a single line.
+pub(super) fn line(text: &str) -> Option<&str> {
+    let is_line = memchr(b'\n', text.as_bytes()).is_none();
+    (is_line && is_words(text)).then_some(text)
 }
 
 /// The text of a list of one item, written on one line with its marker.
