@@ -58,14 +58,26 @@ pub(super) fn item(text: &str) -> Option<&str> {
 /// Whether a line begins with a letter, does not end in space, and holds no character that means anything to Markdown or to HTML.
 fn is_words(line: &str) -> bool {
     let begins = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let is_plain = |byte: u8| {
-        matches!(
-            byte,
-            b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..
-            | b'!' | b'"' | b'%' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?'
-        )
-    };
-    line.bytes().next().is_some_and(begins) && !line.ends_with(' ') && line.bytes().all(is_plain)
+    let has_mark = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_mark(*byte));
+    line.bytes().next().is_some_and(begins)
+        && !line.ends_with(' ')
+        && !line.as_bytes().chunks(CHUNK).any(has_mark)
+}
+
+/// How many bytes are looked at in one go.
+const CHUNK: usize = 32;
+
+/// Whether a byte may mean something to Markdown or to HTML, in as few steps as there can be.
+const fn is_mark(byte: u8) -> bool {
+    (byte < b' ')
+        | (byte == b'#')
+        | (byte == b'$')
+        | (byte == b'&')
+        | (byte | 1 == b'+')
+        | (byte | 1 == b'=')
+        | (byte == b'>')
+        | (byte & !b' ' == b'@')
+        | ((byte | b' ').cast_signed() > b'z'.cast_signed())
 }
 
 #[cfg(test)]
@@ -159,6 +171,16 @@ mod tests {
             check(&format!("a{text}a"));
             check(&format!("- a{text}a"));
             check(&format!("7. a{text}a"));
+        }
+    }
+
+    #[test]
+    fn nothing_but_letters_digits_and_what_is_between_words_is_no_mark() {
+        for byte in 0..=u8::MAX {
+            let is_plain = byte.is_ascii_alphanumeric()
+                || !byte.is_ascii()
+                || b" !\"%'(),-./:;?".contains(&byte);
+            assert_eq!(is_mark(byte), !is_plain, "{byte}");
         }
     }
 
