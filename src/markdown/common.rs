@@ -21,27 +21,21 @@ pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
 
 /// The events of a text that is made of what is known here.
 pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        may_define: None,
-        events: Vec::with_capacity(text.len() / 32 + 4),
-    };
-    loop {
-        reader.skip_blank_lines();
-        match reader.text.as_bytes().get(reader.at) {
-            None => return Some(reader.events),
-            Some(b'#') => reader.heading()?,
-            Some(_) => {
-                let (start, count) = (reader.at, reader.events.len());
-                if reader.block().is_none() {
-                    reader.at = start;
-                    reader.events.truncate(count);
-                    reader.other_block()?;
-                }
-            }
+    let mut reader = Reader::new(text, text.len() / 32 + 4);
+    while reader.go_on()? {}
+    Some(reader.events)
+}
+
+/// Hands the same events to somebody as they are read. A long text has very many, and not all are kept. Where it ends with nothing, what was handed over
+/// is worth nothing.
+pub(super) fn each<'t>(text: &'t str, mut take: impl FnMut(Event<'t>, Range<usize>)) -> Option<()> {
+    let mut reader = Reader::new(text, 64);
+    while reader.go_on()? {
+        for (event, range) in reader.events.drain(..) {
+            take(event, range);
         }
     }
+    Some(())
 }
 
 /// How many events a block may have that the parser of all Markdown reads. A short table can make very many.
@@ -99,6 +93,33 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
+    fn new(text: &'t str, events: usize) -> Reader<'t> {
+        Reader {
+            text,
+            at: 0,
+            may_define: None,
+            events: Vec::with_capacity(events),
+        }
+    }
+
+    /// Reads a heading or a block. Whether there was one.
+    fn go_on(&mut self) -> Option<bool> {
+        self.skip_blank_lines();
+        match self.text.as_bytes().get(self.at) {
+            None => return Some(false),
+            Some(b'#') => self.heading()?,
+            Some(_) => {
+                let (start, count) = (self.at, self.events.len());
+                if self.block().is_none() {
+                    self.at = start;
+                    self.events.truncate(count);
+                    self.other_block()?;
+                }
+            }
+        }
+        Some(true)
+    }
+
     fn skip_blank_lines(&mut self) {
         while self.text.as_bytes().get(self.at) == Some(&b'\n') {
             self.at += 1;
@@ -347,6 +368,9 @@ mod tests {
             let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
             if let Some(found) = events(&text) {
                 assert_eq!(found, by_parser(&text), "{text:?}");
+                let mut one_by_one = Vec::new();
+                let whole = each(&text, |event, range| one_by_one.push((event, range)));
+                assert_eq!((whole, one_by_one), (Some(()), found), "{text:?}");
             }
         }
     }

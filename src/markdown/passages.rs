@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{Events, tongue, unmarked};
+use super::{common, options, tongue, unmarked};
 
 /// A run of text that belongs together: a paragraph, a heading, a cell.
 #[derive(Debug, Default)]
@@ -139,8 +139,11 @@ pub fn passages(text: &str) -> Vec<Passage<'_>> {
     }
     let mut walk = Walk::default();
     walk.passages.reserve(text.len() / 256 + 1);
-    for (event, range) in Events::of(text) {
-        walk.take(event, range);
+    if common::each(text, |event, range| walk.take(event, range)).is_none() {
+        walk = Walk::default();
+        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            walk.take(event, range);
+        }
     }
     walk.end(PassageKind::Text);
     walk.passages
@@ -262,7 +265,7 @@ mod tests {
     fn a_value_of_one_line_is_a_passage_as_it_stands() {
         let read = |text: &'static str| {
             let mut walk = Walk::default();
-            for (event, range) in Events::of(text) {
+            for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
                 walk.take(event, range);
             }
             walk.end(PassageKind::Text);
