@@ -83,26 +83,40 @@ pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
 pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
     let bytes = text.as_bytes();
     let may_follow = |run: &Range<usize>| {
-        next_words(bytes, run).is_none_or(|[one, _]| phrases.begin.may_begin(bytes, one))
+        next_words(bytes, run).is_none_or(|[one]| phrases.begin.may_begin(bytes, one))
     };
-    runs(text).filter(may_follow).any(|run| {
-        let mut words = words_after(text, &run);
-        let begins = words
-            .next()
-            .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
-        begins
-            && words
-                .take(phrases.longest())
-                .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
-    })
+    let is_digit = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_digit);
+    runs(text)
+        .filter(may_follow)
+        .any(|run| match next_words::<MANY>(bytes, &run) {
+            Some([_, further @ ..]) if phrases.longest() < MANY => {
+                further.iter().take(phrases.longest()).any(is_digit)
+            }
+            _ => may_stand_behind(text, &run, phrases),
+        })
 }
 
-/// Where the next two words behind some digits begin. Nothing is known of characters that are no ASCII, nor of what is further away than is worth
+/// More words than the phrases of any language have.
+const MANY: usize = 6;
+
+/// Whether one of some phrases, and a number, may stand behind some digits, whatever characters are there.
+fn may_stand_behind(text: &str, digits: &Range<usize>, phrases: &Phrases<()>) -> bool {
+    let mut words = words_after(text, digits);
+    let begins = words
+        .next()
+        .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
+    begins
+        && words
+            .take(phrases.longest())
+            .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
+}
+
+/// Where the next words behind some digits begin. Nothing is known of characters that are no ASCII, nor of what is further away than is worth
 /// looking.
-fn next_words(bytes: &[u8], digits: &Range<usize>) -> Option<[usize; 2]> {
+fn next_words<const COUNT: usize>(bytes: &[u8], digits: &Range<usize>) -> Option<[usize; COUNT]> {
     let near = bytes.get(..bytes.len().min(digits.start + FAR))?;
     let mut at = digits.end;
-    let mut starts = [0; 2];
+    let mut starts = [0; COUNT];
     for start in &mut starts {
         let rest = near.get(at..).unwrap_or_default().iter();
         at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
