@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use crate::diagnostic::nearest;
 use crate::markdown::{code_ranges, lies_in};
 use crate::model::{Id, Markdown};
@@ -99,7 +101,8 @@ const KINDS: [&str; 8] = [
 pub fn references(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find('{')) {
+    let next = |from: usize| memchr(b'{', text.as_bytes().get(from..)?);
+    while let Some(at) = next(from) {
         let start = from + at;
         let before = text.get(..start).unwrap_or_default();
         let backslashes = before.len() - before.trim_end_matches('\\').len();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memchr;
 use rayon::prelude::*;
 
 use crate::bind::{Figure, Kind, Reference, references, resolve};
@@ -42,7 +43,8 @@ fn of_inspection(
         .chain(headlines(inspection))
         .chain(short_texts(inspection))
         .collect();
-    let refers = texts.iter().any(|text| text.text().contains('{'));
+    let refers = |text: &&Markdown| memchr(b'{', text.text().as_bytes()).is_some();
+    let refers = texts.iter().any(refers);
     if !refers && inspection.unprotected.counts.is_empty() {
         return problems;
     }

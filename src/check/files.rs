@@ -46,7 +46,7 @@ fn of_file(path: &Arc<str>, text: &str) -> Vec<Diagnostic> {
 /// The first character that no text should hold. A large archive has many millions of bytes, and hardly ever one that may begin such a
 /// character: these are looked for first.
 fn control_character(text: &str) -> Option<(usize, char)> {
-    let is_suspect = |byte: u8| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | 127 | 0xC2);
+    let is_suspect = |byte: u8| ((byte < b' ') & (byte != b'\n')) | (byte == 0x7f) | (byte == 0xc2);
     let is_foreign = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     // Without a way out of the loop many bytes are looked at in one go.
     let bytes = text.bytes();

@@ -1,12 +1,13 @@
 //! `report.<language>.md`: whether every heading belongs somewhere, and every part that needs text has it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic, suggest};
 use crate::language::Language;
-use crate::markdown::{self, Section};
+use crate::markdown::{self, ListItems, Section};
 use crate::model::{Block, Example, Finding, Framework, Id, ItemNarrative, Markdown, Narrative};
 
 /// What a report form asks of a narrative.
@@ -60,11 +61,8 @@ impl<'a> Form<'a> {
         } else if is(Block::List) {
             Id::parse(name).map(Target::List)
         } else {
-            self.framework
-                .all_items()
-                .into_iter()
-                .find(|item| item.id.as_str() == name)
-                .map(|item| Target::Item(item.id.clone()))
+            let item = self.framework.item_named(name)?;
+            Some(Target::Item(item.id.clone()))
         }
     }
 
@@ -115,20 +113,20 @@ pub(super) fn read(
         seen: BTreeSet::new(),
     };
     let mut target = None;
-    let mut above = String::new();
-    for section in sections {
+    let mut above = "";
+    for section in &sections {
         match section.level {
-            0 => reader.before_first(&section),
+            0 => reader.before_first(section),
             1 => {
-                target = reader.first_level(&section);
-                above = section.name;
+                target = reader.first_level(section);
+                above = &section.name;
             }
             _ => {
                 // A criterion may have several examples; every other heading stands for one thing.
                 if !matches!(target, None | Some(Target::Examples(_))) {
-                    reader.report_repeat(above.clone(), &section);
+                    reader.report_repeat(above, section);
                 }
-                reader.second_level(target.as_ref(), &section);
+                reader.second_level(target.as_ref(), section);
             }
         }
     }
@@ -136,16 +134,16 @@ pub(super) fn read(
     reader.narrative
 }
 
-struct Reader<'a, 'p> {
+struct Reader<'a, 'p, 's> {
     whole: &'a Markdown,
     form: &'a Form<'a>,
     notes: Notes<'p>,
     narrative: Narrative,
-    /// The headings met so far; those of the second level with the one above them.
-    seen: BTreeSet<(String, String)>,
+    /// The headings met so far; those of the second level with the one above them. Lengths come first: few names have the same.
+    seen: BTreeSet<(usize, usize, &'s str, &'s str)>,
 }
 
-impl Reader<'_, '_> {
+impl<'s> Reader<'_, '_, 's> {
     fn body(&self, section: &Section) -> Option<Markdown> {
         let body = self.whole.part(section.body.clone());
         markdown::says_something(body.text()).then_some(body)
@@ -163,8 +161,9 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn report_repeat(&mut self, above: String, section: &Section) {
-        if !self.seen.insert((above, section.name.clone())) {
+    fn report_repeat(&mut self, above: &'s str, section: &'s Section) {
+        let name = section.name.as_str();
+        if !self.seen.insert((name.len(), above.len(), name, above)) {
             self.notes.report(
                 Code::DuplicateId,
                 &section.heading,
@@ -195,12 +194,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn first_level(&mut self, section: &Section) -> Option<Target> {
+    fn first_level(&mut self, section: &'s Section) -> Option<Target> {
         let Some(target) = self.form.target(&section.name) else {
             self.unknown(section, self.form.names());
             return None;
         };
-        self.report_repeat(String::new(), section);
+        self.report_repeat("", section);
         self.report_unshown(&target, section);
         let body = self.body(section);
         match &target {
@@ -256,8 +255,9 @@ impl Reader<'_, '_> {
     }
 
     fn example(&mut self, section: &Section, text: Option<Markdown>) {
-        let items = self.form.framework.all_items();
-        let Some(item) = items.iter().find(|item| item.id.as_str() == section.name) else {
+        let framework = self.form.framework;
+        let Some(item) = framework.item_named(&section.name) else {
+            let items = framework.all_items();
             self.unknown(section, items.iter().map(|item| item.id.as_str()).collect());
             return;
         };
@@ -291,13 +291,18 @@ impl Reader<'_, '_> {
     }
 
     fn findings(&mut self, section: &Section) -> Vec<Finding> {
-        let text = self.whole.part(section.body.clone());
-        let found = markdown::list_items(text.text());
+        let read;
+        let found = match &section.list {
+            Some(found) => found,
+            None => {
+                read = self.list_alone(section);
+                &read
+            }
+        };
         for stray in &found.strays {
-            let start = section.body.start + stray.start;
             self.notes.report(
                 Code::BadFindings,
-                &(start..section.body.start + stray.end),
+                stray,
                 "findings are one numbered list, and this stands beside it",
                 "make it an item of the list (`1. ...`), or indent it to belong to the item above",
             );
@@ -311,13 +316,12 @@ impl Reader<'_, '_> {
             );
         }
         let mut findings = Vec::with_capacity(found.items.len());
-        for range in found.items {
-            let place = section.body.start + range.start..section.body.start + range.end;
-            let text = text.part(range);
+        for place in &found.items {
+            let text = self.whole.part(place.clone());
             if !markdown::says_something(text.text()) {
                 self.notes.report(
                     Code::MissingNarrative,
-                    &place,
+                    place,
                     "this finding says nothing",
                     "write what was found, or remove the item",
                 );
@@ -325,6 +329,18 @@ impl Reader<'_, '_> {
             findings.push(Finding { text });
         }
         findings
+    }
+
+    /// The list of a section that is read by itself.
+    fn list_alone(&self, section: &Section) -> ListItems {
+        let body = &section.body;
+        let text = self.whole.text().get(body.clone()).unwrap_or_default();
+        let moved = |range: Range<usize>| body.start + range.start..body.start + range.end;
+        let ListItems { items, strays } = markdown::list_items(text);
+        ListItems {
+            items: items.into_iter().map(moved).collect(),
+            strays: strays.into_iter().map(moved).collect(),
+        }
     }
 
     fn unknown(&mut self, section: &Section, known: Vec<&str>) {

@@ -104,6 +104,12 @@ impl Notes<'_> {
 
     /// An escape in YAML can make characters that no page may hold.
     fn report_control_character(&mut self, written: &Spanned<String>) {
+        // All of them have a byte of these, and hardly any text has one.
+        let is_suspect = |byte: u8| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2);
+        let mut bytes = written.value.bytes();
+        if !bytes.any(is_suspect) {
+            return;
+        }
         let mut characters = written.value.chars();
         if let Some(character) = characters.find(|c| c.is_control() && *c != '\n') {
             self.report(

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use memchr::memchr;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -145,7 +146,8 @@ const OPEN: &str = "[[";
 fn places(path: &str, text: &str) -> Vec<Range<usize>> {
     let is_yaml = path.ends_with(".yaml");
     let may_hold = is_yaml || path.ends_with(".md");
-    if !may_hold || !text.contains(OPEN) {
+    let has_bracket = || memchr(b'[', text.as_bytes()).is_some();
+    if !(may_hold && has_bracket() && text.contains(OPEN)) {
         return Vec::new();
     }
     let mut places = Vec::new();

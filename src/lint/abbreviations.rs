@@ -111,7 +111,7 @@ impl<'k> Met<'k> {
 
 /// Whether the abbreviation stands in brackets behind its meaning, or its meaning in brackets behind it.
 fn is_explained(prose: &Prose<'_>, word: &Token<'_>) -> bool {
-    let text = prose.passage.text.as_str();
+    let text = &*prose.passage.text;
     let before = text.get(..word.range.start).unwrap_or_default();
     let after = text.get(word.range.end..).unwrap_or_default();
     let in_brackets =

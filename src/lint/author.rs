@@ -10,6 +10,7 @@ use super::form;
 use super::grades::{Grades, Named};
 use super::personal::months;
 use super::prose::{Prose, prose};
+use super::report::Report;
 use super::scan::Phrases;
 use super::shares::Shares;
 use super::text::Text;
@@ -18,7 +19,6 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
 use crate::model::{Block, Framework, FrameworkKey, Inspection, LintRule, Site, Term};
-use crate::score::{ScoredInspection, score_under};
 
 /// What the looks at a site have in common.
 pub(super) struct Advice<'s> {
@@ -98,7 +98,7 @@ impl<'s> Advice<'s> {
             wanted,
             grades,
         } = common;
-        let scored = score_under(inspection, area, framework);
+        let report = Report::new(inspection, area, framework);
         let mut met = BTreeMap::new();
         for text in texts
             .iter()
@@ -106,16 +106,19 @@ impl<'s> Advice<'s> {
         {
             let prose = prose(text);
             self.on_form(text, &prose, known, &mut problems);
+            let Some(language) = text.language else {
+                continue;
+            };
+            let reader: &mut (Met<'_>, BTreeSet<&str>) = met
+                .entry((&**text.path, language))
+                .or_insert_with(|| (Met::new(known), BTreeSet::new()));
+            let wanted = wanted.get(language);
             for passage in prose.iter().filter(|passage| !passage.is_id()) {
-                let reader: &mut (Met<'_>, BTreeSet<&str>) = met
-                    .entry((passage.path(), passage.language))
-                    .or_insert_with(|| (Met::new(known), BTreeSet::new()));
                 if self.wants(LintRule::Abbreviations) {
                     problems.append(&mut reader.0.problems(passage));
                 }
-                let language = passage.language;
-                problems.append(&mut wanted.get(language).problems(passage, &mut reader.1));
-                problems.append(&mut self.on_passage(passage, &scored, grades));
+                problems.append(&mut wanted.problems(passage, &mut reader.1));
+                problems.append(&mut self.on_passage(passage, &report, grades));
             }
         }
         problems
@@ -125,21 +128,21 @@ impl<'s> Advice<'s> {
     fn on_passage(
         &self,
         passage: &Prose<'_>,
-        scored: &ScoredInspection<'_>,
+        report: &Report<'_>,
         named: &Named<'_>,
     ) -> Vec<Diagnostic> {
         let language = passage.language;
         let mut problems = Vec::new();
         if self.wants(LintRule::Shares) {
-            problems.append(&mut self.shares.get(language).problems(passage, scored));
+            problems.append(&mut self.shares.get(language).problems(passage, report));
         }
         if !passage.is_narrative() {
             return problems;
         }
         if self.wants(LintRule::Grades) {
-            problems.append(&mut self.grades.get(language).problems(passage, scored, named));
+            problems.append(&mut self.grades.get(language).problems(passage, report, named));
         }
-        if self.wants(LintRule::ExampleDates) && is_example(passage, scored.framework) {
+        if self.wants(LintRule::ExampleDates) && is_example(passage, report.framework) {
             problems.append(&mut form::example_dates(passage, &self.months));
         }
         problems
@@ -199,8 +202,8 @@ fn known_everywhere(site: &Site, words: &Bilingual<Words>) -> BTreeSet<String> {
 /// What the texts of a framework use, they explain.
 fn of_framework(tree: &SourceTree, framework: &Framework) -> BTreeSet<String> {
     let folder = format!("{}/", framework.path);
-    let texts = texts_below(tree, &folder);
-    let passages = texts.iter().flat_map(|text| &text.passages);
+    let texts = texts_below(tree, &folder, true);
+    let passages = texts.iter().flat_map(Text::passages);
     passages
         .flat_map(|passage| abbreviations::abbreviations(&passage.text))
         .collect()

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bytes::position;
 use super::scan::{Phrases, Token, Tokens};
 
 /// The most signs between digits that are read as one number.
@@ -13,6 +14,8 @@ const GAP: usize = 3;
 /// How much of figures a text has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Figures {
+    /// How often digits begin.
+    pub runs: usize,
     /// Digits in all.
     pub digits: usize,
     /// The most digits that stand so near to each other that they may be one number.
@@ -32,6 +35,7 @@ impl Figures {
             let signs = between.iter().filter(|byte| byte.is_ascii()).take(GAP + 1);
             near = run.len() + if signs.count() > GAP { 0 } else { near };
             figures.near = figures.near.max(near);
+            figures.runs += 1;
             figures.digits += run.len();
             let after = text.as_bytes().get(run.end..).unwrap_or_default();
             figures.letters_follow |= matches!(after, [one, two, ..] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
@@ -46,7 +50,7 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.as_bytes().get(at..)?;
-        let start = at + rest.iter().position(u8::is_ascii_digit)?;
+        let start = at + position(rest, |byte| byte.is_ascii_digit())?;
         let rest = text.as_bytes().get(start..)?;
         let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;
@@ -57,7 +61,15 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Whether a day may stand beside a month or another number: each date of a day, month and year has that.
 pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
     let is_month = |word: &Token<'_>| months.has_word(&word.folded);
-    runs(text).any(|run| {
+    let bytes = text.as_bytes();
+    let may_follow = |run: &Range<usize>| {
+        next_words(bytes, run).is_none_or(|[one, two]| {
+            bytes.get(one).is_some_and(u8::is_ascii_digit)
+                || months.begin.may_begin(bytes, one)
+                || months.begin.may_begin(bytes, two)
+        })
+    };
+    runs(text).filter(may_follow).any(|run| {
         let mut words = words_after(text, &run);
         words.next().is_some_and(|word| {
             word.is_none_or(|word| word.begins_with_a_digit() || is_month(&word))
@@ -69,16 +81,58 @@ pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
 
 /// Whether one of some phrases may stand between two numbers.
 pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
-    runs(text).any(|run| {
-        let mut words = words_after(text, &run);
-        let begins = words
-            .next()
-            .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
-        begins
-            && words
-                .take(phrases.longest())
-                .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
-    })
+    let bytes = text.as_bytes();
+    let may_follow = |run: &Range<usize>| {
+        next_words(bytes, run).is_none_or(|[one]| phrases.begin.may_begin(bytes, one))
+    };
+    let is_digit = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_digit);
+    runs(text)
+        .filter(may_follow)
+        .any(|run| match next_words::<MANY>(bytes, &run) {
+            Some([_, further @ ..]) if phrases.longest() < MANY => {
+                further.iter().take(phrases.longest()).any(is_digit)
+            }
+            _ => may_stand_behind(text, &run, phrases),
+        })
+}
+
+/// More words than the phrases of any language have.
+const MANY: usize = 6;
+
+/// Whether one of some phrases, and a number, may stand behind some digits, whatever characters are there.
+fn may_stand_behind(text: &str, digits: &Range<usize>, phrases: &Phrases<()>) -> bool {
+    let mut words = words_after(text, digits);
+    let begins = words
+        .next()
+        .is_some_and(|word| word.is_none_or(|word| phrases.may_begin(&word.folded)));
+    begins
+        && words
+            .take(phrases.longest())
+            .any(|word| word.is_none_or(|word| word.begins_with_a_digit()))
+}
+
+/// Where the next words behind some digits begin. Nothing is known of characters that are no ASCII, nor of what is further away than is worth
+/// looking.
+fn next_words<const COUNT: usize>(bytes: &[u8], digits: &Range<usize>) -> Option<[usize; COUNT]> {
+    let near = bytes.get(..bytes.len().min(digits.start + FAR))?;
+    let mut at = digits.end;
+    let mut starts = [0; COUNT];
+    for start in &mut starts {
+        let rest = near.get(at..).unwrap_or_default().iter();
+        at += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let rest = near.get(at..).unwrap_or_default().iter();
+        let is_between = |byte: &&u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+        at += rest.take_while(is_between).count();
+        let is_known = match near.get(at) {
+            Some(byte) => byte.is_ascii(),
+            None => near.len() == bytes.len(),
+        };
+        if !is_known {
+            return None;
+        }
+        *start = at;
+    }
+    Some(starts)
 }
 
 /// The words behind some digits; `None` for one that is further away than is worth looking, so that no text takes long.

@@ -32,7 +32,7 @@ fn spelled(text: &str) -> String {
 /// Links that say nothing to somebody who hears a list of them.
 pub(super) fn links(text: &Text<'_>, empty: &BTreeSet<String>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    for passage in &text.passages {
+    for passage in text.passages() {
         for link in &passage.links {
             let shown = passage.text.get(link.range.clone()).unwrap_or_default();
             let folded = fold(shown.trim());
@@ -60,7 +60,7 @@ pub(super) fn headings(text: &Text<'_>) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let is_narrative = text.is_narrative();
     let mut before = None;
-    for passage in &text.passages {
+    for passage in text.passages() {
         let PassageKind::Heading(level) = passage.kind else {
             continue;
         };

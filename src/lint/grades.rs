@@ -8,11 +8,11 @@ use std::ops::Range;
 
 use super::Words;
 use super::prose::Prose;
+use super::report::Report;
 use super::scan::{Phrases, covered};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Bilingual;
 use crate::model::{Framework, Grade, Id, Scale};
-use crate::score::ScoredInspection;
 
 /// The most words between what tells of a grade and the grade.
 const LONGEST: usize = 5;
@@ -62,26 +62,28 @@ impl Grades {
     pub(super) fn problems(
         &self,
         prose: &Prose<'_>,
-        scored: &ScoredInspection<'_>,
+        report: &Report<'_>,
         named: &Named<'_>,
     ) -> Vec<Diagnostic> {
         let (item, below) = prose.under;
-        let id = Id::parse(item).filter(|_| matches!(below, "" | "commentary"));
-        let Some((id, grade)) = id.and_then(|id| {
-            let grade = scored.score(&id)?.grade?;
-            Some((id, grade))
-        }) else {
+        if !matches!(below, "" | "commentary") {
             return Vec::new();
-        };
-        let scale = scored.framework.scale_of(&id);
-        let Some(named) = scale.and_then(|scale| named.0.get(&scale.id)) else {
+        }
+        let rule = report.framework.rules.get(item);
+        let scale = rule.and_then(|rule| rule.scale.as_ref());
+        let Some(named) = scale.and_then(|scale| named.0.get(scale)) else {
             return Vec::new();
         };
         let named = named.get(prose.language);
         // Hardly any text names a grade.
-        if named.find(&prose.passage.text, prose.words()).is_empty() {
+        let text = &*prose.passage.text;
+        if !named.may_be_in(text) || named.find(text, prose.words()).is_empty() {
             return Vec::new();
         }
+        let score = Id::parse(item).and_then(|id| report.scored().score(&id));
+        let Some(grade) = score.and_then(|score| score.grade) else {
+            return Vec::new();
+        };
         let sentences = prose.sentences().into_iter();
         sentences
             .filter_map(|sentence| self.of_sentence(prose, &sentence, named, grade))
@@ -95,7 +97,7 @@ impl Grades {
         named: &Phrases<&Grade>,
         own: &Grade,
     ) -> Option<Diagnostic> {
-        let text = prose.passage.text.as_str();
+        let text = &*prose.passage.text;
         let words = prose.words().get(sentence.clone())?;
         let found = named.find(text, words);
         let [(range, grade)] = found.as_slice() else {
@@ -137,7 +139,7 @@ impl Grades {
         range: &Range<usize>,
         grade: &Grade,
     ) -> bool {
-        let text = prose.passage.text.as_str();
+        let text = &*prose.passage.text;
         let word = grade.word.text(prose.language);
         // A scale in small letters tells its grades from no other words.
         let is_exact = prose.of_words(range) == word && word.starts_with(char::is_uppercase);

@@ -4,6 +4,8 @@
 
 use icu_normalizer::DecomposingNormalizer;
 
+use super::bytes::position;
+
 /// A mark that belongs to the letter before it, or that nobody sees.
 pub(super) const fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
@@ -56,15 +58,8 @@ pub(super) fn wide(text: &str) -> impl Iterator<Item = char> {
 
 /// How many bytes of ASCII a text begins with.
 fn before_wide(text: &str) -> usize {
-    // Many bytes are looked at in one go.
-    let chunks = text.as_bytes().chunks_exact(CHUNK);
-    let all = CHUNK * chunks.take_while(|chunk| chunk.is_ascii()).count();
-    let rest = text.as_bytes().get(all..).unwrap_or_default();
-    all + rest.iter().take_while(|byte| byte.is_ascii()).count()
+    position(text.as_bytes(), |byte| !byte.is_ascii()).unwrap_or(text.len())
 }
-
-/// How many bytes are looked at in one go.
-const CHUNK: usize = 32;
 
 #[cfg(test)]
 mod tests {

@@ -8,12 +8,15 @@
 
 mod abbreviations;
 mod author;
+mod bytes;
 mod figures;
+mod firsts;
 mod form;
 mod grades;
 mod letters;
 mod personal;
 mod prose;
+mod report;
 mod scan;
 mod shares;
 mod text;
@@ -51,26 +54,26 @@ pub fn lint_but(
         .filter(|inspection| !is_clean(inspection))
         .map(|inspection| {
             let folder = format!("{}/", inspection.path);
-            let texts = texts_below(tree, &folder);
+            let texts = texts_below(tree, &folder, searched.has_names());
             let problems = searched.problems(inspection, &texts);
             apart(problems, advice.on_report(inspection, &texts))
         })
         .collect();
     let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
-    let texts = texts_of_site(tree);
+    let texts = texts_of_site(tree, searched.has_names());
     let of_site = searched.problems_of_site(&texts, site);
     problems.append(&mut apart(of_site, advice.on_site(&texts)));
     problems
 }
 
 /// The texts that belong to no inspection.
-fn texts_of_site(tree: &SourceTree) -> Vec<Text<'_>> {
+fn texts_of_site(tree: &SourceTree, has_names: bool) -> Vec<Text<'_>> {
     let files = tree.below("content/");
     let files = files.filter(|(path, _)| !path.starts_with("content/inspections/"));
     let files: Vec<(&Arc<str>, &str)> = files.collect();
     let texts: Vec<Vec<Text<'_>>> = files
         .into_par_iter()
-        .map(|(path, text)| text::texts(path, text))
+        .map(|(path, text)| text::texts(path, text, has_names))
         .collect();
     texts.into_iter().flatten().collect()
 }
@@ -116,9 +119,9 @@ impl Taken {
 }
 
 /// The texts of a folder, which is given with its `/`.
-fn texts_below<'t>(tree: &'t SourceTree, folder: &'t str) -> Vec<Text<'t>> {
+fn texts_below<'t>(tree: &'t SourceTree, folder: &'t str, has_names: bool) -> Vec<Text<'t>> {
     let files = tree.below(folder);
     files
-        .flat_map(|(path, text)| text::texts(path, text))
+        .flat_map(|(path, text)| text::texts(path, text, has_names))
         .collect()
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::bytes::any;
 use super::letters::wide;
 use super::scan::{Token, covered, sentences, tokens};
 use super::text::Text;
@@ -13,7 +14,7 @@ use crate::markdown::{Passage, PassageKind};
 /// A passage that an author wrote in a language.
 pub(super) struct Prose<'t> {
     text: &'t Text<'t>,
-    pub passage: &'t Passage,
+    pub passage: &'t Passage<'t>,
     pub language: Language,
     /// Its words. Many passages have nothing that a look goes by, and so are never taken apart.
     words: OnceCell<Vec<Token<'t>>>,
@@ -31,7 +32,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
     };
     let mut under = ("", "");
     let mut all = Vec::new();
-    for passage in &text.passages {
+    for passage in text.passages() {
         match passage.kind {
             PassageKind::Heading(1) => under = (passage.text.trim(), ""),
             PassageKind::Heading(2) => under.1 = passage.text.trim(),
@@ -58,10 +59,8 @@ impl<'t> Prose<'t> {
 
     /// Whether it has a digit. Without one it has neither numbers nor dates.
     pub(super) fn has_digit(&self) -> bool {
-        // Without a way out of the loop many bytes are looked at in one go.
-        let bytes = self.passage.text.bytes();
-        let any = || bytes.fold(false, |found, byte| found | byte.is_ascii_digit());
-        *self.digits.get_or_init(any)
+        let has_one = || any(&self.passage.text, |byte| byte.is_ascii_digit());
+        *self.digits.get_or_init(has_one)
     }
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
@@ -113,11 +112,6 @@ impl<'t> Prose<'t> {
         Diagnostic::new(code, self.text.place(self.passage, range), message, help)
     }
 
-    /// The file that the passage is in.
-    pub(super) fn path(&self) -> &'t str {
-        self.text.path
-    }
-
     /// Whether the heading of a narrative is an id, which no reader sees.
     pub(super) fn is_id(&self) -> bool {
         matches!(self.passage.kind, PassageKind::Heading(1 | 2)) && self.is_narrative()
@@ -140,8 +134,15 @@ fn has_capitals(text: &str) -> bool {
     if of_ascii || text.is_ascii() {
         return of_ascii;
     }
-    // All that most texts have besides ASCII is quotation marks and small letters.
-    if !wide(text).any(char::is_uppercase) {
+    // All that most texts have besides ASCII is quotation marks and small letters, which is seen of many characters at once.
+    let pairs = text.as_bytes().iter().zip(after);
+    let may_be_capital = pairs.fold(false, |found, (one, two)| {
+        let is_small = (*one == 0xc3) & (*two >= 0xa0)
+            | (*one == 0xc5) & (*two >= 0x8b) & (*two <= 0xb7) & (*two & 1 == 1)
+            | (*one == 0xe2) & (*two == 0x80);
+        found | (*one >= 0xc0) & !is_small
+    });
+    if !(may_be_capital && wide(text).any(char::is_uppercase)) {
         return false;
     }
     let mut pairs = text.chars().zip(text.chars().skip(1));
@@ -159,6 +160,14 @@ mod tests {
         }
         for text in ["", "A", "A B’C", "Ŷ O", "aB cD", "“Ŵyn”", "Y\u{ad}O"] {
             assert!(!has_capitals(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_capital_is_one_beside_another() {
+        for character in char::MIN..=char::MAX {
+            let text = format!("a{character}{character}’");
+            assert_eq!(has_capitals(&text), character.is_uppercase(), "{character}");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::firsts::Firsts;
 use super::letters::{fold, is_combining};
 
 /// A run of letters and digits.
@@ -85,6 +86,13 @@ impl<'t> Tokens<'t> {
         KINDS.get(usize::from(*byte)).copied()
     }
 
+    /// How many bytes of a kind stand side by side from a place on.
+    fn run(&self, at: usize, kind: Kind) -> usize {
+        let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+        let is_kind = |byte: &&u8| KINDS.get(usize::from(**byte)) == Some(&kind);
+        rest.iter().take_while(is_kind).count()
+    }
+
     /// The length of a character that is no ASCII, and whether it is a part of a word.
     fn wide(&self, at: usize) -> (usize, bool) {
         let mut rest = self.text.get(at..).unwrap_or_default().chars();
@@ -102,9 +110,9 @@ impl<'t> Iterator for Tokens<'t> {
     fn next(&mut self) -> Option<Token<'t>> {
         let mut at = self.at;
         loop {
+            at += self.run(at, Kind::Between);
             match self.kind(at)? {
-                Kind::Between => at += 1,
-                Kind::Small | Kind::Capital => break,
+                Kind::Between | Kind::Small | Kind::Capital => break,
                 Kind::Wide => match self.wide(at) {
                     (_, true) => break,
                     (length, false) => at += length,
@@ -113,7 +121,9 @@ impl<'t> Iterator for Tokens<'t> {
         }
         let start = at;
         let mut is_folded = true;
-        while let Some(kind) = self.kind(at) {
+        loop {
+            at += self.run(at, Kind::Small);
+            let Some(kind) = self.kind(at) else { break };
             match kind {
                 Kind::Small => at += 1,
                 Kind::Capital => {
@@ -161,6 +171,8 @@ pub(super) struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
     /// One bit for some of the words that a phrase begins with: hardly any word of a text has to be looked up.
     firsts: [u64; SIEVE],
+    /// How those words begin.
+    pub begin: Firsts,
     /// How many words the longest of them has.
     longest: usize,
 }
@@ -206,6 +218,7 @@ impl<T: Clone> Phrases<T> {
             }
         }
         Phrases {
+            begin: Firsts::of(by_first.keys().map(String::as_str)),
             by_first,
             firsts,
             longest: longest.unwrap_or_default(),
@@ -231,6 +244,15 @@ impl<T: Clone> Phrases<T> {
     /// Whether a phrase is, or begins with, a word in small letters without accents.
     pub(super) fn has_word(&self, word: &str) -> bool {
         self.may_begin(word) && self.by_first.contains_key(word)
+    }
+
+    /// Whether a text has a word that a phrase begins with.
+    pub(super) fn may_be_in(&self, text: &str) -> bool {
+        let mut places = self.begin.places(text);
+        places.any(|at| {
+            let word = Tokens::from(text, at).next();
+            word.is_some_and(|word| self.has_word(&word.folded))
+        })
     }
 
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.
@@ -335,12 +357,26 @@ mod tests {
 
     proptest::proptest! {
         #[test]
+        fn a_text_that_has_a_word_may_have_it(
+            parts in proptest::collection::vec(0..16_usize, 0..10),
+        ) {
+            let all = [
+                "a", "B", "ab", "of", "OF", " ", "-", "’", "“", "ŵ", "É", "\u{301}", "7", "ò", "\u{ad}", "f",
+            ];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let phrases = Phrases::new(["of", "a b", "eb", "ŵf", "7", "o"].map(|one| (one, ())));
+            let has_word = tokens(&text).iter().any(|word| phrases.has_word(&word.folded));
+            assert!(!has_word || phrases.may_be_in(&text), "{text:?}");
+        }
+
+        #[test]
         fn every_phrase_of_a_list_is_found(
             phrases in proptest::collection::vec("[a-zŵÂ]{1,9}( [a-z0-9]{1,5})?", 1..40),
         ) {
             let listed = Phrases::new(phrases.iter().map(|phrase| (phrase.as_str(), ())));
             for phrase in &phrases {
                 let words = tokens(phrase);
+                assert!(listed.may_be_in(phrase), "{phrase}");
                 let found = listed.at_start(phrase, &words);
                 assert_eq!(found.map(|(length, ())| length), Some(words.len()), "{phrase}");
             }

@@ -5,9 +5,12 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::Words;
 use super::figures::may_have_between;
 use super::prose::Prose;
+use super::report::Report;
 use super::scan::{Phrases, covered, tokens};
 use crate::bind::{Figure, Style, references, resolve};
 use crate::diagnostic::{Code, Diagnostic};
@@ -67,17 +70,17 @@ impl Shares {
         }
     }
 
-    pub(super) fn problems(
-        &self,
-        prose: &Prose<'_>,
-        scored: &ScoredInspection<'_>,
-    ) -> Vec<Diagnostic> {
-        let text = prose.passage.text.as_str();
-        let bound = bound(text, scored);
+    pub(super) fn problems(&self, prose: &Prose<'_>, report: &Report<'_>) -> Vec<Diagnostic> {
+        let text = &*prose.passage.text;
+        let bound = if memchr(b'{', text.as_bytes()).is_some() {
+            bound(text, report.scored())
+        } else {
+            Vec::new()
+        };
         // Without a count there is nothing that a share could disagree with.
         let is_bound = bound.iter().any(|one| one.count.is_some());
         let is_written = || prose.has_digit() && may_have_between(text, &self.of);
-        if !(is_bound || is_written()) {
+        if !((is_bound || is_written()) && self.may_have_share(text)) {
             return Vec::new();
         }
         let mut problems = Vec::new();
@@ -91,6 +94,13 @@ impl Shares {
             }
         }
         problems
+    }
+
+    /// Whether a share may stand in a text, as a percentage or in words.
+    fn may_have_share(&self, text: &str) -> bool {
+        memchr(b'%', text.as_bytes()).is_some()
+            || self.shares.may_be_in(text)
+            || self.percent.may_be_in(text)
     }
 
     /// The shares and counts of a sentence, in their order.
@@ -129,7 +139,7 @@ impl Shares {
 
     /// What begins at a word, and how many words it has.
     fn part(&self, prose: &Prose<'_>, at: usize, end: usize) -> (usize, Option<Part>) {
-        let text = prose.passage.text.as_str();
+        let text = &*prose.passage.text;
         let Some(words) = prose.words().get(at..end) else {
             return (1, None);
         };
@@ -258,9 +268,6 @@ impl Bound {
 }
 
 fn bound(text: &str, scored: &ScoredInspection<'_>) -> Vec<Bound> {
-    if !text.contains('{') {
-        return Vec::new();
-    }
     let found = references(text).into_iter();
     let bound = found.map(|found| {
         let reference = found.reference.ok();

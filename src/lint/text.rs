@@ -1,8 +1,11 @@
 //! What an author wrote, passage by passage, with its language and its place.
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::slice;
 use std::sync::Arc;
 
+use super::personal::may_have_figures;
 use crate::diagnostic::Location;
 use crate::language::Language;
 use crate::markdown::{Passage, passages};
@@ -14,14 +17,30 @@ pub(super) struct Text<'a> {
     pub path: &'a Arc<str>,
     /// `None` for what is the same in both languages, such as a name.
     pub language: Option<Language>,
-    pub passages: Vec<Passage>,
+    passages: Passages<'a>,
+    is_narrative: bool,
     /// The value, where the text is one.
     value: Option<Scalar<'a>>,
 }
 
-impl Text<'_> {
+/// The passages of a text. Nearly every value of a YAML file has one.
+#[derive(Debug)]
+enum Passages<'a> {
+    One(Passage<'a>),
+    Any(Vec<Passage<'a>>),
+}
+
+impl<'a> Text<'a> {
+    /// Its passages, in their order.
+    pub(super) fn passages(&self) -> &[Passage<'a>] {
+        match &self.passages {
+            Passages::One(passage) => slice::from_ref(passage),
+            Passages::Any(passages) => passages,
+        }
+    }
+
     /// The place of a part of a passage.
-    pub(super) fn place(&self, passage: &Passage, range: Range<usize>) -> Location {
+    pub(super) fn place(&self, passage: &Passage<'_>, range: Range<usize>) -> Location {
         self.written(passage.locate(range))
     }
 
@@ -35,9 +54,8 @@ impl Text<'_> {
     }
 
     /// Whether it is the narrative of a report.
-    pub(super) fn is_narrative(&self) -> bool {
-        let file = self.path.rsplit('/').next().unwrap_or_default();
-        file.starts_with("report.")
+    pub(super) const fn is_narrative(&self) -> bool {
+        self.is_narrative
     }
 
     /// The first of the keys that lead to the text in a YAML file.
@@ -46,14 +64,17 @@ impl Text<'_> {
     }
 }
 
-/// The texts of a file. A table of judgements is no text.
-pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
+/// The texts of a file of which a look could say something, when it may say something of names only if `has_names`. A table of judgements is no text.
+pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str, has_names: bool) -> Vec<Text<'a>> {
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let is_narrative = file.starts_with("report.");
     if path.ends_with(".md") {
         let ends = |language: &Language| path.ends_with(&format!(".{}.md", language.code()));
         return vec![Text {
             path,
             language: Language::ALL.into_iter().find(ends),
-            passages: passages(text),
+            passages: Passages::Any(passages(text)),
+            is_narrative,
             value: None,
         }];
     }
@@ -61,21 +82,42 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str) -> Vec<Text<'a>> {
         return Vec::new();
     }
     let values = yaml::scalars(path, text).into_iter();
-    values.map(|value| of_value(path, value)).collect()
+    values
+        .filter(|value| has_names || !is_small(value))
+        .map(|value| of_value((path, is_narrative), value))
+        .collect()
 }
 
-fn of_value<'a>(path: &'a Arc<str>, value: Scalar<'a>) -> Text<'a> {
+/// Whether a value is an id, a number or the like: the same in both languages, and too short for a find.
+fn is_small(value: &Scalar<'_>) -> bool {
+    let key = value.last_key.as_deref();
+    let is_bilingual = Language::ALL
+        .iter()
+        .any(|language| key == Some(language.code()));
+    let is_short = value.text.len() < SHORTEST && value.text.is_ascii();
+    !is_bilingual && (is_short || !may_have_figures(&value.text))
+}
+
+/// How many bytes the shortest find has: a postcode without its space.
+const SHORTEST: usize = 5;
+
+fn of_value<'a>((path, is_narrative): (&'a Arc<str>, bool), value: Scalar<'a>) -> Text<'a> {
     let key = value.last_key.as_deref();
     let is_in = |language: &Language| key == Some(language.code());
     let language = Language::ALL.into_iter().find(is_in);
-    let passages = match language {
-        Some(_) => passages(&value.text),
-        None => vec![Passage::plain(&value.text)],
+    let passages = match (language, &value.text) {
+        (None, text) => Passages::One(Passage::plain(text.clone())),
+        (Some(_), Cow::Borrowed(text)) => Passages::Any(passages(text)),
+        (Some(_), Cow::Owned(text)) => {
+            let passages = passages(text).into_iter();
+            Passages::Any(passages.map(Passage::into_owned).collect())
+        }
     };
     Text {
         path,
         language,
         passages,
+        is_narrative,
         value: Some(value),
     }
 }

@@ -21,27 +21,21 @@ pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
 
 /// The events of a text that is made of what is known here.
 pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        may_define: None,
-        events: Vec::with_capacity(text.len() / 32 + 4),
-    };
-    loop {
-        reader.skip_blank_lines();
-        match reader.text.as_bytes().get(reader.at) {
-            None => return Some(reader.events),
-            Some(b'#') => reader.heading()?,
-            Some(_) => {
-                let (start, count) = (reader.at, reader.events.len());
-                if reader.block().is_none() {
-                    reader.at = start;
-                    reader.events.truncate(count);
-                    reader.other_block()?;
-                }
-            }
+    let mut reader = Reader::new(text, text.len() / 32 + 4);
+    while reader.go_on()? {}
+    Some(reader.events)
+}
+
+/// Hands the same events to somebody as they are read. A long text has very many, and not all are kept. Where it ends with nothing, what was handed over
+/// is worth nothing.
+pub(super) fn each<'t>(text: &'t str, mut take: impl FnMut(Event<'t>, Range<usize>)) -> Option<()> {
+    let mut reader = Reader::new(text, 64);
+    while reader.go_on()? {
+        for (event, range) in reader.events.drain(..) {
+            take(event, range);
         }
     }
+    Some(())
 }
 
 /// How many events a block may have that the parser of all Markdown reads. A short table can make very many.
@@ -78,12 +72,12 @@ fn digits(line: &str) -> usize {
     digits.count()
 }
 
-/// Whether a line is a part of a paragraph, by its first signs.
+/// Whether a line is a part of a paragraph, by its first signs; others may follow it.
 fn begins_plainly(line: &str) -> bool {
     match line.chars().next() {
         Some('(' | '"' | '\'' | '“' | '‘' | '{') => true,
         // A star alone is an item of a list.
-        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t')),
+        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t' | b'\n')),
         Some('0'..='9') => !matches!(line.as_bytes().get(digits(line)), Some(b'.' | b')')),
         Some(first) => first.is_alphabetic(),
         None => false,
@@ -99,46 +93,84 @@ struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
+    fn new(text: &'t str, events: usize) -> Reader<'t> {
+        Reader {
+            text,
+            at: 0,
+            may_define: None,
+            events: Vec::with_capacity(events),
+        }
+    }
+
+    /// Reads a heading or a block. Whether there was one.
+    fn go_on(&mut self) -> Option<bool> {
+        self.skip_blank_lines();
+        match self.text.as_bytes().get(self.at) {
+            None => return Some(false),
+            Some(b'#') => self.heading()?,
+            Some(_) => {
+                let (start, count) = (self.at, self.events.len());
+                if self.block().is_none() {
+                    self.at = start;
+                    self.events.truncate(count);
+                    self.other_block()?;
+                }
+            }
+        }
+        Some(true)
+    }
+
     fn skip_blank_lines(&mut self) {
         while self.text.as_bytes().get(self.at) == Some(&b'\n') {
             self.at += 1;
         }
     }
 
-    /// The line that begins here, and where the next one does.
-    fn line(&self) -> Option<(&'t str, usize)> {
-        let rest = self.text.get(self.at..)?;
-        let length = rest.find('\n').unwrap_or(rest.len());
-        let next = (self.at + length + 1).min(self.text.len());
-        Some((rest.get(..length)?, next))
+    /// The line that begins here, with all that follows it.
+    fn rest(&self) -> Option<&'t str> {
+        self.text.get(self.at..)
+    }
+
+    /// Reads the line that begins here, behind what marks it, and goes on to the next one. Where it ends.
+    fn line(&mut self, marked: usize) -> Option<usize> {
+        let end = line::read(self.text, self.at + marked, &mut self.events)?;
+        self.at = self.text.len().min(end + 1);
+        Some(end)
+    }
+
+    /// Whether neither a paragraph nor a list goes on here.
+    fn is_at_end_of_block(&self) -> bool {
+        matches!(self.text.as_bytes().get(self.at), None | Some(b'\n' | b'#'))
     }
 
     fn heading(&mut self) -> Option<()> {
-        let (line, next) = self.line()?;
-        let name = line.trim_start_matches('#');
-        let level = HeadingLevel::try_from(line.len() - name.len()).ok()?;
+        let rest = self.rest()?;
+        let name = rest.trim_start_matches('#');
+        let marks = rest.len() - name.len();
+        let level = HeadingLevel::try_from(marks).ok()?;
         let name = name.strip_prefix(' ')?;
-        if name.starts_with(' ') || name.ends_with('#') {
+        if name.starts_with(' ') {
             return None;
         }
-        let range = self.at..next;
+        let (first, start) = (self.events.len(), self.at);
         let tag = Tag::Heading {
             level,
             id: None,
             classes: Vec::new(),
             attrs: Vec::new(),
         };
-        self.events.push((Event::Start(tag), range.clone()));
-        let end = self.at + line.len();
-        line::read(self.text, end - name.len()..end, &mut self.events)?;
+        self.events.push((Event::Start(tag), start..start));
+        let end_of_name = self.line(marks + 1)?;
+        if self.text.get(..end_of_name)?.ends_with('#') {
+            return None;
+        }
         let close = Event::End(TagEnd::Heading(level));
-        self.events.push((close, range));
-        self.at = next;
+        end(&mut self.events, first, self.at, close);
         Some(())
     }
 
     fn block(&mut self) -> Option<()> {
-        match Marker::of(self.line()?.0) {
+        match Marker::of(self.rest()?) {
             Some(marker) => self.list(&marker),
             None => self.paragraph(),
         }
@@ -187,7 +219,7 @@ impl<'t> Reader<'t> {
 
     /// Whether no list goes on here: items with blank lines between them may be those of one list.
     fn no_item_follows(&self) -> Option<bool> {
-        Some(Marker::of(self.line()?.0).is_none())
+        Some(Marker::of(self.rest()?).is_none())
     }
 
     fn paragraph(&mut self) -> Option<()> {
@@ -196,17 +228,14 @@ impl<'t> Reader<'t> {
         self.events
             .push((Event::Start(Tag::Paragraph), start..start));
         loop {
-            let (line, next) = self.line()?;
-            if !begins_plainly(line) {
+            if !begins_plainly(self.rest()?) {
                 return None;
             }
-            let end = self.at + line.len();
-            line::read(self.text, self.at..end, &mut self.events)?;
-            self.at = next;
-            if matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#')) {
+            let end = self.line(0)?;
+            if self.is_at_end_of_block() {
                 break;
             }
-            self.events.push((Event::SoftBreak, end..next));
+            self.events.push((Event::SoftBreak, end..self.at));
         }
         end(
             &mut self.events,
@@ -222,24 +251,19 @@ impl<'t> Reader<'t> {
         let list = Event::Start(Tag::List(first_marker.number));
         self.events.push((list, self.at..self.at));
         loop {
-            let (line, next) = self.line()?;
-            let marker = Marker::of(line)?;
+            let rest = self.rest()?;
+            let marker = Marker::of(rest)?;
             if marker.number.is_some() != first_marker.number.is_some() {
                 return None;
             }
             let item = self.events.len();
             let place = self.at..self.at;
             self.events.push((Event::Start(Tag::Item), place));
-            if !begins_plainly(line.get(marker.length..)?) {
+            if !begins_plainly(rest.get(marker.length..)?) {
                 return None;
             }
-            line::read(
-                self.text,
-                self.at + marker.length..self.at + line.len(),
-                &mut self.events,
-            )?;
-            self.at = next;
-            let is_last = matches!(self.text.as_bytes().get(next), None | Some(b'\n' | b'#'));
+            self.line(marker.length)?;
+            let is_last = self.is_at_end_of_block();
             if is_last {
                 // The blank lines behind a list belong to it.
                 self.skip_blank_lines();
@@ -344,6 +368,9 @@ mod tests {
             let text: String = parts.into_iter().map(|part| PIECES[part]).collect();
             if let Some(found) = events(&text) {
                 assert_eq!(found, by_parser(&text), "{text:?}");
+                let mut one_by_one = Vec::new();
+                let whole = each(&text, |event, range| one_by_one.push((event, range)));
+                assert_eq!((whole, one_by_one), (Some(()), found), "{text:?}");
             }
         }
     }

@@ -1,12 +1,16 @@
 //! Looks through Markdown for what a report may not hold.
 
-use std::cell::LazyCell;
+mod almost;
+mod look;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use almost::{footnotes, hashes};
+use look::Look;
+use pulldown_cmark::{Event, Parser, Tag};
 
-use super::split::{Section, Splitter, code_ranges, is_visible, lies_in};
-use super::{Events, common, options, tongue};
+use super::split::{Section, Splitter};
+use super::{common, options, tongue, unmarked};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
 
@@ -21,72 +25,49 @@ pub enum Shape {
 
 /// Reports raw HTML, links of other schemes, and whatever does not fit the shape.
 pub fn inspect(markdown: &Markdown, shape: Shape, problems: &mut Vec<Diagnostic>) {
-    inspect_with(markdown, shape, problems, |_, _| {});
+    // Words alone may stand everywhere.
+    if unmarked::line(markdown.text()).is_none() {
+        read(markdown, shape, problems, |_| None);
+    }
 }
 
 /// Looks through a narrative as `inspect` does, and splits it as `split` does, while it is parsed once.
 pub fn inspect_and_split(markdown: &Markdown, problems: &mut Vec<Diagnostic>) -> Vec<Section> {
-    let mut splitter = Splitter::new(markdown.text());
-    inspect_with(markdown, Shape::Block, problems, |event, range| {
-        splitter.take(event, range);
-    });
-    splitter.end()
+    let text = &markdown.text();
+    let splitter = |is_common| {
+        Some(if is_common {
+            Splitter::with_lists(text)
+        } else {
+            Splitter::new(text)
+        })
+    };
+    read(markdown, Shape::Block, problems, splitter).unwrap_or_default()
 }
 
-/// The same, and shows each event to somebody else.
-fn inspect_with(
-    markdown: &Markdown,
+/// Reads a text, and splits it if a splitter is given, which depends on whether the text is made of what nearly all texts are made of.
+fn read<'m>(
+    markdown: &'m Markdown,
     shape: Shape,
     problems: &mut Vec<Diagnostic>,
-    mut shown: impl FnMut(&Event<'_>, &Range<usize>),
-) {
-    let events = match common::events(markdown.text()) {
-        // A text that nearly all are like defines no address, and what begins a line with `#` is a heading.
-        Some(events) => {
-            report_footnotes(markdown, problems);
-            Events::Common(events.into_iter())
-        }
-        None => {
-            let parser = Parser::new_ext(markdown.text(), options());
-            report_definitions(markdown, &parser, problems);
-            problems.extend(headings_without_a_space(markdown));
-            Events::Any(Box::new(parser.into_offset_iter()))
-        }
-    };
-    let mut paragraphs = 0;
-    let mut depth = 0;
-    let mut link_without_text = None;
-    for (number, (event, range)) in events.enumerate() {
-        if number == MOST_PIECES {
-            problems.push(too_many(markdown, range));
-            return;
-        }
-        shown(&event, &range);
-        match &event {
-            Event::Start(Tag::Link { .. }) => link_without_text = Some(range.clone()),
-            Event::Text(text) | Event::Code(text) if !text.chars().any(is_visible) => {}
-            Event::Start(Tag::Emphasis | Tag::Strong)
-            | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {}
-            Event::End(TagEnd::Link) => problems.extend(link_without_text.take().map(|link| {
-                let help = "write in its brackets what it leads to";
-                Diagnostic::new(
-                    Code::BadLink,
-                    markdown.locate(link),
-                    "the link has no text",
-                    help,
-                )
-            })),
-            _ => link_without_text = None,
-        }
-        if matches!(event, Event::Start(Tag::Paragraph)) {
-            paragraphs += 1;
-        }
-        problems.extend(too_deep(markdown, &event, &range, &mut depth));
-        problems.extend(forbidden(markdown, &event, range.clone()));
-        if shape == Shape::Inline {
-            problems.extend(not_inline(markdown, &event, range, paragraphs));
+    splitter: impl Fn(bool) -> Option<Splitter<'m>>,
+) -> Option<Vec<Section>> {
+    let mut look = Look::new(markdown, shape, splitter(true));
+    if common::each(markdown.text(), |event, range| look.take(&event, range)).is_some() {
+        // Such a text defines no address, and what begins a line with `#` is a heading.
+        report_footnotes(markdown, problems);
+    } else {
+        let parser = Parser::new_ext(markdown.text(), options());
+        report_definitions(markdown, &parser, problems);
+        problems.extend(headings_without_a_space(markdown));
+        look = Look::new(markdown, shape, splitter(false));
+        for (event, range) in parser.into_offset_iter() {
+            look.take(&event, range);
+            if look.has_too_many {
+                break;
+            }
         }
     }
+    look.end(problems)
 }
 
 /// Reports addresses and footnotes that are defined apart from where they are used; if there is no such footnote, marks of footnotes.
@@ -165,44 +146,12 @@ fn too_many(markdown: &Markdown, range: Range<usize>) -> Diagnostic {
     )
 }
 
-/// Lines that begin as headings do, without the space that makes them one: `##strengths`. Readers would see them as they are written.
-fn hashes(text: &str) -> Vec<Range<usize>> {
-    if !text.contains('#') {
-        return Vec::new();
-    }
-    // Hardly any text has such a line, so hardly any is parsed again for it.
-    let code = LazyCell::new(|| code_ranges(text));
-    let mut start = 0;
-    let mut found = Vec::new();
-    for line in text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches(' ').len();
-        let marks = line.trim_start_matches(' ').trim_start_matches('#');
-        let hashes = line.len() - indent - marks.len();
-        let is_name = marks.starts_with(char::is_alphabetic);
-        let at = start + indent;
-        if (1..=6).contains(&hashes) && indent < 4 && is_name && !lies_in(&code, at) {
-            found.push(at..at + hashes + marks.trim_end().len());
-        }
-        start += line.len();
-    }
-    found
-}
-
-/// The marks of footnotes, `[^1]`. Readers would see them as they are written.
-fn footnotes(text: &str) -> Vec<Range<usize>> {
-    if !text.contains("[^") {
-        return Vec::new();
-    }
-    let code = code_ranges(text);
-    let marks = text.match_indices("[^").filter_map(|(start, _)| {
-        let label = text.get(start + 2..)?;
-        let end = label.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_')?;
-        let after = label.get(end..)?;
-        let is_mark = end > 0 && after.starts_with(']') && !after.starts_with("]:");
-        let is_text = !text.get(..start)?.ends_with('\\') && !lies_in(&code, start);
-        (is_mark && is_text).then_some(start..start + end + 3)
-    });
-    marks.collect()
+/// Whether an event is of those of which some may not be in any text.
+const fn may_be_forbidden(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock | Tag::Link { .. } | Tag::Image { .. })
+    )
 }
 
 /// What no text may hold.

@@ -1,23 +1,26 @@
 //! Markdown as its reader reads it, passage by passage, and where each part of a passage was written.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{Events, tongue};
+use super::{common, options, tongue, unmarked};
 
 /// A run of text that belongs together: a paragraph, a heading, a cell.
 #[derive(Debug, Default)]
-pub struct Passage {
+pub struct Passage<'t> {
     /// What it is.
     pub kind: PassageKind,
-    /// The text without marks; lines are joined by spaces.
-    pub text: String,
+    /// The text without marks; lines are joined by spaces. Most of it was written in one go, and is the text itself.
+    pub text: Cow<'t, str>,
     /// The links in it.
     pub links: Vec<Link>,
     /// What is set apart from the language of the text: words marked as those of the other one, and code.
     pub apart: Vec<Range<usize>>,
-    pieces: Vec<Piece>,
+    first: Piece,
+    /// The pieces after the first.
+    further: Vec<Piece>,
 }
 
 /// What a passage is.
@@ -44,7 +47,7 @@ pub struct Link {
 }
 
 /// A part of a passage that was written in one go.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 struct Piece {
     at: usize,
     source: Range<usize>,
@@ -52,80 +55,123 @@ struct Piece {
     exact: bool,
 }
 
-impl Passage {
+impl<'t> Passage<'t> {
     /// Where a part of the text was written.
     #[must_use]
     pub fn locate(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.place(range.start).map_or(0, |(start, _)| start);
+        let (start, _) = self.place(range.start);
         let last = range.end.max(range.start + 1) - 1;
-        let end = self.place(last).map_or(start, |(_, end)| end);
+        let (_, end) = self.place(last);
         start..end.max(start)
     }
 
     /// A text that is no Markdown, as one passage.
     #[must_use]
-    pub fn plain(text: &str) -> Passage {
-        let mut passage = Passage::default();
-        passage.push(text, 0..text.len());
-        passage
-    }
-
-    /// Where a byte of the text was written, and where what was written for it ends.
-    fn place(&self, byte: usize) -> Option<(usize, usize)> {
-        let after = self.pieces.partition_point(|piece| piece.at <= byte);
-        let piece = self.pieces.get(after.checked_sub(1)?)?;
-        if piece.exact {
-            let start = (piece.source.start + byte - piece.at).min(piece.source.end);
-            Some((start, (start + 1).min(piece.source.end)))
-        } else {
-            Some((piece.source.start, piece.source.end))
+    pub fn plain(text: Cow<'t, str>) -> Passage<'t> {
+        let first = Piece {
+            at: 0,
+            source: 0..text.len(),
+            exact: true,
+        };
+        Passage {
+            text,
+            first,
+            ..Passage::default()
         }
     }
 
-    fn push(&mut self, text: &str, source: Range<usize>) {
-        self.pieces.push(Piece {
+    /// The same passage, which borrows nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Passage<'static> {
+        Passage {
+            kind: self.kind,
+            text: Cow::Owned(self.text.into_owned()),
+            links: self.links,
+            apart: self.apart,
+            first: self.first,
+            further: self.further,
+        }
+    }
+
+    /// Where a byte of the text was written, and where what was written for it ends.
+    fn place(&self, byte: usize) -> (usize, usize) {
+        let after = self.further.partition_point(|piece| piece.at <= byte);
+        let further = after.checked_sub(1).and_then(|last| self.further.get(last));
+        let piece = further.unwrap_or(&self.first);
+        if piece.exact {
+            let start = (piece.source.start + byte - piece.at).min(piece.source.end);
+            (start, (start + 1).min(piece.source.end))
+        } else {
+            (piece.source.start, piece.source.end)
+        }
+    }
+
+    fn push(&mut self, text: CowStr<'t>, source: Range<usize>) {
+        let piece = Piece {
             at: self.text.len(),
             exact: text.len() == source.len(),
             source,
-        });
-        self.text.push_str(text);
+        };
+        if self.text.is_empty() && self.further.is_empty() {
+            self.first = piece;
+            self.text = match text {
+                CowStr::Borrowed(text) => Cow::Borrowed(text),
+                other => Cow::Owned(other.into_string()),
+            };
+        } else {
+            self.further.push(piece);
+            if let Cow::Borrowed(before) = self.text {
+                let mut both = String::with_capacity(2 * (before.len() + text.len()));
+                both.push_str(before);
+                self.text = Cow::Owned(both);
+            }
+            self.text.to_mut().push_str(&text);
+        }
     }
 }
 
 /// The passages of a text, in their order.
 #[must_use]
-pub fn passages(text: &str) -> Vec<Passage> {
+pub fn passages(text: &str) -> Vec<Passage<'_>> {
+    // A value of one line, as nearly all are, is a passage as it stands.
+    if let Some(words) = unmarked::line(text) {
+        return vec![Passage::plain(Cow::Borrowed(words))];
+    }
     let mut walk = Walk::default();
-    for (event, range) in Events::of(text) {
-        walk.take(event, range);
+    walk.passages.reserve(text.len() / 256 + 1);
+    if common::each(text, |event, range| walk.take(event, range)).is_none() {
+        walk = Walk::default();
+        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            walk.take(event, range);
+        }
     }
     walk.end(PassageKind::Text);
     walk.passages
 }
 
 #[derive(Default)]
-struct Walk {
-    passages: Vec<Passage>,
-    open: Passage,
+struct Walk<'t> {
+    passages: Vec<Passage<'t>>,
+    open: Passage<'t>,
     /// Where open links begin in the passage, their addresses and where they were written.
     links: Vec<(usize, String, Range<usize>)>,
 }
 
-impl Walk {
-    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+impl<'t> Walk<'t> {
+    fn take(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.open.push(&text, range);
+                self.open.push(text, range);
             }
             Event::Code(text) => {
                 // The backticks around it are no text.
                 let around = range.len().saturating_sub(text.len()) / 2;
                 let inside = range.start + around..range.end.saturating_sub(around);
                 let start = self.open.text.len();
-                self.open.push(&text, inside);
+                self.open.push(text, inside);
                 self.open.apart.push(start..self.open.text.len());
             }
-            Event::SoftBreak | Event::HardBreak => self.open.push(" ", range),
+            Event::SoftBreak | Event::HardBreak => self.open.push(" ".into(), range),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let address = dest_url.into_string();
                 self.links.push((self.open.text.len(), address, range));
@@ -191,7 +237,7 @@ mod tests {
         let text =
             "# one\n\nTwo *three* \\@ four&amp;\nfive `six` [seven](eight).\n\n- nine\n- ten\n";
         let all = passages(text);
-        let texts: Vec<&str> = all.iter().map(|passage| passage.text.as_str()).collect();
+        let texts: Vec<&str> = all.iter().map(|passage| &*passage.text).collect();
         assert_eq!(
             texts,
             ["one", "Two three @ four& five six seven.", "nine", "ten"]
@@ -213,5 +259,23 @@ mod tests {
         assert_eq!(&text[whole.locate(at..at + 5)], "four&amp;");
         assert_eq!(whole.links[0].address, "eight");
         assert_eq!(&whole.text[whole.links[0].range.clone()], "seven");
+    }
+
+    #[test]
+    fn a_value_of_one_line_is_a_passage_as_it_stands() {
+        let read = |text: &'static str| {
+            let mut walk = Walk::default();
+            for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+                walk.take(event, range);
+            }
+            walk.end(PassageKind::Text);
+            walk.passages
+        };
+        for text in [
+            "One line", "Ŵyl 12", "a - b", "(a)", "- a", "a  ", "a *b*", "", "‘a’",
+        ] {
+            let (found, expected) = (passages(text), read(text));
+            assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{text:?}");
+        }
     }
 }

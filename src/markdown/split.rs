@@ -23,12 +23,15 @@ fn has_something_visible(text: &str) -> bool {
     })
 }
 
-/// Whether the first sign of a text, or of the first item of its list, is a letter.
+/// Whether the first sign of a text, or of the first item of its list, is a letter, behind what may open emphasis or a quotation.
 fn begins_with_a_letter(text: &str) -> bool {
     let text = text.trim_start();
     let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let item = behind.strip_prefix(". ").unwrap_or(text);
-    item.starts_with(char::is_alphabetic)
+    let item = behind.strip_prefix(". ").or(text.strip_prefix("- "));
+    let words = item
+        .unwrap_or(text)
+        .trim_start_matches(['*', '(', '“', '‘']);
+    words.starts_with(char::is_alphabetic)
 }
 
 /// Whether a character leaves a mark on the page.
@@ -51,6 +54,8 @@ pub struct Section {
     pub heading: Range<usize>,
     /// The text up to the next heading of the first or second level.
     pub body: Range<usize>,
+    /// What `list_items` finds in the text, as ranges of the narrative, if that is known already.
+    pub list: Option<ListItems>,
 }
 
 /// Splits a text at its headings of the first and second level.
@@ -68,6 +73,10 @@ pub(super) struct Splitter<'t> {
     text: &'t str,
     sections: Vec<Section>,
     depth: usize,
+    /// Whether the heading of a section is being read.
+    is_in_heading: bool,
+    /// The list of the section, where nothing outside a section changes how it is read.
+    list: Option<ListFinder>,
 }
 
 impl<'t> Splitter<'t> {
@@ -79,8 +88,19 @@ impl<'t> Splitter<'t> {
                 name: String::new(),
                 heading: 0..0,
                 body: 0..0,
+                list: None,
             }],
             depth: 0,
+            is_in_heading: false,
+            list: None,
+        }
+    }
+
+    /// The same for a text of which each section is read as it would be alone: its lists are found on the way.
+    pub(super) fn with_lists(text: &'t str) -> Splitter<'t> {
+        Splitter {
+            list: Some(ListFinder::default()),
+            ..Splitter::new(text)
         }
     }
 
@@ -91,30 +111,50 @@ impl<'t> Splitter<'t> {
             {
                 self.begin(*level, range);
                 self.depth += 1;
+                self.is_in_heading = true;
             }
             Event::Start(_) => self.depth += 1,
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
+        if self.is_in_heading {
+            self.is_in_heading = self.depth > 0;
+        } else if let Some(list) = &mut self.list {
+            list.take(event, range);
+        }
+    }
+
+    fn end_section(&mut self, at: usize) {
+        let list = self.list.as_mut().map(std::mem::take);
+        if let Some(last) = self.sections.last_mut() {
+            last.body.end = at;
+            last.list = list.map(|list| list.found);
+        }
     }
 
     fn begin(&mut self, level: HeadingLevel, range: &Range<usize>) {
-        if let Some(last) = self.sections.last_mut() {
-            last.body.end = range.start;
-        }
+        self.end_section(range.start);
         self.sections.push(Section {
             level: if level == HeadingLevel::H1 { 1 } else { 2 },
             name: heading_name(self.text.get(range.clone()).unwrap_or_default()),
             heading: range.start..range.start + first_line(self.text, range),
             body: range.end..range.end,
+            list: None,
         });
     }
 
     pub(super) fn end(mut self) -> Vec<Section> {
-        if let Some(last) = self.sections.last_mut() {
-            last.body.end = self.text.len();
-        }
+        self.end_section(self.text.len());
         self.sections
+    }
+
+    /// The sections of a text that was not read to its end.
+    pub(super) fn end_early(self) -> Vec<Section> {
+        let mut sections = self.end();
+        for section in &mut sections {
+            section.list = None;
+        }
+        sections
     }
 }
 
@@ -125,6 +165,10 @@ fn first_line(text: &str, range: &Range<usize>) -> usize {
 
 /// The name in a heading, without the marks around it. A name of several lines names nothing, and is reported as that.
 fn heading_name(heading: &str) -> String {
+    let one_line = heading.trim_end();
+    if !one_line.contains('\n') {
+        return one_line.trim().trim_matches('#').trim().to_owned();
+    }
     let is_underline = |line: &str| line.chars().all(|c| matches!(c, '=' | '-' | ' '));
     let lines = heading.trim_end().lines().enumerate();
     let named = lines.filter(|(number, line)| *number == 0 || !is_underline(line));
@@ -164,35 +208,48 @@ pub struct ListItems {
 /// Finds the items of the one numbered list that a text should be.
 #[must_use]
 pub fn list_items(text: &str) -> ListItems {
-    let mut found = ListItems::default();
-    let mut depth = 0_usize;
-    let mut in_list = false;
-    let mut lists = 0;
+    let mut finder = ListFinder::default();
     for (event, range) in Events::of(text) {
+        finder.take(&event, &range);
+    }
+    finder.found
+}
+
+/// Finds the items of a list while a text is parsed.
+#[derive(Default)]
+struct ListFinder {
+    found: ListItems,
+    depth: usize,
+    in_list: bool,
+    had_list: bool,
+}
+
+impl ListFinder {
+    fn take(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let found = &mut self.found;
         match event {
             Event::Start(tag) => {
-                match (depth, &tag) {
-                    (0, Tag::List(Some(_))) if lists == 0 => {
-                        in_list = true;
-                        lists += 1;
+                match (self.depth, tag) {
+                    (0, Tag::List(Some(_))) if !self.had_list => {
+                        self.in_list = true;
+                        self.had_list = true;
                     }
-                    (0, _) => found.strays.push(range),
-                    (1, Tag::Item) if in_list => found.items.push(range),
+                    (0, _) => found.strays.push(range.clone()),
+                    (1, Tag::Item) if self.in_list => found.items.push(range.clone()),
                     _ => {}
                 }
-                depth += 1;
+                self.depth += 1;
             }
             Event::End(tag) => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 && matches!(tag, TagEnd::List(_)) {
-                    in_list = false;
+                self.depth = self.depth.saturating_sub(1);
+                if self.depth == 0 && matches!(tag, TagEnd::List(_)) {
+                    self.in_list = false;
                 }
             }
-            Event::Rule if depth == 0 => found.strays.push(range),
+            Event::Rule if self.depth == 0 => found.strays.push(range.clone()),
             _ => {}
         }
     }
-    found
 }
 
 #[cfg(test)]
@@ -244,12 +301,41 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_begins_with_a_letter_says_something(
-            parts in proptest::collection::vec(0..16_usize, 0..6),
+            parts in proptest::collection::vec(0..20_usize, 0..6),
         ) {
-            let all = [" ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-"];
+            let all = [
+                " ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-", "*", "**", "(", "“",
+            ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
             if begins_with_a_letter(&text) {
                 assert!(has_something_visible(&text), "{text:?}");
+            }
+        }
+
+        #[test]
+        fn lists_found_on_the_way_are_those_of_each_section_alone(
+            parts in proptest::collection::vec(0..16_usize, 0..12),
+        ) {
+            let all = [
+                "a", "*b*", "\n", "\n\n", "\n# h\n", "\n\n## *i*\n\n", "\n### j\n", "1. ", "\n1. c\n", "\n2. d\n", "\n- e\n", "\n\n1. f",
+                "[g](h)", "\n| a |\n|---|\n", "\n\n", "2. ",
+            ];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            if let Some(events) = super::super::common::events(&text) {
+                let mut splitter = Splitter::with_lists(&text);
+                for (event, range) in &events {
+                    splitter.take(event, range);
+                }
+                for section in splitter.end() {
+                    let start = section.body.start;
+                    let moved = |range: Range<usize>| start + range.start..start + range.end;
+                    let ListItems { items, strays } = list_items(&text[section.body]);
+                    let alone = ListItems {
+                        items: items.into_iter().map(moved).collect(),
+                        strays: strays.into_iter().map(moved).collect(),
+                    };
+                    assert_eq!(section.list, Some(alone), "{text:?}");
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! `[What do YOU think?](lang:en)` marks English words in a Welsh text. The form is that of a link, which every Markdown editor shows well.
 
+use memchr::memmem;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use super::options;
@@ -55,7 +56,7 @@ pub(super) fn fault(address: &str, kind: LinkType) -> Option<(String, &'static s
 
 /// Reports marks that say that words are in the language of the text itself.
 pub fn inspect_marks(markdown: &Markdown, own: Language, problems: &mut Vec<Diagnostic>) {
-    if !markdown.text().contains(SCHEME) {
+    if memmem::find(markdown.text().as_bytes(), SCHEME.as_bytes()).is_none() {
         return;
     }
     for (event, range) in Parser::new_ext(markdown.text(), options()).into_offset_iter() {

@@ -3,6 +3,8 @@
 //! In: a text. Out: its paragraphs as the page gets them, or nothing where a parser must look. It must not know what is done with them. What may stand in
 //! such a text is told narrowly: whoever is in doubt asks the parser, which says the same.
 
+use memchr::memchr;
+
 /// The paragraphs of a text that is paragraphs alone.
 pub(super) fn paragraphs(text: &str) -> Option<Vec<&str>> {
     let mut paragraphs = Vec::new();
@@ -34,6 +36,12 @@ pub(super) fn paragraph(text: &str) -> Option<&str> {
     lines.all(is_words).then_some(text)
 }
 
+/// The text, if it is words on a single line.
+pub(super) fn line(text: &str) -> Option<&str> {
+    let is_line = memchr(b'\n', text.as_bytes()).is_none();
+    (is_line && is_words(text)).then_some(text)
+}
+
 /// The text of a list of one item, written on one line with its marker.
 pub(super) fn item(text: &str) -> Option<&str> {
     let text = text.trim_end_matches('\n');
@@ -50,14 +58,26 @@ pub(super) fn item(text: &str) -> Option<&str> {
 /// Whether a line begins with a letter, does not end in space, and holds no character that means anything to Markdown or to HTML.
 fn is_words(line: &str) -> bool {
     let begins = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let is_plain = |byte: u8| {
-        matches!(
-            byte,
-            b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..
-            | b'!' | b'"' | b'%' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?'
-        )
-    };
-    line.bytes().next().is_some_and(begins) && !line.ends_with(' ') && line.bytes().all(is_plain)
+    let has_mark = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_mark(*byte));
+    line.bytes().next().is_some_and(begins)
+        && !line.ends_with(' ')
+        && !line.as_bytes().chunks(CHUNK).any(has_mark)
+}
+
+/// How many bytes are looked at in one go.
+const CHUNK: usize = 32;
+
+/// Whether a byte may mean something to Markdown or to HTML, in as few steps as there can be.
+const fn is_mark(byte: u8) -> bool {
+    (byte < b' ')
+        | (byte == b'#')
+        | (byte == b'$')
+        | (byte == b'&')
+        | (byte | 1 == b'+')
+        | (byte | 1 == b'=')
+        | (byte == b'>')
+        | (byte & !b' ' == b'@')
+        | ((byte | b' ').cast_signed() > b'z'.cast_signed())
 }
 
 #[cfg(test)]
@@ -148,6 +168,16 @@ mod tests {
             check(&format!("a{text}a"));
             check(&format!("- a{text}a"));
             check(&format!("7. a{text}a"));
+        }
+    }
+
+    #[test]
+    fn nothing_but_letters_digits_and_what_is_between_words_is_no_mark() {
+        for byte in 0..=u8::MAX {
+            let is_plain = byte.is_ascii_alphanumeric()
+                || !byte.is_ascii()
+                || b" !\"%'(),-./:;?".contains(&byte);
+            assert_eq!(is_mark(byte), !is_plain, "{byte}");
         }
     }
 

@@ -117,7 +117,22 @@ impl Framework {
     /// An item by its id.
     #[must_use]
     pub fn item(&self, id: &Id) -> Option<&Item> {
-        self.all_items().into_iter().find(|item| item.id == *id)
+        self.item_named(id.as_str())
+    }
+
+    /// The item that has a name as its id.
+    #[must_use]
+    pub fn item_named(&self, name: &str) -> Option<&Item> {
+        fn find<'a>(items: &'a [Item], name: &str) -> Option<&'a Item> {
+            let mut items = items.iter();
+            items.find_map(|item| {
+                let is_meant = item.id.as_str() == name;
+                is_meant
+                    .then_some(item)
+                    .or_else(|| find(&item.children, name))
+            })
+        }
+        find(&self.items, name)
     }
 
     /// The top of the tree above an item; nothing for the top itself.

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
+
 use super::parse::{DEEPEST, Key, MOST_VALUES, Node, Value};
 
 /// The nodes of a file that is written as nearly all are.
@@ -37,8 +39,17 @@ fn has_only_known_signs(text: &str) -> bool {
     // Without a way out of the loop many bytes are looked at in one go.
     let all = text.bytes().fold(true, |all, byte| all & is_known(byte));
     let is_odd = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}');
-    all && (text.is_ascii() || !text.chars().any(|c| !c.is_ascii() && is_odd(c)))
+    // All that is odd begins with one of these, and most texts that are not ASCII have none.
+    let may_begin_odd = |byte: u8| matches!(byte, 0xc2 | 0xe2 | 0xef);
+    let may_be_odd = || {
+        text.bytes()
+            .fold(false, |any, byte| any | may_begin_odd(byte))
+    };
+    all && (text.is_ascii() || !may_be_odd() || !text.chars().any(|c| !c.is_ascii() && is_odd(c)))
 }
+
+/// So many keys are compared with each other sooner than put in order.
+const FEW: usize = 8;
 
 /// A longer key is none, by the rules of YAML.
 const LONGEST_KEY: usize = 1024;
@@ -88,8 +99,8 @@ impl<'t> Reader<'t> {
     }
 
     fn to_end_of_line(&self) -> usize {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        rest.find('\n').unwrap_or(rest.len())
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        memchr(b'\n', rest).unwrap_or(rest.len())
     }
 
     fn count(&mut self, depth: usize) -> Option<()> {
@@ -149,13 +160,16 @@ impl<'t> Reader<'t> {
 
     /// A mapping that ends here, unless a key is in it twice.
     fn mapped(&self, start: usize, entries: Vec<(Key<'t>, Node<'t>)>) -> Option<Node<'t>> {
-        let mut names = BTreeSet::new();
-        let are_apart = match entries.as_slice() {
-            [] | [_] => true,
-            [(one, _), (two, _)] => one.name != two.name,
-            all => all.iter().all(|(key, _)| names.insert(&*key.name)),
+        let are_apart = if entries.len() <= FEW {
+            let mut all = entries.iter().enumerate();
+            all.all(|(place, (key, _))| {
+                let mut others = entries.iter().skip(place + 1);
+                others.all(|(other, _)| other.name != key.name)
+            })
+        } else {
+            let mut names = BTreeSet::new();
+            entries.iter().all(|(key, _)| names.insert(&*key.name))
         };
-        drop(names);
         are_apart.then_some(Node {
             span: start..self.at,
             value: Value::Mapping(entries),
@@ -220,8 +234,15 @@ impl<'t> Reader<'t> {
             _ => {
                 let rest = self.text.get(self.at..)?;
                 let line = rest.get(..self.to_end_of_line())?;
-                let written = line.split(" #").next()?.trim_end_matches(' ');
-                if written.contains(": ") || written.ends_with(':') {
+                let has_comment = memchr(b'#', line.as_bytes()).is_some();
+                let written = if has_comment {
+                    line.split(" #").next()?
+                } else {
+                    line
+                };
+                let written = written.trim_end_matches(' ');
+                let has_colon = memchr(b':', written.as_bytes()).is_some();
+                if has_colon && (written.contains(": ") || written.ends_with(':')) {
                     return None;
                 }
                 self.plain(written, depth)
@@ -255,8 +276,7 @@ impl<'t> Reader<'t> {
         let start = self.at;
         let mark = self.peek()?;
         let inside = self.text.get(start + 1..)?;
-        let is_end = |byte: u8| byte == mark || matches!(byte, b'\n' | b'\\');
-        let length = inside.bytes().position(is_end)?;
+        let length = memchr3(mark, b'\n', b'\\', inside.as_bytes())?;
         self.at += length + 2;
         let is_whole = inside.as_bytes().get(length) == Some(&mark) && self.peek() != Some(mark);
         self.skip_spaces();
@@ -317,8 +337,9 @@ impl<'t> Reader<'t> {
             b'"' | b'\'' => self.quoted(depth),
             _ => {
                 let rest = self.text.get(self.at..)?;
-                let ends = |c: char| matches!(c, ',' | '{' | '}' | '[' | ']' | '\n' | ':' | '#');
-                let written = rest.get(..rest.find(ends)?)?;
+                let ends =
+                    |byte| matches!(byte, b',' | b'{' | b'}' | b'[' | b']' | b'\n' | b':' | b'#');
+                let written = rest.get(..rest.bytes().position(ends)?)?;
                 // A hyphen before a bracket or a comma is not always a part of the text.
                 if written.ends_with('-') {
                     return None;

@@ -1,5 +1,7 @@
 //! E-mail addresses.
 
+use memchr::memchr_iter;
+
 use super::{Find, Kind};
 
 /// The longest name before the sign, and the longest host after it, that mail allows.
@@ -7,7 +9,7 @@ const LONGEST: (usize, usize) = (64, 255);
 
 pub(super) fn email_addresses(text: &str, found: &mut Vec<Find>) {
     let mut free = 0;
-    for (at, _) in text.match_indices('@') {
+    for at in memchr_iter(b'@', text.as_bytes()) {
         let before = text.get(free..at).unwrap_or_default();
         let start = at - name_length(before);
         let after = text.get(at + 1..).unwrap_or_default();

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lint::bytes::any;
 use crate::lint::letters::wide;
 
 /// A text in one spelling.
@@ -24,7 +25,7 @@ impl<'t> Seen<'t> {
     pub(super) fn of(written: &'t str) -> Seen<'t> {
         // Quotation marks and letters are all that most texts have besides ASCII.
         let stays = |c: char| !is_unseen(c) && plain(c) == c;
-        let has_line_space = || written.bytes().any(|byte| matches!(byte, b'\t'..=b'\r'));
+        let has_line_space = || any(written, |byte| matches!(byte, b'\t'..=b'\r'));
         if (written.is_ascii() || wide(written).all(stays)) && !has_line_space() {
             return Seen::unchanged(written);
         }
@@ -60,17 +61,6 @@ impl<'t> Seen<'t> {
         }
     }
 
-    /// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it.
-    pub(super) fn may_have_figures(written: &str) -> bool {
-        let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
-        // Without a way out of the loop many bytes are looked at in one go.
-        let bytes = written.bytes();
-        bytes.fold(false, |found, byte| found | is_one(byte))
-            || wide(written)
-                .map(plain)
-                .any(|c| c == '@' || c.is_ascii_digit())
-    }
-
     /// Where a part of it was written.
     pub(super) fn written(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.place(range.start).start;
@@ -92,6 +82,25 @@ impl<'t> Seen<'t> {
         }
     }
 }
+
+/// Whether a text may be seen otherwise than it was written, but for the ends of its lines. The letters of European languages never are.
+pub(super) fn may_be_seen_otherwise(written: &str) -> bool {
+    any(written, |byte| (byte == 0xc2) | (byte >= 0xe1))
+}
+
+/// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it. Everything but a name has one of them.
+pub(in crate::lint) fn may_have_figures(written: &str) -> bool {
+    let is_one = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
+    // What looks like one of them stands far behind the letters of European languages.
+    any(written, |byte| is_one(byte) | (byte >= WIDEST))
+        && (any(written, is_one)
+            || wide(written)
+                .map(plain)
+                .any(|c| c == '@' || c.is_ascii_digit()))
+}
+
+/// The first byte of the first character that looks like a digit or an `@`, and is none of ASCII.
+const WIDEST: u8 = 0xef;
 
 /// Whether a character of a text that is not all ASCII may be seen otherwise than it was written.
 const fn may_change(character: char) -> bool {

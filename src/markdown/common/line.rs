@@ -1,7 +1,7 @@
 //! A line of text in which nothing but emphasis is more than words.
 //!
-//! In: a text and where in it a line stands. Out: the events of the line, or nothing, as soon as a sign in it may do more. It must not know
-//! which block the line belongs to.
+//! In: a text and where in it a line begins. Out: the events of the line and where it ends, or nothing, as soon as a sign in it may do more. It
+//! must not know which block the line belongs to.
 
 use std::ops::Range;
 
@@ -9,25 +9,19 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::Placed;
 
-/// Reads a line.
-pub(super) fn read<'t>(
-    text: &'t str,
-    range: Range<usize>,
-    events: &mut Vec<Placed<'t>>,
-) -> Option<()> {
-    let line = text.get(range.clone())?;
-    if line.is_empty() || line.ends_with(' ') {
-        return None;
-    }
-    let mut done = range.start;
+/// Reads a line, and tells where it ends.
+pub(super) fn read<'t>(text: &'t str, start: usize, events: &mut Vec<Placed<'t>>) -> Option<usize> {
+    let mut done = start;
     let mut open = None;
-    while let Some(length) = before_sign(text.get(done..range.end)?) {
-        let at = done + length;
-        if text.as_bytes().get(at) != Some(&b'*') {
-            return None;
+    let ends = loop {
+        let at = done + before_sign(text.as_bytes().get(done..)?);
+        match text.as_bytes().get(at) {
+            None | Some(b'\n') => break at,
+            Some(b'*') => {}
+            Some(_) => return None,
         }
-        let before = text.get(range.start..at)?;
-        let after = text.get(at + 1..range.end)?;
+        let before = text.get(start..at)?;
+        let after = text.get(at + 1..)?;
         push_words(text, done..at, events)?;
         done = at + 1;
         match open.take() {
@@ -40,9 +34,11 @@ pub(super) fn read<'t>(
             }
             _ => return None,
         }
-    }
-    push_words(text, done..range.end, events)?;
-    open.is_none().then_some(())
+    };
+    push_words(text, done..ends, events)?;
+    let line = text.as_bytes().get(start..ends)?;
+    let is_whole = open.is_none() && line.last().is_some_and(|last| *last != b' ');
+    is_whole.then_some(ends)
 }
 
 /// Ends at a place what an earlier event began.
@@ -67,32 +63,56 @@ fn push_words<'t>(text: &'t str, range: Range<usize>, events: &mut Vec<Placed<'t
     Some(())
 }
 
-/// How many bytes stand before the first sign that is more than a part of a word or what is between words.
-fn before_sign(text: &str) -> Option<usize> {
-    // Many bytes are looked at in one go, without a way out of the loop.
-    let has_sign = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_sign(*byte));
-    let bytes = text.as_bytes();
+/// How many bytes stand before the first sign that is more than a part of a word or what is between words, such as the end of the line.
+fn before_sign(bytes: &[u8]) -> usize {
     let chunks = bytes.chunks_exact(CHUNK);
-    let plain = CHUNK * chunks.take_while(|chunk| !has_sign(chunk)).count();
-    let rest = bytes.get(plain..)?;
-    let length = rest.iter().position(|byte| is_sign(*byte))?;
-    Some(plain + length)
+    let rest = chunks.remainder();
+    let whole = bytes.len() - rest.len();
+    let in_chunks = chunks.enumerate().find_map(|(number, chunk)| {
+        // Many bytes are looked at in one go, without a way out of the loop.
+        let may_have_one = chunk
+            .iter()
+            .fold(false, |any, byte| any | may_be_sign(*byte));
+        let place = may_have_one.then(|| first_sign(chunk)).flatten();
+        place.map(|place| number * CHUNK + place)
+    });
+    in_chunks.unwrap_or_else(|| whole + first_sign(rest).unwrap_or(rest.len()))
+}
+
+fn first_sign(bytes: &[u8]) -> Option<usize> {
+    let is_sign = |byte: &u8| SIGNS.get(usize::from(*byte)) == Some(&true);
+    bytes.iter().position(is_sign)
 }
 
 /// How many bytes are looked at in one go.
 const CHUNK: usize = 32;
 
+/// Which bytes are signs, to look one up.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let mut rest = signs.as_mut_slice();
+    let mut byte = 0_u8;
+    while let Some((sign, after)) = rest.split_first_mut() {
+        *sign = is_sign(byte);
+        byte = byte.wrapping_add(1);
+        rest = after;
+    }
+    signs
+};
+
 /// Whether a byte may be more than itself. One too many does no harm.
 const fn is_sign(byte: u8) -> bool {
+    may_be_sign(byte) & (byte != b'{') & (byte != b'}')
+}
+
+/// The same in as few steps as there can be. Among the last signs of ASCII, and those 32 places before them, are braces.
+const fn may_be_sign(byte: u8) -> bool {
     (byte < b' ')
         | (byte == b'&')
         | (byte == b'*')
-        | (byte == b'<')
-        | (byte == b'>')
-        | ((byte >= b'[') & (byte <= b'`'))
-        | (byte == b'|')
-        | (byte == b'~')
-        | (byte == 0x7f)
+        | (byte | 2 == b'>')
+        | (byte == b'`')
+        | ((byte | b' ').cast_signed() > b'z'.cast_signed())
 }
 
 /// Whether a star between two parts of a line can only open an emphasis.
@@ -113,10 +133,29 @@ fn closes(before: &str, after: &str) -> bool {
         return false;
     };
     match after.chars().next() {
-        None | Some(' ') => !last.is_whitespace() && last != '*',
+        None | Some(' ' | '\n') => !last.is_whitespace() && last != '*',
         Some('.' | ',' | ';' | ':' | '?' | '!' | ')' | '”' | '’') => {
             last.is_alphanumeric() || matches!(last, '”' | '’' | '.' | '?' | '!' | ')')
         }
         Some(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_that_may_be_more_is_found() {
+        let signs = "&*<>[\\]^_`|~\u{7f}\n\t\0";
+        for byte in 0..=u8::MAX {
+            let is_one = byte < b' ' || signs.bytes().any(|sign| sign == byte);
+            for place in [0, 5, 31, 32, 40, 70] {
+                let mut text = [b'{'; 71];
+                text[place] = byte;
+                let expected = if is_one { place } else { 71 };
+                assert_eq!(before_sign(&text), expected, "{byte} at {place}");
+            }
+        }
     }
 }
