@@ -33,9 +33,16 @@ impl Serialize for Html {
 /// out, because one of them would make the whole page ill-formed; line ends become spaces.
 #[must_use]
 pub fn escape(text: &str) -> String {
+    // Nearly every text is written as it is, which is seen of many bytes at once.
+    if !text
+        .bytes()
+        .fold(false, |any, byte| any | may_stand_out(byte))
+    {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text;
-    // Most of a text is written as it is, in stretches.
+    // Most of any other text is written as it is, in stretches.
     while let Some((plain, from)) = rest
         .find(stands_out)
         .and_then(|at| rest.split_at_checked(at))
@@ -55,6 +62,15 @@ pub fn escape(text: &str) -> String {
     }
     escaped.push_str(rest);
     escaped
+}
+
+/// Whether a byte may belong to a character that is not written as it is.
+fn may_stand_out(byte: u8) -> bool {
+    // Control characters beyond ASCII begin with the first of these two, and what XML cannot carry with the other.
+    matches!(
+        byte,
+        ..b' ' | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF
+    )
 }
 
 /// Whether a character is not written as it is.

@@ -50,14 +50,33 @@ pub(super) fn item(text: &str) -> Option<&str> {
 /// Whether a line begins with a letter, does not end in space, and holds no character that means anything to Markdown or to HTML.
 fn is_words(line: &str) -> bool {
     let begins = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let is_plain = |byte: u8| {
-        matches!(
-            byte,
-            b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..
-            | b'!' | b'"' | b'%' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?'
-        )
-    };
-    line.bytes().next().is_some_and(begins) && !line.ends_with(' ') && line.bytes().all(is_plain)
+    let (starts, _) = line.as_bytes().as_chunks::<AT_ONCE>();
+    let ends = line.as_bytes().rchunks(AT_ONCE).next().unwrap_or_default();
+    line.bytes().next().is_some_and(begins)
+        && !line.ends_with(' ')
+        && starts.iter().all(|bytes| are_plain(bytes))
+        && are_plain(ends)
+}
+
+/// How many bytes are looked at together.
+const AT_ONCE: usize = 32;
+
+/// Whether all of some bytes are plain, which is told of all of them at once, without a branch for each.
+fn are_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, byte| all & is_plain(*byte))
+}
+
+const fn is_plain(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    // From space to `?`, but for `#`, `$`, `&`, `*`, `+`, `<`, `=` and `>`.
+    let is_other = (byte.wrapping_sub(b' ') < 32)
+        & (byte != b'#')
+        & (byte != b'$')
+        & (byte != b'&')
+        & (byte != b'*')
+        & (byte != b'+')
+        & (byte.wrapping_sub(b'<') > 2);
+    is_letter | is_other | (byte >= 0x80)
 }
 
 #[cfg(test)]
@@ -151,6 +170,18 @@ mod tests {
             check(&format!("a{text}a"));
             check(&format!("- a{text}a"));
             check(&format!("7. a{text}a"));
+        }
+    }
+
+    #[test]
+    fn no_sign_of_markdown_or_html_is_plain() {
+        for byte in 0..=u8::MAX {
+            let expected = matches!(
+                byte,
+                b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..
+                | b'!' | b'"' | b'%' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?'
+            );
+            assert_eq!(is_plain(byte), expected, "{byte}");
         }
     }
 

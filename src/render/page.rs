@@ -308,14 +308,17 @@ impl<'a> Renderer<'a> {
         frame: &impl Serialize,
         page: &impl Serialize,
     ) -> Result<OutputFile, Diagnostic> {
-        let text = self
+        let mut text = self
             .look
             .templates
             .get(language)
             .render(template, frame, page)?;
         let bytes = match self.minify {
             Minify::Yes => minify::minify(text),
-            Minify::No => text.into_bytes(),
+            Minify::No => {
+                text.shrink_to_fit();
+                text
+            }
         };
         Ok(OutputFile { path, bytes })
     }

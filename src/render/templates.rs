@@ -29,6 +29,9 @@ impl Serialize for Shared {
     }
 }
 
+/// How long most pages are, so that room is made once.
+const USUAL_LENGTH: usize = 128 * 1024;
+
 /// The templates of a theme, speaking one language.
 #[derive(Debug)]
 pub struct Templates {
@@ -80,7 +83,7 @@ impl Templates {
         })
     }
 
-    /// Fills in a template with a frame and a page.
+    /// Fills in a template with a frame and a page. Out come the bytes of a text.
     ///
     /// # Errors
     /// When the template asks for something that the page does not have.
@@ -89,13 +92,17 @@ impl Templates {
         template: &str,
         frame: &impl Serialize,
         page: &impl Serialize,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let fill = |context: &Context| {
+            let mut page = Vec::with_capacity(USUAL_LENGTH);
+            let filled = self.engine.render_to(template, context, &mut page);
+            filled.map(|()| page)
+        };
         let whole = || {
             let mut context = Context::new();
             context.insert("frame", frame);
             context.insert("page", page);
-            self.engine
-                .render(template, &context)
+            fill(&context)
                 .map_err(|error| problem(&format!("`{template}` cannot be filled in"), &error))
         };
         let Some(names) = self.asked.of(template) else {
@@ -105,8 +112,21 @@ impl Templates {
         context.insert("frame", &Named(frame, names));
         context.insert("page", &Named(page, names));
         // What went wrong is told with all fields that there are.
-        let rendered = self.engine.render(template, &context);
-        rendered.or_else(|_| whole())
+        fill(&context).or_else(|_| whole())
+    }
+
+    /// The same as a text.
+    ///
+    /// # Errors
+    /// When the template asks for something that the page does not have.
+    pub fn render_text(
+        &self,
+        template: &str,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        let bytes = self.render(template, frame, page)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 }
 

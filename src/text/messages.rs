@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 use unic_langid::LanguageIdentifier;
 
+use super::Lookup;
 use crate::diagnostic::{Code, Diagnostic, line_of};
 use crate::language::Language;
 use crate::load::Theme;
@@ -27,7 +28,7 @@ pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     /// The messages that are texts and variables and nothing else. Most are, and every page says hundreds of them.
-    plain: BTreeMap<String, Vec<Piece>>,
+    plain: Lookup<Vec<Piece>>,
     /// What went wrong while filling in. Reported once everything is rendered, so that one run shows all.
     failures: Mutex<BTreeMap<String, String>>,
 }
@@ -37,6 +38,16 @@ pub struct Messages {
 enum Piece {
     Text(String),
     Variable(String),
+}
+
+impl Piece {
+    /// How long it is for certain.
+    fn length(&self) -> usize {
+        match self {
+            Piece::Text(text) => text.len(),
+            Piece::Variable(_) => 0,
+        }
+    }
 }
 
 impl fmt::Debug for Messages {
@@ -71,7 +82,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The invisible marks that set variables apart would end up in titles, addresses and searches.
         bundle.set_use_isolating(false);
-        let mut plain = BTreeMap::new();
+        let mut plain: BTreeMap<String, Vec<Piece>> = BTreeMap::new();
         for bytes in sources(theme, language) {
             let text = String::from_utf8_lossy(bytes).into_owned();
             match FluentResource::try_new(text) {
@@ -96,7 +107,7 @@ impl Messages {
         Some(Messages {
             language,
             bundle,
-            plain,
+            plain: Lookup::new(plain.into_iter()),
             failures: Mutex::default(),
         })
     }
@@ -201,7 +212,12 @@ fn put_together(pieces: &[Piece], arguments: &[(&str, Argument<'_>)]) -> Option<
     if let [Piece::Text(text)] = pieces {
         return Some(text.clone());
     }
-    let mut message = String::new();
+    let said = arguments.iter().map(|(_, argument)| match argument {
+        Argument::Text(text) => text.len(),
+        Argument::Count(_) => 0,
+    });
+    let own = pieces.iter().map(Piece::length);
+    let mut message = String::with_capacity(said.chain(own).sum());
     for piece in pieces {
         match piece {
             Piece::Text(text) => message.push_str(text),
@@ -244,7 +260,7 @@ mod tests {
                 assert_eq!(said.format(key, some), said.resolve(key, some), "{key}");
             }
         }
-        assert!(said.plain.contains_key("a") && !said.plain.contains_key("b"));
+        assert!(said.plain.get("a").is_some() && said.plain.get("b").is_none());
         let one = [("x", Argument::Count(1))];
         assert_eq!(said.format("b", &one), "one");
     }

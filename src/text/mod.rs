@@ -5,6 +5,7 @@
 
 mod figure;
 mod locale;
+mod lookup;
 mod messages;
 mod paper;
 mod parity;
@@ -12,6 +13,7 @@ mod title;
 mod working;
 
 pub use locale::Locale;
+pub use lookup::Lookup;
 pub use messages::{Argument, Messages};
 pub use title::report_title;
 

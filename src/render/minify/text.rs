@@ -58,6 +58,9 @@ fn to_collapse(text: &[u8]) -> Option<usize> {
         passed += AT_ONCE;
     }
     let rest = text.get(passed..)?;
+    if !may_collapse_by_eights(rest) {
+        return None;
+    }
     let mut pairs = rest.iter().zip(rest.iter().skip(1).chain([&b'.']));
     let place = pairs.position(|(byte, next)| match byte {
         b' ' => is_space(*next),
@@ -73,6 +76,30 @@ fn may_collapse(some: &[u8]) -> bool {
         let runs_on = u8::from(*byte == b' ') & u8::from(*next <= b' ');
         found | u8::from(*byte < b' ') | runs_on
     }) != 0
+}
+
+/// The same for what is left: whether there are two spaces side by side, or a byte below them.
+fn may_collapse_by_eights(text: &[u8]) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    const LOW: u64 = 0x7F * EACH;
+    let (eights, rest) = text.as_chunks();
+    let (mut found, mut before) = (0, 0);
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let below = !((eight & LOW) + (0x80 - b' ' as u64) * EACH) & !eight;
+        let differs = eight ^ (b' ' as u64 * EACH);
+        let spaces = !(((differs & LOW) + LOW) | differs) & HIGH;
+        found |= (below & HIGH) | (spaces & (spaces << 8 | before));
+        before = spaces >> 56;
+    }
+    let mut after_space = before != 0;
+    for byte in rest {
+        let is_space = *byte == b' ';
+        found |= u64::from(*byte < b' ' || (is_space && after_space));
+        after_space = is_space;
+    }
+    found != 0
 }
 
 /// Writes a text up to the next tag with all its white space, and gives what comes after it.

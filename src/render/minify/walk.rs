@@ -1,6 +1,8 @@
 //! The walk over a page: which elements are open, and what becomes of the white space between them. Tags and texts have modules
 //! of their own.
 
+use std::ops::Range;
+
 use minify_html_common::spec::tag::ns::Namespace;
 use minify_html_common::spec::tag::omission::{can_omit_as_before, can_omit_as_last_node};
 use minify_html_common::spec::tag::void::VOID_TAGS;
@@ -47,36 +49,119 @@ struct Kind<'p> {
     namespace: Namespace,
     /// What may become of white space right inside it, outside a `pre`.
     space: &'static WhitespaceMinification,
-    /// Whether it has no content and no closing tag.
-    is_void: bool,
+    content: Content,
     /// Whether some opening tags would end it, so that each must be looked at.
     may_end_early: bool,
+    /// Its place among the kinds.
+    place: usize,
+}
+
+/// What an element has in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// Nothing, and no closing tag.
+    None,
+    /// A script or a style.
+    Raw,
+    /// A text without elements.
+    Plain,
+    /// Texts and elements with all their white space.
+    Preformatted,
+    /// Texts and elements.
+    Any,
 }
 
 impl<'p> Kind<'p> {
-    fn of(name: &'p [u8], namespace: Namespace) -> Self {
+    fn of(name: &'p [u8], namespace: Namespace, place: usize) -> Self {
+        let content = match (namespace, name) {
+            (_, void) if VOID_TAGS.contains(void) => Content::None,
+            (_, b"script" | b"style") => Content::Raw,
+            (Namespace::Html, b"title" | b"textarea") => Content::Plain,
+            (Namespace::Html, b"pre") => Content::Preformatted,
+            _ => Content::Any,
+        };
         Kind {
             name,
             namespace,
             space: get_whitespace_minification_for_tag(namespace, name, false),
-            is_void: VOID_TAGS.contains(name),
+            content,
             may_end_early: can_omit_as_last_node(b"", name) || matches!(name, b"dt" | b"thead"),
+            place,
         }
     }
 }
 
+/// How many kinds of elements are remembered.
+const MOST_KINDS: usize = 64;
+
+/// A kind that was met, and what is remembered with it.
+#[derive(Clone)]
+struct Met<'p> {
+    kind: Kind<'p>,
+    /// One bit for the place of each kind that may begin inside it.
+    may_hold: u64,
+    /// Its last tag with attributes.
+    tag: Option<Tag<'p>>,
+}
+
+/// An opening tag. The next of its kind is often the same.
+#[derive(Clone)]
+struct Tag<'p> {
+    /// What stands in the page after the name.
+    read: &'p [u8],
+    /// Where what is written after the name stands in what is written.
+    written: Range<usize>,
+    /// Whether nothing is inside it.
+    alone: bool,
+    /// Whether its content is data.
+    data: bool,
+}
+
 /// The kinds of the elements met so far, because a page has few kinds and many elements. A kind may push out another.
-struct Kinds<'p>([Option<Kind<'p>>; 64]);
+struct Kinds<'p>(Vec<Option<Met<'p>>>);
 
 impl<'p> Kinds<'p> {
     fn get(&mut self, name: &'p [u8], namespace: Namespace) -> Option<Kind<'p>> {
         let first = usize::from(*name.first()?);
         let last = usize::from(*name.last()?);
-        let place = self
-            .0
-            .get_mut((first * 5 + last * 3 + name.len() * 7) % 64)?;
-        let known = place.filter(|kind| kind.name == name && kind.namespace == namespace);
-        Some(known.unwrap_or_else(|| *place.insert(Kind::of(name, namespace))))
+        let place = (first * 5 + last * 3 + name.len() * 7) % MOST_KINDS;
+        if let Some(Some(met)) = self.0.get(place)
+            && met.kind.name == name
+            && met.kind.namespace == namespace
+        {
+            return Some(met.kind);
+        }
+        for met in self.0.iter_mut().flatten() {
+            met.may_hold &= !(1 << place);
+        }
+        let kind = Kind::of(name, namespace, place);
+        *self.0.get_mut(place)? = Some(Met {
+            kind,
+            may_hold: 0,
+            tag: None,
+        });
+        Some(kind)
+    }
+
+    /// What is remembered with a kind, if no other has pushed it out.
+    fn met(&mut self, kind: &Kind<'_>) -> Option<&mut Met<'p>> {
+        let met = self.0.get_mut(kind.place)?.as_mut();
+        met.filter(|met| met.kind.name == kind.name && met.kind.namespace == kind.namespace)
+    }
+
+    /// Whether an element may begin inside another: the library takes some opening tags for the end of what is open, and so do browsers.
+    fn may_begin(&mut self, inside: &Kind<'_>, kind: &Kind<'_>) -> bool {
+        if !inside.may_end_early {
+            return true;
+        }
+        let bit = 1 << kind.place;
+        let Some(met) = self.met(inside) else {
+            return !ends_early(inside.name, kind.name);
+        };
+        if met.may_hold & bit == 0 && !ends_early(inside.name, kind.name) {
+            met.may_hold |= bit;
+        }
+        met.may_hold & bit != 0
     }
 }
 
@@ -114,13 +199,14 @@ struct Walk<'p> {
 }
 
 /// Walks over a page. `None` where it is not sure of the outcome.
-pub(super) fn walk(page: &str) -> Option<Vec<u8>> {
-    let mut rest = page.as_bytes();
+pub(super) fn walk(page: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = page;
     let mut walk = Walk {
         out: Vec::with_capacity(rest.len()),
         around: Vec::new(),
-        open: Open::new(Kind::of(b"", Namespace::Html), false),
-        kinds: Kinds([None; 64]),
+        // No kind has this place.
+        open: Open::new(Kind::of(b"", Namespace::Html, MOST_KINDS), false),
+        kinds: Kinds(vec![None; MOST_KINDS]),
         seen: Seen::default(),
         attributes: Attributes::default(),
     };
@@ -207,47 +293,62 @@ impl<'p> Walk<'p> {
         let rest = rest.strip_prefix(b"<")?;
         let (name, rest) = rest.split_at_checked(name_length(rest))?;
         let parent = self.open.kind;
-        // The library takes some opening tags for the end of what is open, and so do browsers.
-        if parent.may_end_early && ends_early(parent.name, name) {
-            return None;
-        }
-        self.seen.see(name)?;
-        self.open.begun = true;
-        self.open.last_text = None;
         let namespace = if name == b"svg" {
             Namespace::Svg
         } else {
             parent.namespace
         };
         let kind = self.kinds.get(name, namespace)?;
+        self.kinds.may_begin(&parent, &kind).then_some(())?;
+        self.seen.see(name)?;
+        self.open.begun = true;
+        self.open.last_text = None;
         self.out.push(b'<');
         self.out.extend_from_slice(name);
         if let Some(rest) = rest.strip_prefix(b">") {
             self.out.push(b'>');
             return self.content(kind, false, rest);
         }
-        let (rest, closed) = self.attributes.read(rest)?;
-        let alone = closed && namespace != Namespace::Html;
-        let data = name == b"script" && self.attributes.is_data();
-        let ending = if alone { Ending::Closed } else { Ending::Open };
-        self.attributes
-            .write(namespace, name, ending, &mut self.out)?;
-        if alone {
+        let (tag, rest) = self.attributes(&kind, rest)?;
+        if tag.alone {
             return Some(rest);
         }
-        self.content(kind, data, rest)
+        self.content(kind, tag.data, rest)
+    }
+
+    /// What comes after the name in an opening tag.
+    fn attributes(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<(Tag<'p>, &'p [u8])> {
+        let begins = self.out.len();
+        let last = self.kinds.met(kind)?.tag.as_ref();
+        if let Some((tag, after)) = last.and_then(|tag| Some((tag, rest.strip_prefix(tag.read)?))) {
+            let tag = tag.clone();
+            self.out.extend_from_within(tag.written.clone());
+            return Some((tag, after));
+        }
+        let (after, closed) = self.attributes.read(rest)?;
+        let alone = closed && kind.namespace != Namespace::Html;
+        let data = kind.name == b"script" && self.attributes.is_data();
+        let ending = if alone { Ending::Closed } else { Ending::Open };
+        self.attributes
+            .write(kind.namespace, kind.name, ending, &mut self.out)?;
+        let tag = Tag {
+            read: rest.get(..rest.len() - after.len())?,
+            written: begins..self.out.len(),
+            alone,
+            data,
+        };
+        self.kinds.met(kind)?.tag = Some(tag.clone());
+        Some((tag, after))
     }
 
     /// What comes after an opening tag: the content, or something else where there is none.
     fn content(&mut self, kind: Kind<'p>, data: bool, rest: &'p [u8]) -> Option<&'p [u8]> {
-        if kind.is_void {
-            return Some(rest);
-        }
-        match (kind.namespace, kind.name) {
-            (_, b"script" | b"style") => self.raw(kind.name, data, rest),
-            (Namespace::Html, b"title" | b"textarea") => self.plain(kind.name, rest),
-            (namespace, name) => {
-                let is_pre = namespace == Namespace::Html && name == b"pre";
+        match kind.content {
+            Content::None => Some(rest),
+            Content::Raw => self.raw(kind.name, data, rest),
+            Content::Plain => self.plain(kind.name, rest),
+            Content::Preformatted | Content::Any => {
+                let is_pre = kind.content == Content::Preformatted;
                 let inside = Open::new(kind, self.open.inside_pre || is_pre);
                 let parent = std::mem::replace(&mut self.open, inside);
                 self.around.push(parent);

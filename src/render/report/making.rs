@@ -2,6 +2,7 @@
 //!
 //! In: a scored inspection, a language, the renderer. Out: texts with their figures in place and their terms marked. It must not know which blocks there are.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use crate::bind;
@@ -166,8 +167,13 @@ impl<'a> Making<'a> {
         }
     }
 
-    fn bound(&self, text: &Markdown) -> Markdown {
-        bind::bind(text, &|reference| self.figure(reference))
+    fn bound<'t>(&self, text: &'t Markdown) -> Cow<'t, Markdown> {
+        // Most texts have no brace, so no reference.
+        if text.text.contains('{') {
+            Cow::Owned(bind::bind(text, &|reference| self.figure(reference)))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     fn figure(&self, reference: &bind::Reference) -> String {
