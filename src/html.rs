@@ -4,28 +4,35 @@
 //! (the test `only_markdown_and_charts_make_trusted_markup` holds them to it), so no text of an author can become markup by accident.
 
 use serde::{Serialize, Serializer};
+use tera::Value;
 
-/// Markup that is safe to write into a page as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(String);
+/// Markup that is safe to write into a page as it is. It is kept as templates take it, so no copy is made for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Html(Value);
+
+impl Default for Html {
+    fn default() -> Html {
+        Html(Value::safe_string(""))
+    }
+}
 
 impl Html {
     /// Vouches for markup. Every text in it must have been escaped already.
-    pub(crate) const fn trust(markup: String) -> Html {
-        Html(markup)
+    pub(crate) fn trust(markup: &str) -> Html {
+        Html(Value::safe_string(markup))
     }
 
     /// The markup.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str().unwrap_or_default()
     }
 }
 
 /// In a template an `Html` needs no `safe` filter; nothing else can do without one.
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 

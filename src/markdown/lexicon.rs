@@ -235,7 +235,7 @@ impl Lexicon {
             markup.push_str(super::tongue::CLOSE);
         }
         markup.push_str(&escape(text.get(from..).unwrap_or_default()));
-        super::render::trusted(markup)
+        super::render::trusted(&markup)
     }
 }
 

@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::history::{Answers, Lineage};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
-use crate::markdown::{Lexicon, Reading};
+use crate::markdown::{KnownTexts, Lexicon, Reading};
 use crate::model::{Abbreviation, Extra, Framework, Markdown, Page, PartialDate};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
@@ -47,6 +47,8 @@ pub struct Renderer<'a> {
     pub(super) addresses: Addresses,
     /// What texts of each language are searched for.
     pub(super) lexicons: Bilingual<Lexicon>,
+    /// The texts that many pages show.
+    pub(super) known_texts: Bilingual<KnownTexts>,
     /// The data of the whole release, which its job writes and the page of the data measures.
     pub(super) all_data: OnceLock<Vec<DataFile>>,
     /// The glossary, which its page and reports with the whole of it show alike.
@@ -111,6 +113,7 @@ impl<'a> Renderer<'a> {
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
+            known_texts: Bilingual::from_fn(|_| KnownTexts::default()),
             all_data: OnceLock::new(),
             whole_glossary: Bilingual::from_fn(|_| OnceLock::new()),
             suppresses: reports

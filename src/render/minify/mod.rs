@@ -3,11 +3,12 @@
 //! In comes a page as its template made it, out go the bytes of the same page in fewer bytes. What may be changed at all is what
 //! `minify-html` changes under `settings`: nothing that makes a page invalid, and nothing in scripts and styles. How it gets there
 //! is another matter. That library builds a tree of every page and copies each text several times, which once cost more than all
-//! the rest of a build. Nearly every page is well-formed, so one pass over its bytes gives the same bytes (`walk`, `text`, `tag`). A
+//! the rest of a build. Nearly every page is well-formed, so one pass over its bytes gives the same bytes (`walk`, `kinds`, `text`, `tag`). A
 //! page that the pass cannot be sure of (a closing tag left out, a stray `<`, markup of a theme that is seldom seen) goes the
 //! long way through the library. The pass takes the library's own tables of elements, attributes and entities, so there is one truth.
 //! This module must not know what pages are about.
 
+mod kinds;
 mod tag;
 mod text;
 mod walk;

@@ -14,6 +14,15 @@ pub(super) fn name_length(text: &[u8]) -> usize {
     text.iter().take_while(is_name).count()
 }
 
+/// The value of an attribute of a certain name, if it is the only one of a tag and a word, and what comes after the tag.
+pub(super) fn only_word<'p>(name: &[u8], rest: &'p [u8]) -> Option<(&'p [u8], &'p [u8])> {
+    let value = rest.strip_prefix(b" ")?.strip_prefix(name)?;
+    let value = value.strip_prefix(b"=\"")?;
+    let (word, after) = value.split_at_checked(value.iter().position(ends_word)?)?;
+    let after = after.strip_prefix(b"\">")?;
+    (!word.is_empty()).then_some((word, after))
+}
+
 /// How an opening tag ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -106,6 +115,21 @@ impl<'p> Attributes<'p> {
         kind.is_some_and(|kind| {
             *kind.value != *b"module" && !JAVASCRIPT_MIME_TYPES.contains(&*kind.value)
         })
+    }
+
+    /// The name of the only attribute, if any other word as its value would stand there as it is.
+    pub(super) fn single(&self, namespace: Namespace, element: &[u8]) -> Option<&'p [u8]> {
+        let [only] = self.list.as_slice() else {
+            return None;
+        };
+        let Cow::Borrowed(name) = only.name else {
+            return None;
+        };
+        let rules = ATTRS.get(namespace, element, name);
+        let is_plain = rules.is_none_or(|rules| {
+            !rules.boolean && !rules.case_insensitive && rules.default_value.is_none()
+        });
+        (is_plain && only.form == Form::Bare && element != b"script").then_some(name)
     }
 
     /// Writes the attributes and the end of the tag. `None` where one is given twice.

@@ -1,16 +1,13 @@
 //! The walk over a page: which elements are open, and what becomes of the white space between them. Tags and texts have modules
 //! of their own.
 
-use std::ops::Range;
-
 use minify_html_common::spec::tag::ns::Namespace;
-use minify_html_common::spec::tag::omission::{can_omit_as_before, can_omit_as_last_node};
-use minify_html_common::spec::tag::void::VOID_TAGS;
 use minify_html_common::spec::tag::whitespace::{
     WhitespaceMinification, get_whitespace_minification_for_tag,
 };
 
-use super::tag::{Attributes, Ending, name_length};
+use super::kinds::{Content, Kind, Kinds, Tag};
+use super::tag::{Attributes, Ending, name_length, only_word};
 use super::text::{self, is_space};
 
 /// An element whose closing tag has not come yet.
@@ -39,129 +36,6 @@ impl<'p> Open<'p> {
             begun: false,
             last_text: None,
         }
-    }
-}
-
-/// What the tables of the library say of an element.
-#[derive(Clone, Copy)]
-struct Kind<'p> {
-    name: &'p [u8],
-    namespace: Namespace,
-    /// What may become of white space right inside it, outside a `pre`.
-    space: &'static WhitespaceMinification,
-    content: Content,
-    /// Whether some opening tags would end it, so that each must be looked at.
-    may_end_early: bool,
-    /// Its place among the kinds.
-    place: usize,
-}
-
-/// What an element has in it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Content {
-    /// Nothing, and no closing tag.
-    None,
-    /// A script or a style.
-    Raw,
-    /// A text without elements.
-    Plain,
-    /// Texts and elements with all their white space.
-    Preformatted,
-    /// Texts and elements.
-    Any,
-}
-
-impl<'p> Kind<'p> {
-    fn of(name: &'p [u8], namespace: Namespace, place: usize) -> Self {
-        let content = match (namespace, name) {
-            (_, void) if VOID_TAGS.contains(void) => Content::None,
-            (_, b"script" | b"style") => Content::Raw,
-            (Namespace::Html, b"title" | b"textarea") => Content::Plain,
-            (Namespace::Html, b"pre") => Content::Preformatted,
-            _ => Content::Any,
-        };
-        Kind {
-            name,
-            namespace,
-            space: get_whitespace_minification_for_tag(namespace, name, false),
-            content,
-            may_end_early: can_omit_as_last_node(b"", name) || matches!(name, b"dt" | b"thead"),
-            place,
-        }
-    }
-}
-
-/// How many kinds of elements are remembered.
-const MOST_KINDS: usize = 64;
-
-/// A kind that was met, and what is remembered with it.
-#[derive(Clone)]
-struct Met<'p> {
-    kind: Kind<'p>,
-    /// One bit for the place of each kind that may begin inside it.
-    may_hold: u64,
-    /// Its last tag with attributes.
-    tag: Option<Tag<'p>>,
-}
-
-/// An opening tag. The next of its kind is often the same.
-#[derive(Clone)]
-struct Tag<'p> {
-    /// What stands in the page after the name.
-    read: &'p [u8],
-    /// Where what is written after the name stands in what is written.
-    written: Range<usize>,
-    /// Whether nothing is inside it.
-    alone: bool,
-    /// Whether its content is data.
-    data: bool,
-}
-
-/// The kinds of the elements met so far, because a page has few kinds and many elements. A kind may push out another.
-struct Kinds<'p>(Vec<Option<Met<'p>>>);
-
-impl<'p> Kinds<'p> {
-    fn get(&mut self, name: &'p [u8], namespace: Namespace) -> Option<Kind<'p>> {
-        let first = usize::from(*name.first()?);
-        let last = usize::from(*name.last()?);
-        let place = (first * 5 + last * 3 + name.len() * 7) % MOST_KINDS;
-        if let Some(Some(met)) = self.0.get(place)
-            && met.kind.name == name
-            && met.kind.namespace == namespace
-        {
-            return Some(met.kind);
-        }
-        for met in self.0.iter_mut().flatten() {
-            met.may_hold &= !(1 << place);
-        }
-        let kind = Kind::of(name, namespace, place);
-        *self.0.get_mut(place)? = Some(Met {
-            kind,
-            may_hold: 0,
-            tag: None,
-        });
-        Some(kind)
-    }
-
-    /// What is remembered with a kind, if no other has pushed it out.
-    fn met(&mut self, kind: &Kind<'_>) -> Option<&mut Met<'p>> {
-        let met = self.0.get_mut(kind.place)?.as_mut();
-        met.filter(|met| met.kind.name == kind.name && met.kind.namespace == kind.namespace)
-    }
-
-    /// Whether an element may begin inside another: the library takes some opening tags for the end of what is open, and so do browsers.
-    fn may_begin(&mut self, inside: &Kind<'_>, kind: &Kind<'_>) -> bool {
-        if !inside.may_end_early {
-            return true;
-        }
-        let bit = 1 << kind.place;
-        let Some(met) = self.met(inside) else {
-            return !ends_early(inside.name, kind.name);
-        };
-        if met.may_hold & bit == 0 && !ends_early(inside.name, kind.name) {
-            met.may_hold |= bit;
-        }
-        met.may_hold & bit != 0
     }
 }
 
@@ -204,9 +78,8 @@ pub(super) fn walk(page: &[u8]) -> Option<Vec<u8>> {
     let mut walk = Walk {
         out: Vec::with_capacity(rest.len()),
         around: Vec::new(),
-        // No kind has this place.
-        open: Open::new(Kind::of(b"", Namespace::Html, MOST_KINDS), false),
-        kinds: Kinds(vec![None; MOST_KINDS]),
+        open: Open::new(Kind::of_page(), false),
+        kinds: Kinds::new(),
         seen: Seen::default(),
         attributes: Attributes::default(),
     };
@@ -309,11 +182,26 @@ impl<'p> Walk<'p> {
             self.out.push(b'>');
             return self.content(kind, false, rest);
         }
+        if let Some(rest) = self.single_attribute(&kind, rest) {
+            return self.content(kind, false, rest);
+        }
         let (tag, rest) = self.attributes(&kind, rest)?;
         if tag.alone {
             return Some(rest);
         }
         self.content(kind, tag.data, rest)
+    }
+
+    /// The end of a tag with one attribute, and a word as its value, like one before it.
+    fn single_attribute(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<&'p [u8]> {
+        let name = self.kinds.met(kind)?.single?;
+        let (word, rest) = only_word(name, rest)?;
+        self.out.push(b' ');
+        self.out.extend_from_slice(name);
+        self.out.push(b'=');
+        self.out.extend_from_slice(word);
+        self.out.push(b'>');
+        Some(rest)
     }
 
     /// What comes after the name in an opening tag.
@@ -328,16 +216,19 @@ impl<'p> Walk<'p> {
         let (after, closed) = self.attributes.read(rest)?;
         let alone = closed && kind.namespace != Namespace::Html;
         let data = kind.name == b"script" && self.attributes.is_data();
+        let single = self.attributes.single(kind.namespace, kind.name);
         let ending = if alone { Ending::Closed } else { Ending::Open };
         self.attributes
             .write(kind.namespace, kind.name, ending, &mut self.out)?;
+        let met = self.kinds.met(kind)?;
+        met.single = single.or(met.single);
         let tag = Tag {
             read: rest.get(..rest.len() - after.len())?,
             written: begins..self.out.len(),
             alone,
             data,
         };
-        self.kinds.met(kind)?.tag = Some(tag.clone());
+        met.tag = Some(tag.clone());
         Some((tag, after))
     }
 
@@ -377,11 +268,6 @@ impl<'p> Walk<'p> {
         self.write_closing(name);
         Some(rest)
     }
-}
-
-/// Whether an opening tag inside an element, or its closing tag after that, would end the element as well.
-fn ends_early(open: &[u8], name: &[u8]) -> bool {
-    can_omit_as_before(open, name) || (open == name && can_omit_as_last_node(open, name))
 }
 
 /// What comes before the closing tag, and what comes after it.

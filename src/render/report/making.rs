@@ -77,7 +77,8 @@ impl<'a> Making<'a> {
 
     /// A text of the narrative with its figures in place.
     pub(in crate::render) fn prose(&self, text: &Markdown, top: u8) -> Html {
-        self.noted(text, self.text(&self.bound(text), top))
+        let html = self.reading.borrow_mut().render(&self.bound(text), top);
+        self.noted(text, html)
     }
 
     /// An item of a list with its figures in place.
@@ -97,9 +98,10 @@ impl<'a> Making<'a> {
         }
     }
 
-    /// A text that holds no figures.
+    /// A text that holds no figures, and that other reports have as well.
     pub(in crate::render) fn text(&self, text: &Markdown, top: u8) -> Html {
-        self.reading.borrow_mut().render(text, top)
+        let known = self.renderer.known_texts.get(self.language());
+        self.reading.borrow_mut().render_known(text, top, known)
     }
 
     /// A text of one paragraph that holds no figures.
