@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
-use super::frame::Frame;
+use super::frame::{Around, Frame};
 use super::templates::Shared;
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
@@ -47,6 +47,8 @@ pub struct Renderer<'a> {
     pub(super) addresses: Addresses,
     /// What texts of each language are searched for.
     pub(super) lexicons: Bilingual<Lexicon>,
+    /// What pages have around them alike.
+    pub(super) around: Bilingual<OnceLock<Around>>,
     /// The texts that many pages show.
     pub(super) known_texts: Bilingual<KnownTexts>,
     /// The data of the whole release, which its job writes and the page of the data measures.
@@ -113,6 +115,7 @@ impl<'a> Renderer<'a> {
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
+            around: Bilingual::from_fn(|_| OnceLock::new()),
             known_texts: Bilingual::from_fn(|_| KnownTexts::default()),
             all_data: OnceLock::new(),
             whole_glossary: Bilingual::from_fn(|_| OnceLock::new()),

@@ -9,6 +9,7 @@ mod lookup;
 mod messages;
 mod paper;
 mod parity;
+mod pieces;
 mod title;
 mod working;
 
