@@ -255,6 +255,26 @@ proptest! {
 }
 
 #[test]
+fn a_page_may_have_more_kinds_of_elements_and_attributes_than_are_remembered() {
+    let element = |number: usize| {
+        let name = number * 7 % 90;
+        format!(
+            "<a{name} class=\"c{number}\" id=\"i\" title=\"t t\"> <p z=\"{number}\" b=\"y\">a  b</p> <b{name} z=\"1\" b=\"{number}\" /></b{name}></a{name}>"
+        )
+    };
+    let elements: String = (0..400).map(element).collect();
+    let drawn: String = (0..200)
+        .map(|number| format!("<line y1=\"{number}em\" x1=\"2%\" class=\"axis\"/>"))
+        .collect();
+    let page = format!("<!doctype html><body>{elements}<svg>{drawn}</svg></body>");
+    let smaller = one_pass(page.as_bytes()).unwrap();
+    assert_eq!(
+        Some(as_text(smaller)),
+        by_tree(page.as_bytes()).map(as_text)
+    );
+}
+
+#[test]
 fn most_markup_goes_the_short_way() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = markup();

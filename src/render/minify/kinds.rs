@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::tag::Names;
 use minify_html_common::spec::tag::ns::Namespace;
 use minify_html_common::spec::tag::omission::{can_omit_as_before, can_omit_as_last_node};
 use minify_html_common::spec::tag::void::VOID_TAGS;
@@ -68,15 +69,14 @@ impl<'p> Kind<'p> {
 const MOST_KINDS: usize = 64;
 
 /// A kind that was met, and what is remembered with it.
-#[derive(Clone)]
 pub(super) struct Met<'p> {
     pub kind: Kind<'p>,
     /// One bit for the place of each kind that may begin inside it.
     may_hold: u64,
     /// Its last tag with attributes.
     pub tag: Option<Tag<'p>>,
-    /// The attribute of a tag with only one, if a word as its value stands there as it is.
-    pub single: Option<&'p [u8]>,
+    /// The attributes of its last tag in which every value is a word that stands there as it is.
+    pub words: Option<Names<'p>>,
 }
 
 /// An opening tag. The next of its kind is often the same.
@@ -92,41 +92,56 @@ pub(super) struct Tag<'p> {
     pub data: bool,
 }
 
-/// The kinds of the elements met so far, because a page has few kinds and many elements. A kind may push out another.
-pub(super) struct Kinds<'p>(Vec<Option<Met<'p>>>);
+/// The kinds of the elements met so far, because a page has few kinds and many elements.
+pub(super) struct Kinds<'p> {
+    met: Vec<Met<'p>>,
+    /// Where each kind is among them, one more than its place, where its name leads or in the next free place.
+    places: [u8; PLACES],
+}
+
+/// Hardly any two names lead to the same of so many places.
+const PLACES: usize = 256;
 
 impl<'p> Kinds<'p> {
     pub fn new() -> Self {
-        Kinds(vec![None; MOST_KINDS])
+        Kinds {
+            met: Vec::with_capacity(MOST_KINDS),
+            places: [0; PLACES],
+        }
     }
 
     /// The kind of the elements of a name.
     pub fn get(&mut self, name: &'p [u8], namespace: Namespace) -> Option<Kind<'p>> {
         let first = usize::from(*name.first()?);
         let last = usize::from(*name.last()?);
-        let place = (first * 5 + last * 3 + name.len() * 7) % MOST_KINDS;
-        if let Some(Some(met)) = self.0.get(place)
-            && met.kind.name == name
-            && met.kind.namespace == namespace
-        {
-            return Some(met.kind);
+        let start = (first * 63 + last * 23 + name.len() * 11) % PLACES;
+        let mut at = start;
+        while let Some(place) = usize::from(*self.places.get(at)?).checked_sub(1) {
+            let known = self.met.get(place)?.kind;
+            if known.name == name && known.namespace == namespace {
+                return Some(known);
+            }
+            at = (at + 1) % PLACES;
         }
-        for met in self.0.iter_mut().flatten() {
-            met.may_hold &= !(1 << place);
+        if self.met.len() == MOST_KINDS {
+            // A page with so many kinds is none of ours. It begins again.
+            *self = Kinds::new();
+            at = start;
         }
-        let kind = Kind::of(name, namespace, place);
-        *self.0.get_mut(place)? = Some(Met {
+        let kind = Kind::of(name, namespace, self.met.len());
+        self.met.push(Met {
             kind,
             may_hold: 0,
             tag: None,
-            single: None,
+            words: None,
         });
+        *self.places.get_mut(at)? = u8::try_from(self.met.len()).ok()?;
         Some(kind)
     }
 
-    /// What is remembered with a kind, if no other has pushed it out.
+    /// What is remembered with a kind, if it is still there.
     pub fn met(&mut self, kind: &Kind<'_>) -> Option<&mut Met<'p>> {
-        let met = self.0.get_mut(kind.place)?.as_mut();
+        let met = self.met.get_mut(kind.place);
         met.filter(|met| met.kind.name == kind.name && met.kind.namespace == kind.namespace)
     }
 

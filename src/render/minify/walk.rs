@@ -7,7 +7,7 @@ use minify_html_common::spec::tag::whitespace::{
 };
 
 use super::kinds::{Content, Kind, Kinds, Tag};
-use super::tag::{Attributes, Ending, name_length, only_word};
+use super::tag::{Attributes, Ending, name_length};
 use super::text::{self, is_space};
 
 /// An element whose closing tag has not come yet.
@@ -70,6 +70,8 @@ struct Walk<'p> {
     kinds: Kinds<'p>,
     seen: Seen,
     attributes: Attributes<'p>,
+    /// The values of the attributes of one tag; the room for them is made once.
+    words: Vec<&'p [u8]>,
 }
 
 /// Walks over a page. `None` where it is not sure of the outcome.
@@ -82,6 +84,7 @@ pub(super) fn walk(page: &[u8]) -> Option<Vec<u8>> {
         kinds: Kinds::new(),
         seen: Seen::default(),
         attributes: Attributes::default(),
+        words: Vec::new(),
     };
     while let Some(first) = rest.first() {
         rest = match (first, rest.get(1)) {
@@ -182,54 +185,45 @@ impl<'p> Walk<'p> {
             self.out.push(b'>');
             return self.content(kind, false, rest);
         }
-        if let Some(rest) = self.single_attribute(&kind, rest) {
-            return self.content(kind, false, rest);
+        let (after, alone, data) = self.attributes(&kind, rest)?;
+        if alone {
+            return Some(after);
         }
-        let (tag, rest) = self.attributes(&kind, rest)?;
-        if tag.alone {
-            return Some(rest);
-        }
-        self.content(kind, tag.data, rest)
+        self.content(kind, data, after)
     }
 
-    /// The end of a tag with one attribute, and a word as its value, like one before it.
-    fn single_attribute(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<&'p [u8]> {
-        let name = self.kinds.met(kind)?.single?;
-        let (word, rest) = only_word(name, rest)?;
-        self.out.push(b' ');
-        self.out.extend_from_slice(name);
-        self.out.push(b'=');
-        self.out.extend_from_slice(word);
-        self.out.push(b'>');
-        Some(rest)
-    }
-
-    /// What comes after the name in an opening tag.
-    fn attributes(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<(Tag<'p>, &'p [u8])> {
+    /// What comes after the name in an opening tag. Gives what comes after the tag, whether nothing is inside it, and whether its content is data.
+    fn attributes(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<(&'p [u8], bool, bool)> {
         let begins = self.out.len();
-        let last = self.kinds.met(kind)?.tag.as_ref();
-        if let Some((tag, after)) = last.and_then(|tag| Some((tag, rest.strip_prefix(tag.read)?))) {
-            let tag = tag.clone();
+        let met = self.kinds.met(kind)?;
+        if let Some(tag) = &met.tag
+            && let Some(after) = rest.strip_prefix(tag.read)
+        {
             self.out.extend_from_within(tag.written.clone());
-            return Some((tag, after));
+            return Some((after, tag.alone, tag.data));
+        }
+        let ending = |alone| if alone { Ending::Closed } else { Ending::Open };
+        if let Some(names) = &met.words
+            && let Some((after, closed)) = names.read(rest, &mut self.words)
+        {
+            let alone = closed && kind.namespace != Namespace::Html;
+            names.write(&self.words, ending(alone), &mut self.out)?;
+            return Some((after, alone, false));
         }
         let (after, closed) = self.attributes.read(rest)?;
         let alone = closed && kind.namespace != Namespace::Html;
         let data = kind.name == b"script" && self.attributes.is_data();
-        let single = self.attributes.single(kind.namespace, kind.name);
-        let ending = if alone { Ending::Closed } else { Ending::Open };
+        let names = self.attributes.names(kind.namespace, kind.name);
         self.attributes
-            .write(kind.namespace, kind.name, ending, &mut self.out)?;
-        let met = self.kinds.met(kind)?;
-        met.single = single.or(met.single);
-        let tag = Tag {
+            .write(kind.namespace, kind.name, ending(alone), &mut self.out)?;
+        met.words = names.or(met.words.take());
+        met.tag = Some(Tag {
             read: rest.get(..rest.len() - after.len())?,
             written: begins..self.out.len(),
             alone,
             data,
-        };
-        met.tag = Some(tag.clone());
-        Some((tag, after))
+        });
+        Some((after, alone, data))
     }
 
     /// What comes after an opening tag: the content, or something else where there is none.
