@@ -5,7 +5,9 @@
 /// How patterns begin. Every text of every report is searched, and hardly any word of it is the start of anything.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
-    /// One bit for each pair of bytes.
+    /// One bit for each two bytes as they may be written.
+    written: Vec<u64>,
+    /// One bit for each pair of small letters.
     pairs: Vec<Pairs>,
     /// The patterns that begin with a pair, in their order; the pairs in theirs.
     patterns: Vec<Vec<usize>>,
@@ -63,20 +65,39 @@ impl Starts {
                 later.before += 1;
             }
             self.patterns.insert(place, Vec::new());
+            self.add_written(pair.to_be_bytes());
         }
         if let Some(patterns) = self.patterns.get_mut(place) {
             patterns.push(pattern);
         }
     }
 
+    /// Adds all the ways in which a pair may be written.
+    fn add_written(&mut self, [first, second]: [u8; 2]) {
+        self.written.resize(1 << 10, 0);
+        let of_kind = |wanted: u8| (0..=u8::MAX).filter(move |byte| kind(*byte) == wanted);
+        for one in of_kind(first) {
+            for other in of_kind(second) {
+                let both = u16::from_be_bytes([one, other]);
+                if let Some(bits) = self.written.get_mut(usize::from(both >> 6)) {
+                    *bits |= 1 << (both & 63);
+                }
+            }
+        }
+    }
+
     /// The patterns that begin as a text does at a place.
     fn at(&self, text: &[u8], place: usize) -> Option<&[usize]> {
-        let second = text.get(place + 1).copied().unwrap_or_default();
-        let pair = pair(*text.get(place)?, second);
-        let pairs = self.pairs.get(usize::from(pair >> 6))?;
-        if pairs.bits >> (pair & 63) & 1 == 0 {
+        let (first, second) = match text.get(place..place + 2) {
+            Some([first, second]) => (*first, *second),
+            _ => (*text.get(place)?, 0),
+        };
+        let both = u16::from_be_bytes([first, second]);
+        if self.written.get(usize::from(both >> 6))? >> (both & 63) & 1 == 0 {
             return None;
         }
+        let pair = pair(first, second);
+        let pairs = self.pairs.get(usize::from(pair >> 6))?;
         self.patterns.get(pairs.before(pair)).map(Vec::as_slice)
     }
 

@@ -1,5 +1,6 @@
 //! The template engine. The only module that names it, but for `html`, which tells it what is trusted markup.
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -52,6 +53,7 @@ impl Templates {
         let mut engine = Tera::new();
         // A report is made of text; nothing in a template is written without being escaped.
         engine.autoescape_on([".html"]);
+        engine.set_escape_fn(escape);
         let spoken = Arc::clone(voices);
         engine.register_function("message", move |arguments: Kwargs, _: &State<'_>| {
             message(&spoken, language, &arguments)
@@ -127,6 +129,17 @@ impl Templates {
     ) -> Result<String, Diagnostic> {
         let bytes = self.render(template, frame, page)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// Writes a text with its special characters escaped, as the engine would.
+fn escape(text: &str, page: &mut dyn Write) -> io::Result<()> {
+    let is_special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    // Nearly every text has none, which is seen of many bytes at once.
+    if text.bytes().fold(false, |any, byte| any | is_special(byte)) {
+        tera::escape_html(text, page)
+    } else {
+        page.write_all(text.as_bytes())
     }
 }
 

@@ -44,15 +44,17 @@ impl<T> Lookup<T> {
     }
 }
 
-/// A number that is another one for nearly every other name. Eight bytes are taken in one step.
+/// A number that is another one for nearly every other name: of its length, how it begins and how it ends.
 fn digest(name: &str) -> usize {
-    let (eights, rest) = name.as_bytes().as_chunks();
-    let rest = rest
-        .iter()
-        .fold(name.len() as u64, |rest, byte| rest << 8 | u64::from(*byte));
-    let digest = eights.iter().fold(rest, |digest, eight| {
-        digest.rotate_left(5).wrapping_mul(ODD) ^ u64::from_le_bytes(*eight)
-    });
+    let bytes = name.as_bytes();
+    let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => {
+            let all = bytes.iter();
+            (all.fold(0, |all, byte| all << 8 | u64::from(*byte)), 0)
+        }
+    };
+    let digest = first.wrapping_mul(ODD) ^ last.rotate_left(23) ^ bytes.len() as u64;
     // The highest bits depend on all others.
     (digest.wrapping_mul(ODD) >> 32) as usize
 }
