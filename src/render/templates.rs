@@ -1,6 +1,5 @@
 //! The template engine. The only module that names it, but for `html`, which tells it what is trusted markup.
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -53,7 +52,11 @@ impl Templates {
         let mut engine = Tera::new();
         // A report is made of text; nothing in a template is written without being escaped.
         engine.autoescape_on([".html"]);
-        engine.set_escape_fn(escape);
+        // Nearly every text is written as it is.
+        engine.set_escape_fn(|text, page| match has_special(text) {
+            true => tera::escape_html(text, page),
+            false => page.write_all(text.as_bytes()),
+        });
         let spoken = Arc::clone(voices);
         engine.register_function("message", move |arguments: Kwargs, _: &State<'_>| {
             message(&spoken, language, &arguments)
@@ -132,15 +135,10 @@ impl Templates {
     }
 }
 
-/// Writes a text with its special characters escaped, as the engine would.
-fn escape(text: &str, page: &mut dyn Write) -> io::Result<()> {
+/// Whether a text has a character that the engine escapes, which is seen of many bytes at once.
+fn has_special(text: &str) -> bool {
     let is_special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    // Nearly every text has none, which is seen of many bytes at once.
-    if text.bytes().fold(false, |any, byte| any | is_special(byte)) {
-        tera::escape_html(text, page)
-    } else {
-        page.write_all(text.as_bytes())
-    }
+    text.bytes().fold(false, |any, byte| any | is_special(byte))
 }
 
 fn problem(what: &str, error: &tera::Error) -> Diagnostic {

@@ -4,6 +4,9 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::fmt;
+
+use memchr::memchr;
 
 use crate::bind;
 use crate::html::Html;
@@ -149,9 +152,9 @@ impl<'a> Making<'a> {
     }
 
     /// Begins a stretch of the page that both languages have.
-    pub(in crate::render) fn stretch(&self, name: &str) {
+    pub(in crate::render) fn stretch(&self, name: impl fmt::Display) {
         if let Some(citations) = self.reading.borrow_mut().citations() {
-            citations.stretch(name);
+            citations.stretch(&name.to_string());
         }
     }
 
@@ -171,7 +174,7 @@ impl<'a> Making<'a> {
 
     fn bound<'t>(&self, text: &'t Markdown) -> Cow<'t, Markdown> {
         // Most texts have no brace, so no reference.
-        if text.text.contains('{') {
+        if memchr(b'{', text.text.as_bytes()).is_some() {
             Cow::Owned(bind::bind(text, &|reference| self.figure(reference)))
         } else {
             Cow::Borrowed(text)
