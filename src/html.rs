@@ -4,28 +4,35 @@
 //! (the test `only_markdown_and_charts_make_trusted_markup` holds them to it), so no text of an author can become markup by accident.
 
 use serde::{Serialize, Serializer};
+use tera::Value;
 
-/// Markup that is safe to write into a page as it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Html(String);
+/// Markup that is safe to write into a page as it is. It is kept as templates take it, so no copy is made for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Html(Value);
+
+impl Default for Html {
+    fn default() -> Html {
+        Html(Value::safe_string(""))
+    }
+}
 
 impl Html {
     /// Vouches for markup. Every text in it must have been escaped already.
-    pub(crate) const fn trust(markup: String) -> Html {
-        Html(markup)
+    pub(crate) fn trust(markup: &str) -> Html {
+        Html(Value::safe_string(markup))
     }
 
     /// The markup.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str().unwrap_or_default()
     }
 }
 
 /// In a template an `Html` needs no `safe` filter; nothing else can do without one.
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
+        self.0.serialize(serializer)
     }
 }
 
@@ -33,9 +40,16 @@ impl Serialize for Html {
 /// out, because one of them would make the whole page ill-formed; line ends become spaces.
 #[must_use]
 pub fn escape(text: &str) -> String {
+    // Nearly every text is written as it is, which is seen of many bytes at once.
+    if !text
+        .bytes()
+        .fold(false, |any, byte| any | may_stand_out(byte))
+    {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text;
-    // Most of a text is written as it is, in stretches.
+    // Most of any other text is written as it is, in stretches.
     while let Some((plain, from)) = rest
         .find(stands_out)
         .and_then(|at| rest.split_at_checked(at))
@@ -55,6 +69,15 @@ pub fn escape(text: &str) -> String {
     }
     escaped.push_str(rest);
     escaped
+}
+
+/// Whether a byte may belong to a character that is not written as it is.
+fn may_stand_out(byte: u8) -> bool {
+    // Control characters beyond ASCII begin with the first of these two, and what XML cannot carry with the other.
+    matches!(
+        byte,
+        ..b' ' | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF
+    )
 }
 
 /// Whether a character is not written as it is.

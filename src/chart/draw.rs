@@ -63,7 +63,7 @@ pub fn draw(chart: &Chart, headline: &str, voice: Voice<'_>) -> Result<Option<Ht
         Series::Family(rows) => family::drawing(rows, &frame, voice)?,
         Series::Spread(spread) => spread_said::drawing(spread, &frame, voice)?,
     };
-    Ok(Some(Html::trust(drawing)))
+    Ok(Some(Html::trust(&drawing)))
 }
 
 /// What is not applicable has no bar; the table and the words say so.

@@ -43,7 +43,7 @@ impl Citations {
 
     /// The next number as markup.
     pub fn cite(&mut self) -> Html {
-        trusted(self.next())
+        trusted(&self.next())
     }
 
     fn next(&mut self) -> String {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::mutation::mutations;
-use super::starts::{Starts, kind, letters};
+use super::starts::{Starts, kind};
 use crate::html::{Html, escape};
 use crate::language::{Bilingual, Language};
 use crate::model::{Abbreviation, Id, Term};
@@ -183,39 +183,34 @@ impl Lexicon {
 
     fn all(&self, text: &str) -> Vec<(Range<usize>, What)> {
         let mut found = Vec::new();
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some([first, rest @ ..]) = bytes.get(at..) {
-            let second = rest.first().copied().unwrap_or_default();
-            if self.starts.may_be(*first, second) {
-                self.begun(text, at, &mut found);
-            }
-            // No pattern begins in the middle of a word.
-            at += 1 + if first.is_ascii_alphabetic() {
-                letters(rest)
-            } else {
-                0
-            };
+        for (at, patterns) in self.starts.places(text.as_bytes()) {
+            self.begun(text, at, patterns, &mut found);
         }
         found
     }
 
-    /// The patterns that begin at a place.
-    fn begun(&self, text: &str, at: usize, found: &mut Vec<(Range<usize>, What)>) {
+    /// The patterns that begin at a place, out of those that may.
+    fn begun(
+        &self,
+        text: &str,
+        at: usize,
+        patterns: &[usize],
+        found: &mut Vec<(Range<usize>, What)>,
+    ) {
         let from = text.get(at..).unwrap_or_default();
-        for pattern in self.starts.of(from) {
+        for pattern in patterns {
             let Some(pattern) = self.patterns.get(*pattern) else {
                 continue;
             };
+            if !begins_with(from, &pattern.folded) {
+                continue;
+            }
             let range = at..at + pattern.folded.len();
             let is_exact = |exact: &String| {
                 let written = text.get(range.clone()).unwrap_or_default();
                 written.chars().map(line_end_as_space).eq(exact.chars())
             };
-            if begins_with(from, &pattern.folded)
-                && is_whole(text, &range)
-                && pattern.exact.as_ref().is_none_or(is_exact)
-            {
+            if is_whole(text, &range) && pattern.exact.as_ref().is_none_or(is_exact) {
                 found.push((range, pattern.what));
             }
         }
@@ -224,9 +219,13 @@ impl Lexicon {
     /// A plain text as markup, its phrases of the other language marked as such.
     #[must_use]
     pub fn plain(&self, text: &str) -> Html {
+        let phrases = self.find(text).1;
+        if phrases.is_empty() {
+            return super::render::plain(text);
+        }
         let mut markup = String::new();
         let mut from = 0;
-        for phrase in self.find(text).1 {
+        for phrase in phrases {
             let between = text.get(from..phrase.start).unwrap_or_default();
             let inside = text.get(phrase.clone()).unwrap_or_default();
             from = phrase.end;
@@ -236,7 +235,7 @@ impl Lexicon {
             markup.push_str(super::tongue::CLOSE);
         }
         markup.push_str(&escape(text.get(from..).unwrap_or_default()));
-        super::render::trusted(markup)
+        super::render::trusted(&markup)
     }
 }
 

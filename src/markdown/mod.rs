@@ -6,6 +6,7 @@
 mod citing;
 mod common;
 mod inspect;
+mod known;
 mod lexicon;
 mod mutation;
 mod passages;
@@ -14,6 +15,7 @@ mod placeholders;
 mod plain_text;
 mod reading;
 mod render;
+mod run;
 mod split;
 mod starts;
 mod tongue;
@@ -21,6 +23,7 @@ mod unmarked;
 
 pub use citing::Citations;
 pub use inspect::{Shape, inspect, inspect_and_split};
+pub use known::KnownTexts;
 pub use lexicon::Lexicon;
 pub(crate) use mutation::mutations;
 pub use passages::{Link, Passage, PassageKind, passages};

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::citing::{Citations, Unit};
 use super::inspect::leads_into_the_site;
 use super::lexicon::{Lexicon, Use};
+use super::run::Pieces;
 use super::{tongue, unmarked};
 use crate::html::{Html, escape};
 use crate::model::{Id, Markdown};
@@ -17,14 +18,16 @@ use crate::model::{Id, Markdown};
 pub struct Reading<'a> {
     lexicon: &'a Lexicon,
     /// The framework of the report, for words that mean something else elsewhere.
-    framework: Option<&'a Id>,
+    pub(super) framework: Option<&'a Id>,
     /// The address of a term without its id. `None` where no meaning can be reached.
-    address: Option<String>,
+    pub(super) address: Option<String>,
     /// The entries whose first use was marked.
-    met: BTreeSet<usize>,
+    pub(super) met: BTreeSet<usize>,
     /// The entries whose abbreviation was explained, by an author or here.
-    told: BTreeSet<usize>,
-    marks: Marks,
+    pub(super) told: BTreeSet<usize>,
+    /// The entries that were used since somebody began to ask.
+    pub(super) consulted: Option<Vec<usize>>,
+    pub(super) marks: Marks,
     /// The numbers of the texts, on a page whose texts have numbers.
     citations: Option<Citations>,
     /// Whether the page stands alone, so that a link to another page of the site leads nowhere.
@@ -33,7 +36,7 @@ pub struct Reading<'a> {
 
 /// What is marked in a text, besides phrases of the other language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Marks {
+pub(super) enum Marks {
     /// First uses, and what abbreviations stand for.
     Everything,
     /// First uses.
@@ -56,6 +59,7 @@ impl<'a> Reading<'a> {
             address,
             met: BTreeSet::new(),
             told: BTreeSet::new(),
+            consulted: None,
             marks: Marks::Everything,
             citations: None,
             alone: false,
@@ -153,6 +157,11 @@ impl<'a> Reading<'a> {
         )
     }
 
+    /// Whether what is made of a text is fit for this page alone.
+    pub(super) const fn is_single(&self) -> bool {
+        self.alone || self.citations.is_some()
+    }
+
     /// Looks for a text that needs no parser. A number goes between the events of one.
     fn unmarked<T>(&self, find: impl FnOnce() -> Option<T>) -> Option<T> {
         self.citations.is_none().then(find).flatten()
@@ -161,7 +170,7 @@ impl<'a> Reading<'a> {
     fn marked_run(&mut self, run: &str) -> Html {
         let mut written = String::with_capacity(run.len());
         self.mark_run(run, &mut written);
-        super::render::trusted(written)
+        super::render::trusted(&written)
     }
 
     /// Marks a text and numbers it, as far as the page does either.
@@ -217,13 +226,8 @@ impl<'a> Reading<'a> {
     /// Writes a run of text as markup, with what is marked in it.
     fn mark_run(&mut self, run: &str, written: &mut String) {
         let (uses, phrases) = self.lexicon.find(run);
-        let mut pieces = Pieces {
-            run,
-            phrases: &phrases,
-            foreign: tongue::open(self.lexicon.foreign()),
-            at: 0,
-            written,
-        };
+        let foreign = tongue::open(self.lexicon.foreign());
+        let mut pieces = Pieces::new(run, &phrases, foreign, written);
         let uses = match self.marks {
             Marks::Everything | Marks::Uses => uses,
             Marks::Nothing => Vec::new(),
@@ -244,6 +248,9 @@ impl<'a> Reading<'a> {
     }
 
     fn mark_use(&mut self, one: &Use, is_told: bool, pieces: &mut Pieces<'_, '_>) {
+        if let Some(consulted) = &mut self.consulted {
+            consulted.push(one.entry);
+        }
         let Some(entry) = self.lexicon.entry(one.entry) else {
             return;
         };
@@ -324,77 +331,4 @@ fn explains(run: &str, first: &Use, second: &Use) -> bool {
     let between = run.get(first.range.end..second.range.start);
     let opens = between.is_some_and(|between| matches!(between, " (" | "\n(" | ", "));
     opens && first.entry == second.entry && first.is_short != second.is_short
-}
-
-/// A run of text that is written out piece by piece.
-struct Pieces<'r, 'w> {
-    run: &'r str,
-    phrases: &'r [std::ops::Range<usize>],
-    /// What opens a phrase of the other language.
-    foreign: &'static str,
-    /// How far the run is written.
-    at: usize,
-    written: &'w mut String,
-}
-
-impl<'r> Pieces<'r, '_> {
-    fn markup(&mut self, markup: &str) {
-        self.written.push_str(markup);
-    }
-
-    fn text(&mut self, to: usize) {
-        let text = self.run.get(self.at..to).unwrap_or_default();
-        self.at = self.at.max(to);
-        push_text(text, self.written);
-    }
-
-    /// Writes the text up to a place, with its phrases marked.
-    fn text_to(&mut self, to: usize) {
-        let phrases = self.phrases;
-        for phrase in phrases.iter().filter(|phrase| phrase.end <= to) {
-            if phrase.start >= self.at {
-                self.text(phrase.start);
-                self.markup(self.foreign);
-                self.text(phrase.end);
-                self.markup(tongue::CLOSE);
-            }
-        }
-        self.text(to);
-    }
-
-    /// The text before and after a use.
-    fn around(&self, one: &Use) -> (&'r str, &'r str) {
-        let before = self.run.get(..one.range.start).unwrap_or_default();
-        (before, self.run.get(one.range.end..).unwrap_or_default())
-    }
-
-    /// What an abbreviation stands for, in square brackets where round ones are open.
-    fn expansion(&mut self, full: &str, before: &str) {
-        let is_open = before.matches('(').count() > before.matches(')').count();
-        let (open, close) = if is_open { ("[", "]") } else { ("(", ")") };
-        self.markup("<span class=\"expansion\">");
-        push_text(&format!(" {open}{full}{close}"), self.written);
-        self.markup("</span>");
-    }
-}
-
-/// Writes a text between elements, as the renderer of Markdown does.
-fn push_text(text: &str, written: &mut String) {
-    let is_special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>');
-    // Nearly every text has nothing special, which is seen of many bytes at once.
-    if !text
-        .bytes()
-        .fold(false, |any, byte| any | is_special(&byte))
-    {
-        written.push_str(text);
-        return;
-    }
-    for character in text.chars() {
-        match character {
-            '&' => written.push_str("&amp;"),
-            '<' => written.push_str("&lt;"),
-            '>' => written.push_str("&gt;"),
-            other => written.push(other),
-        }
-    }
 }

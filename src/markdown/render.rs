@@ -24,7 +24,7 @@ pub fn render(markdown: &Markdown, top: u8) -> Html {
 #[must_use]
 pub fn render_inline(markdown: &Markdown) -> Html {
     if let Some(words) = unmarked::paragraph(markdown.text()) {
-        return trusted(words.to_owned());
+        return trusted(words);
     }
     write(inline_events(markdown), 6, None)
 }
@@ -33,7 +33,7 @@ pub fn render_inline(markdown: &Markdown) -> Html {
 #[must_use]
 pub fn render_item(markdown: &Markdown, top: u8) -> Html {
     if let Some(words) = unmarked::item(markdown.text()) {
-        return trusted(words.to_owned());
+        return trusted(words);
     }
     write(item_events(markdown), top, None)
 }
@@ -47,7 +47,7 @@ pub(super) fn in_paragraphs(paragraphs: &[&str], mut write: impl FnMut(&str, &mu
         write(paragraph, &mut written);
         written.push_str("</p>\n");
     }
-    trusted(written)
+    trusted(&written)
 }
 
 pub(super) fn events(markdown: &Markdown) -> Vec<Event<'_>> {
@@ -88,20 +88,20 @@ pub(super) fn item_events(markdown: &Markdown) -> Vec<Event<'_>> {
 /// A plain text as markup, with nothing in it that Markdown would read.
 #[must_use]
 pub fn plain(text: &str) -> Html {
-    trusted(crate::html::escape(text))
+    trusted(&crate::html::escape(text))
 }
 
 /// A text with a note to those who prepare it.
 #[must_use]
 pub fn noted(note: &str, text: &Html) -> Html {
     let (note, text) = (crate::html::escape(note), text.as_str());
-    trusted(format!(
+    trusted(&format!(
         "<div class=\"to-revisit\"><p class=\"to-revisit-note\">{note}</p>{text}</div>"
     ))
 }
 
 /// Markup in which every text was escaped.
-pub(super) const fn trusted(markup: String) -> Html {
+pub(super) fn trusted(markup: &str) -> Html {
     Html::trust(markup)
 }
 
@@ -130,7 +130,7 @@ pub(super) fn write(
     }
     let mut written = String::new();
     pulldown_cmark::html::push_html(&mut written, shaped(events, top).into_iter());
-    trusted(written)
+    trusted(&written)
 }
 
 /// Gives headings their level, and tables and marks of the other language their markup.

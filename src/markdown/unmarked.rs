@@ -58,26 +58,34 @@ pub(super) fn item(text: &str) -> Option<&str> {
 /// Whether a line begins with a letter, does not end in space, and holds no character that means anything to Markdown or to HTML.
 fn is_words(line: &str) -> bool {
     let begins = |byte: u8| byte.is_ascii_alphabetic() || byte >= 0x80;
-    let has_mark = |chunk: &[u8]| chunk.iter().fold(false, |any, byte| any | is_mark(*byte));
+    let (starts, _) = line.as_bytes().as_chunks::<AT_ONCE>();
+    let ends = line.as_bytes().rchunks(AT_ONCE).next().unwrap_or_default();
     line.bytes().next().is_some_and(begins)
         && !line.ends_with(' ')
-        && !line.as_bytes().chunks(CHUNK).any(has_mark)
+        && starts.iter().all(|bytes| are_plain(bytes))
+        && are_plain(ends)
 }
 
-/// How many bytes are looked at in one go.
-const CHUNK: usize = 32;
+/// How many bytes are looked at together.
+const AT_ONCE: usize = 32;
 
-/// Whether a byte may mean something to Markdown or to HTML, in as few steps as there can be.
-const fn is_mark(byte: u8) -> bool {
-    (byte < b' ')
-        | (byte == b'#')
-        | (byte == b'$')
-        | (byte == b'&')
-        | (byte | 1 == b'+')
-        | (byte | 1 == b'=')
-        | (byte == b'>')
-        | (byte & !b' ' == b'@')
-        | ((byte | b' ').cast_signed() > b'z'.cast_signed())
+/// Whether all of some bytes are plain, which is told of all of them at once, without a branch for each.
+fn are_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, byte| all & is_plain(*byte))
+}
+
+/// Whether a byte means nothing to Markdown or to HTML, in as few steps as there can be.
+const fn is_plain(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    // From space to `?`, but for `#`, `$`, `&`, `*`, `+`, `<`, `=` and `>`.
+    let is_other = (byte.wrapping_sub(b' ') < 32)
+        & (byte != b'#')
+        & (byte != b'$')
+        & (byte != b'&')
+        & (byte != b'*')
+        & (byte != b'+')
+        & (byte.wrapping_sub(b'<') > 2);
+    is_letter | is_other | (byte >= 0x80)
 }
 
 #[cfg(test)]
@@ -172,12 +180,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_letters_digits_and_what_is_between_words_is_no_mark() {
+    fn no_sign_of_markdown_or_html_is_plain() {
         for byte in 0..=u8::MAX {
-            let is_plain = byte.is_ascii_alphanumeric()
-                || !byte.is_ascii()
-                || b" !\"%'(),-./:;?".contains(&byte);
-            assert_eq!(is_mark(byte), !is_plain, "{byte}");
+            let expected = matches!(
+                byte,
+                b'a'..=b'z' | b' ' | b'A'..=b'Z' | b'0'..=b'9' | 0x80..
+                | b'!' | b'"' | b'%' | b'\'' | b'(' | b')' | b',' | b'-' | b'.' | b'/' | b':' | b';' | b'?'
+            );
+            assert_eq!(is_plain(byte), expected, "{byte}");
         }
     }
 

@@ -134,25 +134,17 @@ impl Place<'_> {
         let top = language.code();
         match self {
             Place::Home => format!("{top}/"),
-            Place::Areas => format!("{top}/{}/", voice.say("slug-areas")),
+            Place::Areas => below(top, "slug-areas", voice),
             Place::Area(area) => {
-                format!(
-                    "{top}/{}/{}/",
-                    voice.say("slug-areas"),
-                    area.slug.text(language)
-                )
+                let areas = voice.say("slug-areas");
+                [top, "/", &areas, "/", area.slug.text(language), "/"].concat()
             }
-            Place::Reports => format!("{top}/{}/", voice.say("slug-reports")),
-            Place::Report(scored) => format!(
-                "{}{}",
-                report_folder(
-                    scored.area,
-                    scored.framework,
-                    &scored.inspection.folder,
-                    voice
-                ),
-                former_folder(scored.is_former(), scored.framework)
-            ),
+            Place::Reports => below(top, "slug-reports", voice),
+            Place::Report(scored) => {
+                let folder = &scored.inspection.folder;
+                let report = report_folder(scored.area, scored.framework, folder, voice);
+                report + &former_folder(scored.is_former(), scored.framework)
+            }
             Place::Withdrawn(notice) => {
                 report_folder(notice.area, notice.framework, notice.folder, voice)
             }
@@ -164,7 +156,7 @@ impl Place<'_> {
                 let report = Place::Report(scored).folder(voice);
                 format!("{report}{}/", voice.say(form.slug()))
             }
-            Place::Frameworks => format!("{top}/{}/", voice.say("slug-frameworks")),
+            Place::Frameworks => below(top, "slug-frameworks", voice),
             Place::Framework(framework) => {
                 format!(
                     "{top}/{}/{}/{}",
@@ -173,23 +165,28 @@ impl Place<'_> {
                     former_folder(!framework.is_current, framework)
                 )
             }
-            Place::Comparisons => format!("{top}/{}/", voice.say("slug-compare")),
+            Place::Comparisons => below(top, "slug-compare", voice),
             Place::Comparison(framework, view) => {
                 let all = Place::Comparisons.folder(voice);
                 let slug = framework.slug.text(language);
                 let version = former_folder(!framework.is_current, framework);
                 format!("{all}{slug}/{version}{}", view.folder(voice))
             }
-            Place::Glossary => format!("{top}/{}/", voice.say("slug-glossary")),
-            Place::Accessibility => format!("{top}/{}/", voice.say("slug-accessibility")),
-            Place::About => format!("{top}/{}/", voice.say("slug-about")),
-            Place::DataNotes => format!("{top}/{}/", voice.say("slug-data-notes")),
-            Place::Contact => format!("{top}/{}/", voice.say("slug-contact")),
-            Place::Search => format!("{top}/{}/", voice.say("slug-search")),
-            Place::FullIndex => format!("{top}/{}/", voice.say("slug-index")),
-            Place::Data => format!("{top}/{}/", voice.say("slug-data")),
+            Place::Glossary => below(top, "slug-glossary", voice),
+            Place::Accessibility => below(top, "slug-accessibility", voice),
+            Place::About => below(top, "slug-about", voice),
+            Place::DataNotes => below(top, "slug-data-notes", voice),
+            Place::Contact => below(top, "slug-contact", voice),
+            Place::Search => below(top, "slug-search", voice),
+            Place::FullIndex => below(top, "slug-index", voice),
+            Place::Data => below(top, "slug-data", voice),
         }
     }
+}
+
+/// The folder of a page at the top of its language, by the key of its name.
+fn below(top: &str, key: &str, voice: Voice<'_>) -> String {
+    [top, "/", &voice.say(key), "/"].concat()
 }
 
 /// The date that the folder is named after, and the framework: two reports on one area never share both.
@@ -205,7 +202,7 @@ fn report_folder(area: &Area, framework: &Framework, folder: &Id, voice: Voice<'
     let slug = framework.slug.text(language);
     let (top, reports) = (language.code(), voice.say("slug-reports"));
     let area = area.slug.text(language);
-    format!("{top}/{reports}/{area}/{date}-{slug}/")
+    [top, "/", &reports, "/", area, "/", &date, "-", slug, "/"].concat()
 }
 
 /// Former versions of criteria, and of the reports under them, stand below those of today.
@@ -243,7 +240,7 @@ impl Addresses {
     /// The address to link to from another page of the site.
     #[must_use]
     pub fn link(&self, path: &str) -> String {
-        format!("{}{path}", self.root)
+        [self.root.as_str(), path].concat()
     }
 
     /// The address in full of what `link` leads to.
@@ -255,7 +252,7 @@ impl Addresses {
     /// The address in full, as search engines and other languages' pages need it.
     #[must_use]
     pub fn full(&self, path: &str) -> String {
-        format!("{}/{path}", self.base_url)
+        [self.base_url.as_str(), "/", path].concat()
     }
 }
 

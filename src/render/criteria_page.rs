@@ -12,5 +12,5 @@ use super::Look;
 /// When the template asks for something that the value does not have.
 pub fn criteria_page(diff: &CriteriaDiff, look: &Look) -> Result<String, Diagnostic> {
     let templates = look.templates.get(Language::English);
-    templates.render("criteria-diff.html", &(), diff)
+    templates.render_text("criteria-diff.html", &(), diff)
 }

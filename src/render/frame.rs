@@ -8,11 +8,12 @@ use super::address::Place;
 use super::feeds;
 use super::page::Renderer;
 use super::structured::Structured;
+use super::templates::Shared;
 use super::watermark::{Watermark, watermark};
 use crate::html::Html;
-use crate::language::Language;
+use crate::language::{Bilingual, Language};
 use crate::markdown;
-use crate::model::{Extra, Page};
+use crate::model::{Extra, Markdown, Page};
 use crate::search::page_title_key;
 use crate::text::{Argument, Voice};
 
@@ -33,27 +34,29 @@ pub(super) struct Frame {
     pub alternates: Vec<Alternate>,
     pub twin: Twin,
     pub breadcrumbs: Vec<Link>,
-    pub navigation: Vec<NavigationLink>,
-    pub site_title: String,
-    pub home: String,
-    pub notice: Option<Html>,
+    /// The parts of the site, each a [`NavigationLink`].
+    pub navigation: Shared,
+    pub site_title: Shared,
+    pub home: Shared,
+    pub notice: Shared,
     /// Whether the page is about a place that is not real.
     pub demonstration: bool,
     /// What is not to be published, on pages that the public may not see; such a page asks search engines to stay away.
     pub watermark: Option<Watermark>,
     /// The addresses of the theme's assets by their names: `style.css`.
-    pub assets: BTreeMap<String, String>,
-    pub publisher: String,
-    pub contact: Html,
-    pub licence: LicenceLink,
+    pub assets: Shared,
+    pub publisher: Shared,
+    pub contact: Shared,
+    /// A [`LicenceLink`].
+    pub licence: Shared,
     /// The pages about the site that it has.
-    pub about_links: Vec<Link>,
+    pub about_links: Shared,
     /// Where to search; nothing on the page that is the search.
-    pub search: Option<String>,
+    pub search: Option<Shared>,
     /// Where everything is listed.
-    pub full_index: String,
+    pub full_index: Shared,
     /// The page that tells of the data, where the site has it.
-    pub data: Option<String>,
+    pub data: Shared,
     /// The feeds that a reader of the page may want.
     pub feeds: Vec<Link>,
     /// What the page says of itself to machines.
@@ -109,29 +112,91 @@ pub(super) struct About<'a> {
     pub demonstration: bool,
 }
 
+/// What pages of one language have around them alike, made once.
+#[derive(Debug)]
+pub(super) struct Around {
+    site_title: String,
+    home: String,
+    /// The navigation, by the part of the site in which a page is.
+    navigation: BTreeMap<Option<&'static str>, Shared>,
+    shown: Shown,
+}
+
+/// The same as templates take it.
+#[derive(Debug)]
+struct Shown {
+    site_title: Shared,
+    home: Shared,
+    notice: Shared,
+    assets: Shared,
+    publisher: Shared,
+    contact: Shared,
+    licence: Shared,
+    about_links: Shared,
+    search: Option<Shared>,
+    full_index: Shared,
+    data: Shared,
+}
+
+impl Around {
+    fn new(renderer: &Renderer<'_>, language: Language) -> Around {
+        let settings = renderer.release.settings;
+        let publisher = &settings.publisher;
+        let site_title = settings.title.text(language).to_owned();
+        let home = renderer.link(Place::Home, language);
+        let inline = |text: &Bilingual<Markdown>| markdown::render_inline(text.get(language));
+        let link = |place| Shared::new(&renderer.link(place, language));
+        let data = renderer.has(Extra::Data);
+        let shown = Shown {
+            site_title: Shared::new(&site_title),
+            home: Shared::new(&home),
+            notice: Shared::new(&settings.notice.as_ref().map(inline)),
+            assets: Shared::new(&renderer.assets()),
+            publisher: Shared::new(&publisher.name.text(language)),
+            contact: Shared::new(&inline(&publisher.contact)),
+            licence: Shared::new(&licence(renderer, language)),
+            about_links: Shared::new(&about_links(renderer, language)),
+            search: renderer.has(Extra::Search).then(|| link(Place::Search)),
+            full_index: link(Place::FullIndex),
+            data: Shared::new(&data.then(|| renderer.link(Place::Data, language))),
+        };
+        let parts = [None].into_iter().chain(PARTS.map(|(part, _)| Some(part)));
+        let navigation =
+            parts.map(|part| (part, Shared::new(&navigation(renderer, part, language))));
+        Around {
+            site_title,
+            home,
+            navigation: navigation.collect(),
+            shown,
+        }
+    }
+}
+
 pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_>) -> Frame {
     let voice = renderer.voice(language);
-    let settings = renderer.release.settings;
-    let site_title = settings.title.text(language).to_owned();
-    let home = renderer.link(Place::Home, language);
+    let around = renderer.around.get(language);
+    let around = around.get_or_init(|| Around::new(renderer, language));
     let twin = language.other();
     let is_home = matches!(about.place, Place::Home);
     let page = match &about.distinction {
         Some(distinction) => format!("{}, {distinction}", about.title),
         None => about.title.clone(),
     };
-    let breadcrumbs = breadcrumbs(about.above, (!is_home).then_some(&home), voice);
+    let breadcrumbs = breadcrumbs(about.above, (!is_home).then_some(&around.home), voice);
+    let navigation = around.navigation.get(&part_of(about.place));
+    let shown = &around.shown;
+    let is_search = matches!(about.place, Place::Search);
     Frame {
         language: language.code(),
         kind: about.place.kind(),
         window_title: if is_home {
-            site_title.clone()
+            around.site_title.clone()
         } else {
             voice.say_with(
                 "window-title",
                 &[
                     ("page", Argument::Text(&page)),
-                    ("site", Argument::Text(&site_title)),
+                    ("site", Argument::Text(&around.site_title)),
                 ],
             )
         },
@@ -146,28 +211,23 @@ pub(super) fn frame(renderer: &Renderer<'_>, language: Language, about: About<'_
             href: renderer.link(about.place, twin),
         },
         breadcrumbs,
-        navigation: navigation(renderer, about.place, language),
-        notice: settings
-            .notice
-            .as_ref()
-            .map(|notice| markdown::render_inline(notice.get(language))),
+        // There is one for every part.
+        navigation: navigation.map_or_else(|| Shared::new(&()), Shared::clone),
+        notice: shown.notice.clone(),
         demonstration: about.demonstration,
         watermark: watermark(renderer, about.place),
-        assets: renderer.assets(),
-        publisher: settings.publisher.name.text(language).to_owned(),
-        contact: markdown::render_inline(settings.publisher.contact.get(language)),
-        licence: licence(renderer, language),
-        about_links: about_links(renderer, language),
-        search: (renderer.has(Extra::Search) && !matches!(about.place, Place::Search))
-            .then(|| renderer.link(Place::Search, language)),
-        full_index: renderer.link(Place::FullIndex, language),
-        data: renderer
-            .has(Extra::Data)
-            .then(|| renderer.link(Place::Data, language)),
+        assets: shown.assets.clone(),
+        publisher: shown.publisher.clone(),
+        contact: shown.contact.clone(),
+        licence: shown.licence.clone(),
+        about_links: shown.about_links.clone(),
+        search: shown.search.clone().filter(|_| !is_search),
+        full_index: shown.full_index.clone(),
+        data: shown.data.clone(),
         feeds: feeds::of_page(renderer, about.place, language),
         structured: None,
-        site_title,
-        home,
+        site_title: shown.site_title.clone(),
+        home: shown.home.clone(),
     }
 }
 
@@ -229,42 +289,44 @@ fn about_links(renderer: &Renderer<'_>, language: Language) -> Vec<Link> {
         .collect()
 }
 
-fn navigation(renderer: &Renderer<'_>, here: Place<'_>, language: Language) -> Vec<NavigationLink> {
-    let mut entries = vec![
-        (
-            "areas",
-            Place::Areas,
-            matches!(here, Place::Areas | Place::Area(_)),
-        ),
-        (
-            "reports",
-            Place::Reports,
-            matches!(
-                here,
-                Place::Reports
-                    | Place::Report(_)
-                    | Place::Withdrawn(_)
-                    | Place::Plan(_)
-                    | Place::Short(..)
-            ),
-        ),
-        (
-            "frameworks",
-            Place::Frameworks,
-            matches!(here, Place::Frameworks | Place::Framework(_)),
-        ),
-        ("glossary", Place::Glossary, matches!(here, Place::Glossary)),
-    ];
-    if !renderer.grids.is_empty() {
-        let current = matches!(here, Place::Comparisons | Place::Comparison(..));
-        entries.insert(2, ("compare", Place::Comparisons, current));
-    }
-    entries
+/// The parts of the site, by the keys of their titles, in the order in which readers see them.
+const PARTS: [(&str, Place<'static>); 5] = [
+    ("areas", Place::Areas),
+    ("reports", Place::Reports),
+    ("compare", Place::Comparisons),
+    ("frameworks", Place::Frameworks),
+    ("glossary", Place::Glossary),
+];
+
+/// The part of the site in which a page is.
+const fn part_of(here: Place<'_>) -> Option<&'static str> {
+    Some(match here {
+        Place::Areas | Place::Area(_) => "areas",
+        Place::Reports
+        | Place::Report(_)
+        | Place::Withdrawn(_)
+        | Place::Plan(_)
+        | Place::Short(..) => "reports",
+        Place::Comparisons | Place::Comparison(..) => "compare",
+        Place::Frameworks | Place::Framework(_) => "frameworks",
+        Place::Glossary => "glossary",
+        _ => return None,
+    })
+}
+
+fn navigation(
+    renderer: &Renderer<'_>,
+    here: Option<&str>,
+    language: Language,
+) -> Vec<NavigationLink> {
+    let compares = !renderer.grids.is_empty();
+    PARTS
         .into_iter()
-        .map(|(key, place, current)| NavigationLink {
-            title: renderer.voice(language).say(key),
+        .filter(|(_, place)| compares || !matches!(place, Place::Comparisons))
+        .map(|(part, place)| NavigationLink {
+            title: renderer.voice(language).say(part),
             href: renderer.link(place, language),
-            current,
+            current: here == Some(part),
         })
         .collect()
 }

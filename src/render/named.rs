@@ -9,46 +9,21 @@ use serde::ser::{
     SerializeTupleStruct, SerializeTupleVariant, Serializer,
 };
 
-/// Names that stand in templates, each where its digest leads, or in the next free place.
-#[derive(Clone, Debug, Default)]
-pub struct Names(Vec<Option<Box<str>>>);
+use crate::text::Lookup;
+
+/// Names that stand in templates.
+#[derive(Clone, Debug)]
+pub struct Names(Lookup<()>);
 
 impl Names {
     pub(super) fn new<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Names {
-        // So much space that hardly any two names get in each other's way.
-        let mut places = vec![None; (names.len() * 4).next_power_of_two()];
-        for name in names {
-            let mut free = Names::places(digest(name), places.len());
-            let is_free = |at: &usize| places.get(*at).is_some_and(Option::is_none);
-            let place = free.find(is_free).and_then(|at| places.get_mut(at));
-            if let Some(place) = place {
-                *place = Some(name.into());
-            }
-        }
-        Names(places)
+        Names(Lookup::new(names.map(|name| (name, ()))))
     }
 
     /// Whether a name is among them.
     pub(super) fn have(&self, name: &str) -> bool {
-        let places = Names::places(digest(name), self.0.len());
-        let mut known = places.map_while(|at| self.0.get(at)?.as_deref());
-        known.any(|known| known == name)
+        self.0.get(name).is_some()
     }
-
-    /// The places where a name may be, the likeliest first.
-    fn places(digest: usize, count: usize) -> impl Iterator<Item = usize> {
-        let mask = count.wrapping_sub(1);
-        (0..count).map(move |next| digest.wrapping_add(next) & mask)
-    }
-}
-
-/// FNV-1a, which is quick for what is as short as a name.
-fn digest(name: &str) -> usize {
-    let bytes = name.bytes();
-    let digest = bytes.fold(0x811c_9dc5_u32, |digest, byte| {
-        (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    digest as usize
 }
 
 /// A value without the fields that are not named.

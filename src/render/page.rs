@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::address::{Addresses, Place};
-use super::frame::Frame;
+use super::frame::{Around, Frame};
 use super::templates::Shared;
 use super::{
     Look, Minify, OutputFile, comparison_pages, data_files, data_page, feeds, index_pages, minify,
@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::history::{Answers, Lineage};
 use crate::html::Html;
 use crate::language::{Bilingual, Language};
-use crate::markdown::{Lexicon, Reading};
+use crate::markdown::{KnownTexts, Lexicon, Reading};
 use crate::model::{Abbreviation, Extra, Framework, Markdown, Page, PartialDate};
 use crate::publish::Release;
 use crate::score::ScoredInspection;
@@ -47,6 +47,10 @@ pub struct Renderer<'a> {
     pub(super) addresses: Addresses,
     /// What texts of each language are searched for.
     pub(super) lexicons: Bilingual<Lexicon>,
+    /// What pages have around them alike.
+    pub(super) around: Bilingual<OnceLock<Around>>,
+    /// The texts that many pages show.
+    pub(super) known_texts: Bilingual<KnownTexts>,
     /// The data of the whole release, which its job writes and the page of the data measures.
     pub(super) all_data: OnceLock<Vec<DataFile>>,
     /// The glossary, which its page and reports with the whole of it show alike.
@@ -111,6 +115,8 @@ impl<'a> Renderer<'a> {
             look,
             addresses: Addresses::new(base_url),
             lexicons: Bilingual::from_fn(|language| lexicon(release, language)),
+            around: Bilingual::from_fn(|_| OnceLock::new()),
+            known_texts: Bilingual::from_fn(|_| KnownTexts::default()),
             all_data: OnceLock::new(),
             whole_glossary: Bilingual::from_fn(|_| OnceLock::new()),
             suppresses: reports
@@ -308,14 +314,17 @@ impl<'a> Renderer<'a> {
         frame: &impl Serialize,
         page: &impl Serialize,
     ) -> Result<OutputFile, Diagnostic> {
-        let text = self
+        let mut text = self
             .look
             .templates
             .get(language)
             .render(template, frame, page)?;
         let bytes = match self.minify {
             Minify::Yes => minify::minify(text),
-            Minify::No => text.into_bytes(),
+            Minify::No => {
+                text.shrink_to_fit();
+                text
+            }
         };
         Ok(OutputFile { path, bytes })
     }

@@ -49,5 +49,5 @@ pub fn signoff_page(
         difference,
     };
     let templates = look.templates.get(language);
-    templates.render("signoff.html", &(), &view)
+    templates.render_text("signoff.html", &(), &view)
 }

@@ -29,6 +29,9 @@ impl Serialize for Shared {
     }
 }
 
+/// How long most pages are, so that room is made once.
+const USUAL_LENGTH: usize = 128 * 1024;
+
 /// The templates of a theme, speaking one language.
 #[derive(Debug)]
 pub struct Templates {
@@ -49,6 +52,11 @@ impl Templates {
         let mut engine = Tera::new();
         // A report is made of text; nothing in a template is written without being escaped.
         engine.autoescape_on([".html"]);
+        // Nearly every text is written as it is.
+        engine.set_escape_fn(|text, page| match has_special(text) {
+            true => tera::escape_html(text, page),
+            false => page.write_all(text.as_bytes()),
+        });
         let spoken = Arc::clone(voices);
         engine.register_function("message", move |arguments: Kwargs, _: &State<'_>| {
             message(&spoken, language, &arguments)
@@ -80,7 +88,7 @@ impl Templates {
         })
     }
 
-    /// Fills in a template with a frame and a page.
+    /// Fills in a template with a frame and a page. Out come the bytes of a text.
     ///
     /// # Errors
     /// When the template asks for something that the page does not have.
@@ -89,13 +97,17 @@ impl Templates {
         template: &str,
         frame: &impl Serialize,
         page: &impl Serialize,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let fill = |context: &Context| {
+            let mut page = Vec::with_capacity(USUAL_LENGTH);
+            let filled = self.engine.render_to(template, context, &mut page);
+            filled.map(|()| page)
+        };
         let whole = || {
             let mut context = Context::new();
             context.insert("frame", frame);
             context.insert("page", page);
-            self.engine
-                .render(template, &context)
+            fill(&context)
                 .map_err(|error| problem(&format!("`{template}` cannot be filled in"), &error))
         };
         let Some(names) = self.asked.of(template) else {
@@ -105,9 +117,28 @@ impl Templates {
         context.insert("frame", &Named(frame, names));
         context.insert("page", &Named(page, names));
         // What went wrong is told with all fields that there are.
-        let rendered = self.engine.render(template, &context);
-        rendered.or_else(|_| whole())
+        fill(&context).or_else(|_| whole())
     }
+
+    /// The same as a text.
+    ///
+    /// # Errors
+    /// When the template asks for something that the page does not have.
+    pub fn render_text(
+        &self,
+        template: &str,
+        frame: &impl Serialize,
+        page: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        let bytes = self.render(template, frame, page)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+}
+
+/// Whether a text has a character that the engine escapes, which is seen of many bytes at once.
+fn has_special(text: &str) -> bool {
+    let is_special = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    text.bytes().fold(false, |any, byte| any | is_special(byte))
 }
 
 fn problem(what: &str, error: &tera::Error) -> Diagnostic {

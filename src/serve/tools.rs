@@ -52,7 +52,7 @@ impl LatestSave {
             other_name: language.other().own_name(),
         };
         let templates = self.look.templates.get(language);
-        templates.render(template, &frame, page)
+        templates.render_text(template, &frame, page)
     }
 }
 

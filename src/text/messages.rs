@@ -6,9 +6,11 @@ use std::sync::Mutex;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
+use super::Lookup;
+use super::pieces::{Forms, Piece};
 use crate::diagnostic::{Code, Diagnostic, line_of};
 use crate::language::Language;
 use crate::load::Theme;
@@ -26,17 +28,11 @@ pub enum Argument<'a> {
 pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
-    /// The messages that are texts and variables and nothing else. Most are, and every page says hundreds of them.
-    plain: BTreeMap<String, Vec<Piece>>,
+    /// The messages that are texts, variables and choices by a variable, and nothing else. Most are, and every page says hundreds of them.
+    plain: Lookup<Vec<Piece>>,
+    forms: Forms,
     /// What went wrong while filling in. Reported once everything is rendered, so that one run shows all.
     failures: Mutex<BTreeMap<String, String>>,
-}
-
-/// A piece of a message that chooses nothing.
-#[derive(Debug)]
-enum Piece {
-    Text(String),
-    Variable(String),
 }
 
 impl fmt::Debug for Messages {
@@ -71,7 +67,7 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The invisible marks that set variables apart would end up in titles, addresses and searches.
         bundle.set_use_isolating(false);
-        let mut plain = BTreeMap::new();
+        let mut plain: BTreeMap<String, Vec<Piece>> = BTreeMap::new();
         for bytes in sources(theme, language) {
             let text = String::from_utf8_lossy(bytes).into_owned();
             match FluentResource::try_new(text) {
@@ -96,7 +92,8 @@ impl Messages {
         Some(Messages {
             language,
             bundle,
-            plain,
+            plain: Lookup::new(plain.into_iter()),
+            forms: Forms::new(language),
             failures: Mutex::default(),
         })
     }
@@ -106,7 +103,7 @@ impl Messages {
     pub fn format(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let plain = self.plain.get(key);
         plain
-            .and_then(|pieces| put_together(pieces, arguments))
+            .and_then(|pieces| self.forms.put_together(pieces, arguments))
             .unwrap_or_else(|| self.resolve(key, arguments))
     }
 
@@ -177,44 +174,12 @@ fn add_plain(resource: &FluentResource, plain: &mut BTreeMap<String, Vec<Piece>>
             }
             _ => continue,
         };
-        let elements = message.value.as_ref().map(|value| value.elements.iter());
-        let pieces = elements.and_then(|elements| elements.map(piece).collect());
+        let pieces = message.value.as_ref().and_then(Piece::all);
         match pieces {
             Some(pieces) => plain.insert(message.id.name.to_owned(), pieces),
             None => plain.remove(message.id.name),
         };
     }
-}
-
-fn piece(element: &PatternElement<&str>) -> Option<Piece> {
-    match element {
-        PatternElement::TextElement { value } => Some(Piece::Text((*value).to_owned())),
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(Piece::Variable(id.name.to_owned())),
-        PatternElement::Placeable { .. } => None,
-    }
-}
-
-/// `None` where a variable is lacking or is no text.
-fn put_together(pieces: &[Piece], arguments: &[(&str, Argument<'_>)]) -> Option<String> {
-    if let [Piece::Text(text)] = pieces {
-        return Some(text.clone());
-    }
-    let mut message = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Text(text) => message.push_str(text),
-            // Of two arguments with one name, the later one counts.
-            Piece::Variable(name) => {
-                match arguments.iter().rev().find(|(known, _)| known == name)? {
-                    (_, Argument::Text(text)) => message.push_str(text),
-                    (_, Argument::Count(_)) => return None,
-                }
-            }
-        }
-    }
-    Some(message)
 }
 
 #[cfg(test)]
@@ -244,8 +209,35 @@ mod tests {
                 assert_eq!(said.format(key, some), said.resolve(key, some), "{key}");
             }
         }
-        assert!(said.plain.contains_key("a") && !said.plain.contains_key("b"));
+        for key in ["a", "b"] {
+            assert!(said.plain.get(key).is_some(), "{key}");
+        }
         let one = [("x", Argument::Count(1))];
         assert_eq!(said.format("b", &one), "one");
+    }
+
+    #[test]
+    fn every_number_takes_its_plural_form() {
+        let text = "a = { $x ->\n    [0] none\n    [one] one\n    [two] a pair\n    [few] few: { $x }\n    [3] never\n    [many] { $y } and { $x }\n    [word] said\n   *[other] { $x } others\n}.\n\
+                    b = { $y ->\n    [1.0] one\n   *[other] { $x ->\n        [1] this\n       *[a] that\n    }\n}\n";
+        for language in Language::ALL {
+            let mut theme = Theme::default();
+            theme
+                .shipped
+                .insert(path(language), text.as_bytes().to_vec());
+            let said = Messages::read(&theme, language, &mut Vec::new()).unwrap();
+            assert!(said.plain.get("a").is_some());
+            let far = [128, 1_000_001, 1 << 53, u64::MAX];
+            for count in (0..128).chain(far) {
+                for other in [Argument::Text("word"), Argument::Count(count)] {
+                    let arguments = [("x", Argument::Count(count)), ("y", other)];
+                    let turned = [("y", Argument::Count(count)), ("x", other)];
+                    for (key, arguments) in [("a", arguments), ("b", arguments), ("a", turned)] {
+                        let expected = said.resolve(key, &arguments);
+                        assert_eq!(said.format(key, &arguments), expected, "{key} {count}");
+                    }
+                }
+            }
+        }
     }
 }

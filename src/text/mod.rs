@@ -5,13 +5,16 @@
 
 mod figure;
 mod locale;
+mod lookup;
 mod messages;
 mod paper;
 mod parity;
+mod pieces;
 mod title;
 mod working;
 
 pub use locale::Locale;
+pub use lookup::Lookup;
 pub use messages::{Argument, Messages};
 pub use title::report_title;
 

@@ -14,6 +14,51 @@ pub(super) fn name_length(text: &[u8]) -> usize {
     text.iter().take_while(is_name).count()
 }
 
+/// The names of the attributes of a tag in which any words as values would stand there as they are.
+pub(super) struct Names<'p> {
+    list: Vec<&'p [u8]>,
+    /// Their places in the list, in the order in which they are written.
+    order: Vec<usize>,
+}
+
+impl<'p> Names<'p> {
+    /// Reads a tag with these attributes, and no others, from what follows the name of the element, if every value is a word. Gives what comes after it,
+    /// and whether the tag closes itself.
+    pub fn read<'w>(
+        &self,
+        mut rest: &'w [u8],
+        words: &mut Vec<&'w [u8]>,
+    ) -> Option<(&'w [u8], bool)> {
+        words.clear();
+        for name in &self.list {
+            let value = rest.strip_prefix(b" ")?.strip_prefix(*name)?;
+            let value = value.strip_prefix(b"=\"")?;
+            let (word, after) = value.split_at_checked(value.iter().position(ends_word)?)?;
+            rest = after.strip_prefix(b"\"")?;
+            words.push(word);
+        }
+        if words.iter().any(|word| word.is_empty()) {
+            return None;
+        }
+        match rest.strip_prefix(b"/>") {
+            Some(rest) => Some((rest, true)),
+            None => Some((rest.strip_prefix(b">")?, false)),
+        }
+    }
+
+    /// Writes the attributes with words as their values, and the end of the tag.
+    pub fn write(&self, words: &[&[u8]], ending: Ending, out: &mut Vec<u8>) -> Option<()> {
+        for place in &self.order {
+            out.push(b' ');
+            out.extend_from_slice(self.list.get(*place)?);
+            out.push(b'=');
+            out.extend_from_slice(words.get(*place)?);
+        }
+        out.extend_from_slice(ending.after_word());
+        Some(())
+    }
+}
+
 /// How an opening tag ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -21,6 +66,17 @@ pub(super) enum Ending {
     Open,
     /// With `/>`, and no closing tag follows.
     Closed,
+}
+
+impl Ending {
+    /// How it is written after a value without quotes.
+    const fn after_word(self) -> &'static [u8] {
+        match self {
+            Ending::Open => b">",
+            // A slash right after the value would be part of it.
+            Ending::Closed => b" />",
+        }
+    }
 }
 
 /// How a value is written.
@@ -108,6 +164,28 @@ impl<'p> Attributes<'p> {
         })
     }
 
+    /// The names of the attributes as they were read, if any other words as values would stand there as they are.
+    pub(super) fn names(&self, namespace: Namespace, element: &[u8]) -> Option<Names<'p>> {
+        let is_plain = |attribute: &Attribute<'p>| {
+            let rules = ATTRS.get(namespace, element, &attribute.name);
+            let is_plain = rules.is_none_or(|rules| {
+                !rules.boolean && !rules.case_insensitive && rules.default_value.is_none()
+            });
+            is_plain && attribute.form == Form::Bare
+        };
+        if element == b"script" || !self.list.iter().all(is_plain) {
+            return None;
+        }
+        let names = self.list.iter().map(|attribute| match attribute.name {
+            Cow::Borrowed(name) => Some(name),
+            Cow::Owned(_) => None,
+        });
+        let list: Vec<_> = names.collect::<Option<_>>()?;
+        let mut order: Vec<usize> = (0..list.len()).collect();
+        order.sort_unstable_by_key(|place| list.get(*place));
+        Some(Names { list, order })
+    }
+
     /// Writes the attributes and the end of the tag. `None` where one is given twice.
     pub(super) fn write(
         &mut self,
@@ -137,11 +215,9 @@ impl<'p> Attributes<'p> {
                 bare = true;
             }
         }
-        out.extend_from_slice(match (ending, bare) {
-            (Ending::Open, _) => b">",
-            (Ending::Closed, false) => b"/>",
-            // A slash right after a value without quotes would be part of it.
-            (Ending::Closed, true) => b" />",
+        out.extend_from_slice(match ending {
+            Ending::Closed if !bare => b"/>",
+            ending => ending.after_word(),
         });
         Some(())
     }

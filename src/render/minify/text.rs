@@ -19,6 +19,10 @@ pub(super) fn trimmed(content: &[u8]) -> &[u8] {
 
 /// Writes a text up to the next tag, with one space for each run of white space, and gives what comes after it.
 pub(super) fn write_collapsed<'p>(text: &'p [u8], out: &mut Vec<u8>) -> Option<&'p [u8]> {
+    if let Some((plain, after)) = split_short(text) {
+        out.extend_from_slice(plain);
+        return Some(after);
+    }
     let mut rest = text;
     loop {
         let stop = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
@@ -29,6 +33,43 @@ pub(super) fn write_collapsed<'p>(text: &'p [u8], out: &mut Vec<u8>) -> Option<&
             _ => return Some(after),
         };
     }
+}
+
+/// Takes a short text off, up to the next tag, if it is written as it stands. Most texts between tags are a few words.
+fn split_short(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (eights, _) = text.get(..SHORT)?.as_chunks();
+    let mut before = 0;
+    for (place, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        let spaces = equal(eight, b' ');
+        let double = spaces & (spaces << 8 | before);
+        before = spaces >> 56;
+        let stops = equal(eight, b'<') | equal(eight, b'&') | below_space(eight) | double;
+        if stops != 0 {
+            let end = place * 8 + stops.trailing_zeros() as usize / 8;
+            let (plain, after) = text.split_at_checked(end)?;
+            return (after.first() == Some(&b'<')).then_some((plain, after));
+        }
+    }
+    None
+}
+
+/// How long a short text may be.
+const SHORT: usize = 32;
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * EACH;
+const LOW: u64 = 0x7F * EACH;
+
+/// The highest bit of each of eight bytes that is a certain one.
+const fn equal(eight: u64, byte: u8) -> u64 {
+    let differs = eight ^ (byte as u64 * EACH);
+    !(((differs & LOW) + LOW) | differs) & HIGH
+}
+
+/// The highest bit of each of eight bytes that comes before the space.
+const fn below_space(eight: u64) -> u64 {
+    !((eight & LOW) + (0x80 - b' ' as u64) * EACH) & !eight & HIGH
 }
 
 /// Writes a text in which there are neither tags nor entities.
@@ -58,6 +99,9 @@ fn to_collapse(text: &[u8]) -> Option<usize> {
         passed += AT_ONCE;
     }
     let rest = text.get(passed..)?;
+    if !may_collapse_by_eights(rest) {
+        return None;
+    }
     let mut pairs = rest.iter().zip(rest.iter().skip(1).chain([&b'.']));
     let place = pairs.position(|(byte, next)| match byte {
         b' ' => is_space(*next),
@@ -73,6 +117,25 @@ fn may_collapse(some: &[u8]) -> bool {
         let runs_on = u8::from(*byte == b' ') & u8::from(*next <= b' ');
         found | u8::from(*byte < b' ') | runs_on
     }) != 0
+}
+
+/// The same for what is left: whether there are two spaces side by side, or a byte below them.
+fn may_collapse_by_eights(text: &[u8]) -> bool {
+    let (eights, rest) = text.as_chunks();
+    let (mut found, mut before) = (0, 0);
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        let spaces = equal(eight, b' ');
+        found |= below_space(eight) | (spaces & (spaces << 8 | before));
+        before = spaces >> 56;
+    }
+    let mut after_space = before != 0;
+    for byte in rest {
+        let is_space = *byte == b' ';
+        found |= u64::from(*byte < b' ' || (is_space && after_space));
+        after_space = is_space;
+    }
+    found != 0
 }
 
 /// Writes a text up to the next tag with all its white space, and gives what comes after it.

@@ -2,12 +2,11 @@
 //! of their own.
 
 use minify_html_common::spec::tag::ns::Namespace;
-use minify_html_common::spec::tag::omission::{can_omit_as_before, can_omit_as_last_node};
-use minify_html_common::spec::tag::void::VOID_TAGS;
 use minify_html_common::spec::tag::whitespace::{
     WhitespaceMinification, get_whitespace_minification_for_tag,
 };
 
+use super::kinds::{Content, Kind, Kinds, Tag};
 use super::tag::{Attributes, Ending, name_length};
 use super::text::{self, is_space};
 
@@ -37,46 +36,6 @@ impl<'p> Open<'p> {
             begun: false,
             last_text: None,
         }
-    }
-}
-
-/// What the tables of the library say of an element.
-#[derive(Clone, Copy)]
-struct Kind<'p> {
-    name: &'p [u8],
-    namespace: Namespace,
-    /// What may become of white space right inside it, outside a `pre`.
-    space: &'static WhitespaceMinification,
-    /// Whether it has no content and no closing tag.
-    is_void: bool,
-    /// Whether some opening tags would end it, so that each must be looked at.
-    may_end_early: bool,
-}
-
-impl<'p> Kind<'p> {
-    fn of(name: &'p [u8], namespace: Namespace) -> Self {
-        Kind {
-            name,
-            namespace,
-            space: get_whitespace_minification_for_tag(namespace, name, false),
-            is_void: VOID_TAGS.contains(name),
-            may_end_early: can_omit_as_last_node(b"", name) || matches!(name, b"dt" | b"thead"),
-        }
-    }
-}
-
-/// The kinds of the elements met so far, because a page has few kinds and many elements. A kind may push out another.
-struct Kinds<'p>([Option<Kind<'p>>; 64]);
-
-impl<'p> Kinds<'p> {
-    fn get(&mut self, name: &'p [u8], namespace: Namespace) -> Option<Kind<'p>> {
-        let first = usize::from(*name.first()?);
-        let last = usize::from(*name.last()?);
-        let place = self
-            .0
-            .get_mut((first * 5 + last * 3 + name.len() * 7) % 64)?;
-        let known = place.filter(|kind| kind.name == name && kind.namespace == namespace);
-        Some(known.unwrap_or_else(|| *place.insert(Kind::of(name, namespace))))
     }
 }
 
@@ -111,18 +70,21 @@ struct Walk<'p> {
     kinds: Kinds<'p>,
     seen: Seen,
     attributes: Attributes<'p>,
+    /// The values of the attributes of one tag; the room for them is made once.
+    words: Vec<&'p [u8]>,
 }
 
 /// Walks over a page. `None` where it is not sure of the outcome.
-pub(super) fn walk(page: &str) -> Option<Vec<u8>> {
-    let mut rest = page.as_bytes();
+pub(super) fn walk(page: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = page;
     let mut walk = Walk {
         out: Vec::with_capacity(rest.len()),
         around: Vec::new(),
-        open: Open::new(Kind::of(b"", Namespace::Html), false),
-        kinds: Kinds([None; 64]),
+        open: Open::new(Kind::of_page(), false),
+        kinds: Kinds::new(),
         seen: Seen::default(),
         attributes: Attributes::default(),
+        words: Vec::new(),
     };
     while let Some(first) = rest.first() {
         rest = match (first, rest.get(1)) {
@@ -207,47 +169,71 @@ impl<'p> Walk<'p> {
         let rest = rest.strip_prefix(b"<")?;
         let (name, rest) = rest.split_at_checked(name_length(rest))?;
         let parent = self.open.kind;
-        // The library takes some opening tags for the end of what is open, and so do browsers.
-        if parent.may_end_early && ends_early(parent.name, name) {
-            return None;
-        }
-        self.seen.see(name)?;
-        self.open.begun = true;
-        self.open.last_text = None;
         let namespace = if name == b"svg" {
             Namespace::Svg
         } else {
             parent.namespace
         };
         let kind = self.kinds.get(name, namespace)?;
+        self.kinds.may_begin(&parent, &kind).then_some(())?;
+        self.seen.see(name)?;
+        self.open.begun = true;
+        self.open.last_text = None;
         self.out.push(b'<');
         self.out.extend_from_slice(name);
         if let Some(rest) = rest.strip_prefix(b">") {
             self.out.push(b'>');
             return self.content(kind, false, rest);
         }
-        let (rest, closed) = self.attributes.read(rest)?;
-        let alone = closed && namespace != Namespace::Html;
-        let data = name == b"script" && self.attributes.is_data();
-        let ending = if alone { Ending::Closed } else { Ending::Open };
-        self.attributes
-            .write(namespace, name, ending, &mut self.out)?;
+        let (after, alone, data) = self.attributes(&kind, rest)?;
         if alone {
-            return Some(rest);
+            return Some(after);
         }
-        self.content(kind, data, rest)
+        self.content(kind, data, after)
+    }
+
+    /// What comes after the name in an opening tag. Gives what comes after the tag, whether nothing is inside it, and whether its content is data.
+    fn attributes(&mut self, kind: &Kind<'p>, rest: &'p [u8]) -> Option<(&'p [u8], bool, bool)> {
+        let begins = self.out.len();
+        let met = self.kinds.met(kind)?;
+        if let Some(tag) = &met.tag
+            && let Some(after) = rest.strip_prefix(tag.read)
+        {
+            self.out.extend_from_within(tag.written.clone());
+            return Some((after, tag.alone, tag.data));
+        }
+        let ending = |alone| if alone { Ending::Closed } else { Ending::Open };
+        if let Some(names) = &met.words
+            && let Some((after, closed)) = names.read(rest, &mut self.words)
+        {
+            let alone = closed && kind.namespace != Namespace::Html;
+            names.write(&self.words, ending(alone), &mut self.out)?;
+            return Some((after, alone, false));
+        }
+        let (after, closed) = self.attributes.read(rest)?;
+        let alone = closed && kind.namespace != Namespace::Html;
+        let data = kind.name == b"script" && self.attributes.is_data();
+        let names = self.attributes.names(kind.namespace, kind.name);
+        self.attributes
+            .write(kind.namespace, kind.name, ending(alone), &mut self.out)?;
+        met.words = names.or(met.words.take());
+        met.tag = Some(Tag {
+            read: rest.get(..rest.len() - after.len())?,
+            written: begins..self.out.len(),
+            alone,
+            data,
+        });
+        Some((after, alone, data))
     }
 
     /// What comes after an opening tag: the content, or something else where there is none.
     fn content(&mut self, kind: Kind<'p>, data: bool, rest: &'p [u8]) -> Option<&'p [u8]> {
-        if kind.is_void {
-            return Some(rest);
-        }
-        match (kind.namespace, kind.name) {
-            (_, b"script" | b"style") => self.raw(kind.name, data, rest),
-            (Namespace::Html, b"title" | b"textarea") => self.plain(kind.name, rest),
-            (namespace, name) => {
-                let is_pre = namespace == Namespace::Html && name == b"pre";
+        match kind.content {
+            Content::None => Some(rest),
+            Content::Raw => self.raw(kind.name, data, rest),
+            Content::Plain => self.plain(kind.name, rest),
+            Content::Preformatted | Content::Any => {
+                let is_pre = kind.content == Content::Preformatted;
                 let inside = Open::new(kind, self.open.inside_pre || is_pre);
                 let parent = std::mem::replace(&mut self.open, inside);
                 self.around.push(parent);
@@ -276,11 +262,6 @@ impl<'p> Walk<'p> {
         self.write_closing(name);
         Some(rest)
     }
-}
-
-/// Whether an opening tag inside an element, or its closing tag after that, would end the element as well.
-fn ends_early(open: &[u8], name: &[u8]) -> bool {
-    can_omit_as_before(open, name) || (open == name && can_omit_as_last_node(open, name))
 }
 
 /// What comes before the closing tag, and what comes after it.

@@ -83,7 +83,7 @@ fn view(making: &Making<'_>, item: &Item) -> SectionView {
             .map(|child| view(making, child))
             .collect(),
         commentary: told.and_then(|told| told.commentary.as_ref()).map(|text| {
-            making.stretch(&format!("{}--commentary", item.id));
+            making.stretch(format_args!("{}--commentary", item.id));
             making.prose(text, inner_heading)
         }),
     }

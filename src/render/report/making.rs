@@ -2,7 +2,11 @@
 //!
 //! In: a scored inspection, a language, the renderer. Out: texts with their figures in place and their terms marked. It must not know which blocks there are.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
+use std::fmt;
+
+use memchr::memchr;
 
 use crate::bind;
 use crate::html::Html;
@@ -76,7 +80,8 @@ impl<'a> Making<'a> {
 
     /// A text of the narrative with its figures in place.
     pub(in crate::render) fn prose(&self, text: &Markdown, top: u8) -> Html {
-        self.noted(text, self.text(&self.bound(text), top))
+        let html = self.reading.borrow_mut().render(&self.bound(text), top);
+        self.noted(text, html)
     }
 
     /// An item of a list with its figures in place.
@@ -96,9 +101,10 @@ impl<'a> Making<'a> {
         }
     }
 
-    /// A text that holds no figures.
+    /// A text that holds no figures, and that other reports have as well.
     pub(in crate::render) fn text(&self, text: &Markdown, top: u8) -> Html {
-        self.reading.borrow_mut().render(text, top)
+        let known = self.renderer.known_texts.get(self.language());
+        self.reading.borrow_mut().render_known(text, top, known)
     }
 
     /// A text of one paragraph that holds no figures.
@@ -146,9 +152,9 @@ impl<'a> Making<'a> {
     }
 
     /// Begins a stretch of the page that both languages have.
-    pub(in crate::render) fn stretch(&self, name: &str) {
+    pub(in crate::render) fn stretch(&self, name: impl fmt::Display) {
         if let Some(citations) = self.reading.borrow_mut().citations() {
-            citations.stretch(name);
+            citations.stretch(&name.to_string());
         }
     }
 
@@ -166,8 +172,13 @@ impl<'a> Making<'a> {
         }
     }
 
-    fn bound(&self, text: &Markdown) -> Markdown {
-        bind::bind(text, &|reference| self.figure(reference))
+    fn bound<'t>(&self, text: &'t Markdown) -> Cow<'t, Markdown> {
+        // Most texts have no brace, so no reference.
+        if memchr(b'{', text.text().as_bytes()).is_some() {
+            Cow::Owned(bind::bind(text, &|reference| self.figure(reference)))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     fn figure(&self, reference: &bind::Reference) -> String {

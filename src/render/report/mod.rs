@@ -231,7 +231,7 @@ fn parts(making: &mut Making<'_>) -> Result<(Vec<PartView>, Vec<AbsentView>), Di
         }
         let mut blocks = Vec::new();
         for (place, block) in part.blocks.iter().enumerate() {
-            making.stretch(&format!("{id}--block-{place}"));
+            making.stretch(format_args!("{id}--block-{place}"));
             blocks.extend(blocks::view(making, part, *block)?);
         }
         if !blocks.is_empty() {
