@@ -11,6 +11,7 @@ mod framework;
 mod glossary;
 mod id;
 mod inspection;
+mod items;
 mod lifecycle;
 mod lint;
 mod markdown;
