@@ -1,6 +1,8 @@
 //! `adrodd build`.
 
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
@@ -56,7 +58,18 @@ fn build_from(arguments: &BuildArguments, started: Instant) -> Outcome {
             tell_of_the_future(arguments);
             Outcome::Fine
         }
-        Err(failure) => report(failure, &tree),
+        Err(failure) => {
+            // What goes wrong late may quote a file of which nothing had been said before.
+            if let Failure::Problems(problems) = &failure {
+                let quoted = quoted_by(problems);
+                if quoted.iter().any(|path| tree.text(path).is_none()) {
+                    let listing = Listing::of_content(&arguments.site, &mut Vec::new());
+                    let read = listing.and_then(|all| all.only(&quoted).read(&mut Vec::new()));
+                    tree = read.unwrap_or(tree);
+                }
+            }
+            report(failure, &tree)
+        }
     }
 }
 
@@ -115,9 +128,7 @@ fn make_again(arguments: &BuildArguments, tree: &mut SourceTree) -> Result<Built
     let before = Before::of(arguments, stamp);
     let unchanged = before.unchanged(arguments, &settings);
     if let Some(unchanged) = unchanged.map_err(Failure::Write)? {
-        let places = unchanged.warnings.iter();
-        let places = places.filter_map(|warning| Some(&*warning.location.as_ref()?.path));
-        let quoted = listing.only(&places.collect());
+        let quoted = listing.only(&quoted_by(&unchanged.warnings));
         *tree = quoted.read(&mut problems).map_err(Failure::Load)?;
         return Ok(Built::unchanged(unchanged));
     }
@@ -130,12 +141,20 @@ fn make_again(arguments: &BuildArguments, tree: &mut SourceTree) -> Result<Built
     make(arguments, (tree, problems), (&settings, again))
 }
 
+/// The files that problems quote.
+fn quoted_by(problems: &[Diagnostic]) -> BTreeSet<Arc<str>> {
+    let places = problems.iter().filter_map(|each| each.location.as_ref());
+    places.map(|at| Arc::clone(&at.path)).collect()
+}
+
 fn make(
     arguments: &BuildArguments,
-    (tree, problems): (&SourceTree, Vec<Diagnostic>),
+    (tree, problems): (&mut SourceTree, Vec<Diagnostic>),
     (settings, mut again): (&BuildSettings, Again),
 ) -> Result<Built, Failure> {
     let mut checked = again.check(tree, problems);
+    // The site has what pages are made of; the texts of ten thousand reports are not held beside it.
+    tree.keep(&quoted_by(&checked.problems));
     let Some(site) = checked.value else {
         return Err(Failure::Problems(checked.problems));
     };

@@ -56,8 +56,8 @@ impl Listing {
 
     /// Only those of its files that are at some paths.
     #[must_use]
-    pub fn only(mut self, paths: &BTreeSet<&str>) -> Listing {
-        self.files.retain(|file| paths.contains(&*file.path));
+    pub fn only(mut self, paths: &BTreeSet<Arc<str>>) -> Listing {
+        self.files.retain(|file| paths.contains(&file.path));
         self
     }
 

@@ -1,6 +1,6 @@
 //! The content folder as a sorted map of texts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Bound;
 use std::path::PathBuf;
@@ -62,6 +62,11 @@ impl SourceTree {
         self.files
             .get_key_value(path)
             .map(|(path, text)| (path, &**text))
+    }
+
+    /// Lets go of all files but those at some paths.
+    pub fn keep(&mut self, paths: &BTreeSet<Arc<str>>) {
+        self.files.retain(|path, _| paths.contains(path));
     }
 
     /// All files in the order of their paths.
