@@ -3,6 +3,9 @@
 //! In: a value and the names. Out: the same value for a serializer, which never hears of the other fields. It must not know what a field means.
 //! A page has thousands of fields, and a theme names some of them; what it does not name it cannot ask for.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+
 use serde::Serialize;
 use serde::ser::{
     SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTuple,
@@ -13,16 +16,43 @@ use crate::text::Lookup;
 
 /// Names that stand in templates.
 #[derive(Clone, Debug)]
-pub struct Names(Lookup<()>);
+pub struct Names {
+    names: Lookup<()>,
+    counts: Counts,
+}
 
 impl Names {
     pub(super) fn new<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Names {
-        Names(Lookup::new(names.map(|name| (name, ()))))
+        Names {
+            names: Lookup::new(names.map(|name| (name, ()))),
+            counts: Counts::default(),
+        }
     }
 
     /// Whether a name is among them.
     pub(super) fn have(&self, name: &str) -> bool {
-        self.0.get(name).is_some()
+        self.names.get(name).is_some()
+    }
+}
+
+/// How many fields of a kind of value were named the last time. Space is made for so many: a page of all areas has a hundred thousand values of which one field
+/// or two are named. Two kinds may share a place, and then only the space is not the best.
+#[derive(Clone, Debug)]
+struct Counts(Arc<[AtomicU8; PLACES]>);
+
+/// A power of two, and several times the kinds of values that a page has.
+const PLACES: usize = 256;
+
+impl Default for Counts {
+    fn default() -> Self {
+        Counts(Arc::new(std::array::from_fn(|_| AtomicU8::new(0))))
+    }
+}
+
+impl Counts {
+    fn place(&self, kind: &'static str) -> Option<&AtomicU8> {
+        let mixed = kind.as_ptr().addr().wrapping_mul(0x9E37_79B9) >> 16;
+        self.0.get((mixed ^ kind.len()) % PLACES)
     }
 }
 
@@ -111,12 +141,17 @@ impl<'a, S: Serializer> Serializer for Naming<'a, S> {
         name: &'static str,
         length: usize,
     ) -> Result<Self::SerializeStruct, S::Error> {
-        // Few fields of most values are named; space for all of them would be made for nothing.
-        let expected = length.min(EXPECTED);
-        Ok(Fields::new(
-            self.0.serialize_struct(name, expected)?,
-            self.1,
-        ))
+        let count = self.1.counts.place(name);
+        let last = count.map_or(0, |count| count.load(Ordering::Relaxed));
+        let expected = match last {
+            0 => EXPECTED,
+            last => usize::from(last),
+        };
+        let fields = self.0.serialize_struct(name, length.min(expected))?;
+        Ok(Fields {
+            count,
+            ..Fields::new(fields, self.1)
+        })
     }
 
     fn serialize_none(self) -> Result<S::Ok, S::Error> {
@@ -161,7 +196,7 @@ impl<'a, S: Serializer> Serializer for Naming<'a, S> {
     }
 }
 
-/// How many fields of a value space is made for at first.
+/// How many fields space is made for in the first value of a kind.
 const EXPECTED: usize = 7;
 
 macro_rules! elements {
@@ -192,7 +227,9 @@ elements! {
 struct Fields<'a, S> {
     to: S,
     names: &'a Names,
-    has_any: bool,
+    /// Where it is written down how many are named.
+    count: Option<&'a AtomicU8>,
+    named: u8,
     has_others: bool,
 }
 
@@ -201,7 +238,8 @@ impl<'a, S> Fields<'a, S> {
         Fields {
             to,
             names,
-            has_any: false,
+            count: None,
+            named: 0,
             has_others: false,
         }
     }
@@ -222,7 +260,7 @@ macro_rules! fields {
                 value: &T,
             ) -> Result<(), S::Error> {
                 if self.names.have(name) {
-                    self.has_any = true;
+                    self.named = self.named.saturating_add(1);
                     self.to.serialize_field(name, &Named(value, self.names))
                 } else {
                     self.has_others = true;
@@ -231,7 +269,10 @@ macro_rules! fields {
             }
 
             fn end(mut self) -> Result<S::Ok, S::Error> {
-                if self.has_others && !self.has_any {
+                if let Some(count) = self.count {
+                    count.store(self.named.max(1), Ordering::Relaxed);
+                }
+                if self.has_others && self.named == 0 {
                     self.to.serialize_field(NOT_NAMED, &true)?;
                 }
                 self.to.end()

@@ -162,7 +162,7 @@ impl Messages {
     }
 }
 
-/// Adds the messages that choose nothing, and forgets those that are replaced by others.
+/// Adds the messages that choose by nothing but a variable, and forgets those that are replaced by others.
 fn add_plain(resource: &FluentResource, plain: &mut BTreeMap<String, Vec<Piece>>) {
     for entry in resource.entries() {
         let message = match entry {

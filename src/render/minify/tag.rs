@@ -173,7 +173,8 @@ impl<'p> Attributes<'p> {
             });
             is_plain && attribute.form == Form::Bare
         };
-        if element == b"script" || !self.list.iter().all(is_plain) {
+        // A tag that has none may close itself at once, and others after their last word.
+        if self.list.is_empty() || element == b"script" || !self.list.iter().all(is_plain) {
             return None;
         }
         let names = self.list.iter().map(|attribute| match attribute.name {

@@ -99,7 +99,8 @@ fn to_collapse(text: &[u8]) -> Option<usize> {
         passed += AT_ONCE;
     }
     let rest = text.get(passed..)?;
-    if !may_collapse_by_eights(rest) {
+    // A longer rest begins with bytes of which some may be such.
+    if rest.len() <= AT_ONCE && !may_collapse_by_eights(rest) {
         return None;
     }
     let mut pairs = rest.iter().zip(rest.iter().skip(1).chain([&b'.']));
