@@ -33,6 +33,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("digits without an end", "1"),
         ("signs of e-mail", "a@"),
         ("letters", "A"),
+        ("letters with accents", "\u{175}"),
+        (
+            "letters with accents behind a count",
+            "11 of 15 \u{175}\u{175}",
+        ),
+        ("quotation marks", "\u{201c}"),
         ("words of birth", "born 12 March 2009 "),
         ("counts", "11 of 15 (75%) "),
         ("capitals", "AB CD "),

@@ -41,7 +41,7 @@ pub(super) struct Unchanged {
     pub bytes: u64,
     pub pages: usize,
     pub warnings: Vec<Diagnostic>,
-    /// Nobody builds into the folder before this has been told.
+    /// Nobody builds into the folder until what is remembered of it is written.
     _locked: Staging,
 }
 
@@ -136,12 +136,12 @@ impl Again {
         let content = &self.content.all;
         let unchanged = self.before.unchanged_with(content, arguments, settings)?;
         let stamp = self.before.stamp.clone();
-        if let (Some(_), Some((_, record))) = (&unchanged, &mut self.before.last)
+        if let (Some(_), Some((last, record))) = (&unchanged, &mut self.before.last)
             && stamp.is_some()
         {
             record.head.set_content(content, stamp);
             // Without it the next build only takes longer.
-            let _ = remember(&arguments.output, &record.to_text().unwrap_or_default());
+            let _ = last.remember_again(&arguments.output, &record.to_text().unwrap_or_default());
         }
         Ok(unchanged)
     }

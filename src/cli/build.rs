@@ -128,9 +128,12 @@ fn make_again(arguments: &BuildArguments, tree: &mut SourceTree) -> Result<Built
     let before = Before::of(arguments, stamp);
     let unchanged = before.unchanged(arguments, &settings);
     if let Some(unchanged) = unchanged.map_err(Failure::Write)? {
+        // A text that was saved in the meantime would be quoted at places of the one before.
         let quoted = listing.only(&quoted_by(&unchanged.warnings));
-        *tree = quoted.read(&mut problems).map_err(Failure::Load)?;
-        return Ok(Built::unchanged(unchanged));
+        if let Some(quoted) = quoted.read_as_listed() {
+            *tree = quoted;
+            return Ok(Built::unchanged(unchanged));
+        }
     }
     *tree = listing.read(&mut problems).map_err(Failure::Load)?;
     let mut again = Again::of(before, tree, &problems);

@@ -248,11 +248,21 @@ impl<T: Clone> Phrases<T> {
 
     /// Whether a text has a word that a phrase begins with.
     pub(super) fn may_be_in(&self, text: &str) -> bool {
-        let mut places = self.begin.places(text);
-        places.any(|at| {
-            let word = Tokens::from(text, at).next();
-            word.is_some_and(|word| self.has_word(&word.folded))
-        })
+        // No word begins inside of another one, and a word may be as long as a text.
+        let mut end = 0;
+        for at in self.begin.places(text) {
+            if at < end {
+                continue;
+            }
+            let Some(word) = Tokens::from(text, at).next() else {
+                return false;
+            };
+            if self.has_word(&word.folded) {
+                return true;
+            }
+            end = word.range.end;
+        }
+        false
     }
 
     /// The longest phrase that begins with the first of some words: how many words it has, and what it stands for.

@@ -40,12 +40,13 @@ fn list_content(site: &Path, problems: &mut Vec<Diagnostic>) -> Result<Vec<Liste
     list(&root, "content", problems)
 }
 
-/// The files that are not as they were listed, and how they are now.
+/// The files that are not as they were listed, how they are now, and what is wrong with what cannot be listed.
 pub(super) fn saved_since(
     site: &Path,
     stamps: &Stamps,
+    problems: &mut Vec<Diagnostic>,
 ) -> Result<(Vec<Arc<str>>, Stamps), LoadError> {
-    let now = self::stamps(&list_content(site, &mut Vec::new())?);
+    let now = self::stamps(&list_content(site, problems)?);
     let paths: BTreeSet<&Arc<str>> = stamps.keys().chain(now.keys()).collect();
     let differing = paths.into_iter();
     let differing = differing.filter(|path| stamps.get(*path) != now.get(*path));

@@ -9,7 +9,7 @@ const LARGEST: u64 = 1 << 20;
 const LARGEST_TABLE: u64 = 8 << 20;
 
 /// The most files. Ten thousand inspections have a tenth of them.
-const MOST_FILES: u64 = 1_000_000;
+pub(super) const MOST_FILES: u64 = 1_000_000;
 
 /// The most bytes of all files. Ten thousand inspections with narratives of 250,000 bytes in each language have a third of them.
 const LARGEST_CONTENT: u64 = 16 << 30;

@@ -7,12 +7,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::budget::{Budget, largest};
+use super::budget::{Budget, MOST_FILES, largest};
 use super::stamp::{Stamp, stamp_of};
 use super::tree::{LoadError, SourceTree, read_files};
 use crate::diagnostic::{Code, Diagnostic, Location};
@@ -56,9 +57,29 @@ impl Listing {
 
     /// Only those of its files that are at some paths.
     #[must_use]
-    pub fn only(mut self, paths: &BTreeSet<Arc<str>>) -> Listing {
-        self.files.retain(|file| paths.contains(&file.path));
-        self
+    pub fn only(&self, paths: &BTreeSet<Arc<str>>) -> Listing {
+        let files = self.files.iter();
+        let files = files.filter(|file| paths.contains(&file.path));
+        Listing {
+            files: files.cloned().collect(),
+        }
+    }
+
+    /// Reads its files, if they are still those that were listed. `None` where that is not certain.
+    #[must_use]
+    pub fn read_as_listed(self) -> Option<SourceTree> {
+        let listed: Vec<(PathBuf, Option<Stamp>)> = self
+            .files
+            .iter()
+            .map(|one| (one.file.clone(), one.stamp))
+            .collect();
+        let mut problems = Vec::new();
+        let tree = self.read(&mut problems).ok()?;
+        let is_as_listed = |(file, stamp): &(PathBuf, Option<Stamp>)| {
+            let about = fs::metadata(file).ok();
+            stamp.is_some() && about.and_then(|about| Stamp::of(&about)) == *stamp
+        };
+        (problems.is_empty() && listed.iter().all(is_as_listed)).then_some(tree)
     }
 
     /// Reads its files.
@@ -91,7 +112,7 @@ pub fn load_folder(
 }
 
 /// A file that is to be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Listed {
     pub path: Arc<str>,
     pub file: PathBuf,
@@ -106,10 +127,21 @@ pub(super) struct Listed {
 type Entry = Result<(DirEntry, Option<fs::Metadata>), LoadError>;
 
 /// Goes through a folder down to a depth. What lies deeper stands with the folder that it lies in.
-fn below(root: &Path, from: usize, depth: usize) -> Vec<Result<DirEntry, LoadError>> {
+fn below(
+    root: &Path,
+    (from, depth): (usize, usize),
+    files: &AtomicU64,
+) -> Vec<Result<DirEntry, LoadError>> {
     let walk = WalkDir::new(root).min_depth(from).max_depth(depth);
     let entries = walk.sort_by_file_name().into_iter();
     let entries = entries.filter_entry(|entry| !is_hidden(entry));
+    // Nobody asks what comes after more files than are read.
+    let entries = entries.take_while(|entry| {
+        let is_file = entry
+            .as_ref()
+            .is_ok_and(|entry| entry.file_type().is_file());
+        !is_file || files.fetch_add(1, Ordering::Relaxed) <= MOST_FILES
+    });
     let unreadable = |error: walkdir::Error| LoadError::Unreadable {
         path: error.path().unwrap_or(root).to_path_buf(),
         source: error.into(),
@@ -119,12 +151,13 @@ fn below(root: &Path, from: usize, depth: usize) -> Vec<Result<DirEntry, LoadErr
 
 /// Goes through a folder; the folders of the areas side by side.
 fn walk(root: &Path) -> Vec<Entry> {
-    let upper = below(root, 0, DEPTH_OF_AREAS);
+    let files = AtomicU64::new(0);
+    let upper = below(root, (0, DEPTH_OF_AREAS), &files);
     let entries = upper.into_par_iter().flat_map_iter(|entry| {
         let is_deep =
             |entry: &DirEntry| entry.depth() == DEPTH_OF_AREAS && entry.file_type().is_dir();
         let lower = match &entry {
-            Ok(entry) if is_deep(entry) => below(entry.path(), 1, usize::MAX),
+            Ok(entry) if is_deep(entry) => below(entry.path(), (1, usize::MAX), &files),
             _ => Vec::new(),
         };
         let about = |entry: DirEntry| {

@@ -2,9 +2,9 @@
 //!
 //! In: what the system tells of files. Out: one text, which is another one as soon as any of them may be another. It must not know what a file holds.
 //!
-//! A file has another stamp once anything about it was changed: its bytes, its length, its names, which file bears its name. Nobody can put that back, as
-//! copies from a backup do with the date of the bytes. Only what is changed twice within the smallest time that a file system tells apart could
-//! look the same, so that files that were touched just now have no stamp.
+//! A file has another stamp once anything about it was changed: its bytes, its length, its names, which file bears its name. On the usual disks nobody can put
+//! that back, as copies from a backup do with the date of the bytes. Only what is changed twice within the smallest time that a file system tells apart
+//! could look the same, so that files that were touched just now have no stamp. `docs/explanation/incremental.md` says where that is not so.
 
 use std::fs::Metadata;
 use std::time::{Duration, SystemTime};

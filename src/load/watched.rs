@@ -91,8 +91,13 @@ impl WatchedContent {
     /// # Errors
     /// As for `load_content`.
     pub fn saved_meanwhile(&mut self) -> Result<Vec<PathBuf>, LoadError> {
-        let (saved, stamps) = saved_since(&self.site, &self.stamps)?;
+        let mut problems = Vec::new();
+        let (saved, stamps) = saved_since(&self.site, &self.stamps, &mut problems)?;
         self.stamps = stamps;
+        // What cannot be listed, or could not be read, may have come or gone without being among those files.
+        if !problems.is_empty() || !self.problems.is_empty() {
+            return Ok(vec![self.site.join("content")]);
+        }
         Ok(saved.iter().map(|path| self.site.join(&**path)).collect())
     }
 
@@ -237,6 +242,15 @@ mod tests {
         assert_eq!(found, names.each_ref().map(PathBuf::from));
         assert_same_as_a_fresh_reading(&mut watched, &names.each_ref().map(|name| &**name));
         // What was told before is not told again.
+        assert!(saved(&mut watched).is_empty());
+        // What is too long is not listed, and has to be told all the same, until it is gone.
+        fs::write(at("content/areas/long.yaml"), vec![b'a'; 2 << 20]).unwrap();
+        for is_there in [true, false] {
+            assert_eq!(saved(&mut watched), [PathBuf::from("content")]);
+            assert_same_as_a_fresh_reading(&mut watched, &["content"]);
+            assert_eq!(watched.problems().is_empty(), !is_there);
+            let _ = fs::remove_file(at("content/areas/long.yaml"));
+        }
         assert!(saved(&mut watched).is_empty());
     }
 }

@@ -192,8 +192,10 @@ impl SiteFolder {
         let themes = self.site.join("themes");
         let read = self.theme.as_ref();
         let is_other = |read: &ReadTheme| {
-            let now = load_theme(&self.site, &read.name, &mut Vec::new());
-            now.map_or(true, |now| now.own != read.theme.own)
+            let mut problems = Vec::new();
+            let now = load_theme(&self.site, &read.name, &mut problems);
+            let is_whole = problems.is_empty() && read.problems.is_empty();
+            !is_whole || now.map_or(true, |now| now.own != read.theme.own)
         };
         saved.extend(read.is_some_and(is_other).then_some(themes));
         Some(saved)

@@ -130,7 +130,7 @@ pub(super) fn not_ours(path: &Path) -> WriteError {
 /// It is collected first because the caller may delete what it is handed.
 pub(super) fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
     let upper = below(folder, DEPTH_OF_AREAS)?;
-    let found: Vec<Vec<DirEntry>> = upper
+    let found: Vec<Result<Vec<DirEntry>, WriteError>> = upper
         .into_par_iter()
         .map(|entry| {
             let is_deep = entry.depth() == DEPTH_OF_AREAS && entry.file_type().is_dir();
@@ -142,7 +142,9 @@ pub(super) fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
             found.push(entry);
             Ok(found)
         })
-        .collect::<Result<_, WriteError>>()?;
+        .collect();
+    // The first error in order, whichever thread came upon one first.
+    let found: Vec<Vec<DirEntry>> = found.into_iter().collect::<Result<_, WriteError>>()?;
     Ok(found.into_iter().flatten().collect())
 }
 

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
-use super::error::WriteError;
+use super::error::{WriteError, cannot};
 use super::keeping::Proof;
 use super::manifest::{self, FileRecord};
 use super::places::Places;
@@ -47,6 +47,18 @@ impl Remembered {
             text: fs::read_to_string(&path).ok()?,
             written: about.modified().ok()?,
         })
+    }
+
+    /// Writes another text in its place, for the same site. It keeps the date, by which altered files of the site are known.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn remember_again(&self, output: &Path, text: &str) -> Result<(), WriteError> {
+        let path = Places::beside(output)?.record;
+        replace_private_file(&path, text.as_bytes())?;
+        let file = fs::File::options().write(true).open(&path);
+        file.and_then(|file| file.set_modified(self.written))
+            .map_err(cannot("write", &path))
     }
 
     /// Whether it is of a time that has not come. Then a clock has been set back, and no time tells what came after what.
