@@ -153,7 +153,7 @@ fn add_item(digest: &mut Digest, told: &ItemNarrative) {
         digest.text(text.as_ref().map_or("", |text| text.text()));
     }
     digest.count(findings.len());
-    for (kind, findings) in findings {
+    for (kind, findings) in findings.iter() {
         digest.text(kind.as_str());
         add_findings(digest, findings);
     }

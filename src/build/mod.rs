@@ -158,14 +158,7 @@ pub fn build_again<S: Sink>(
         }),
         paths: Mutex::default(),
     };
-    let outcomes: Vec<Result<MadeJob, BuildError<S::Error>>> = jobs
-        .into_par_iter()
-        .map(|job| {
-            let made = making.make(job)?;
-            sink.progress(Progress::Done);
-            Ok(made)
-        })
-        .collect();
+    let outcomes = making.make_all(jobs);
     let mut made = Made::default();
     let mut problems = Vec::new();
     for outcome in outcomes {
@@ -188,6 +181,9 @@ pub fn build_again<S: Sink>(
     }
 }
 
+/// What became of a job.
+type Outcome<E> = Result<MadeJob, BuildError<E>>;
+
 /// What the jobs of a build share.
 struct Making<'m, 'a, S> {
     renderer: &'m Renderer<'a>,
@@ -198,6 +194,25 @@ struct Making<'m, 'a, S> {
 }
 
 impl<S: Sink> Making<'_, '_, S> {
+    /// Does all jobs, and gives what became of them in their order.
+    fn make_all(&self, jobs: Vec<Job<'_>>) -> Vec<Outcome<S::Error>> {
+        let mut jobs: Vec<(usize, Job<'_>)> = jobs.into_iter().enumerate().collect();
+        // Long ones first, so that in the end no thread has to wait for one; and one after the other, for each takes much memory.
+        jobs.sort_by_key(|(place, job)| (!job.is_of_many_areas(), *place));
+        let mut outcomes: Vec<(usize, Outcome<S::Error>)> = jobs
+            .into_par_iter()
+            .map(|(place, job)| {
+                let made = self.make(job);
+                if made.is_ok() {
+                    self.sink.progress(Progress::Done);
+                }
+                (place, made)
+            })
+            .collect();
+        outcomes.sort_by_key(|(place, _)| *place);
+        outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+    }
+
     /// Keeps the files of a job, or makes them.
     fn make(&self, job: Job<'_>) -> Result<MadeJob, BuildError<S::Error>> {
         let mut made = MadeJob::default();

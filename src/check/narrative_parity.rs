@@ -70,7 +70,11 @@ fn are_alike(one: &Narrative, other: &Narrative) -> bool {
     let examples = one.examples.iter().map(|example| &example.item);
     one.parts.keys().eq(other.parts.keys())
         && one.groups.keys().eq(other.groups.keys())
-        && counts(&one.lists).eq(counts(&other.lists))
+        && one
+            .lists
+            .iter()
+            .map(count)
+            .eq(other.lists.iter().map(count))
         && examples.eq(other.examples.iter().map(|example| &example.item))
         && one.examples_note.is_some() == other.examples_note.is_some()
         && one.items.keys().eq(other.items.keys())
@@ -81,13 +85,17 @@ fn are_alike(one: &Narrative, other: &Narrative) -> bool {
             .all(|(one, other)| {
                 one.text.is_some() == other.text.is_some()
                     && one.commentary.is_some() == other.commentary.is_some()
-                    && counts(&one.findings).eq(counts(&other.findings))
+                    && one
+                        .findings
+                        .iter()
+                        .map(count)
+                        .eq(other.findings.iter().map(count))
             })
 }
 
-/// How many findings there are of each kind.
-fn counts(lists: &BTreeMap<Id, Vec<Finding>>) -> impl Iterator<Item = (&Id, usize)> {
-    lists.iter().map(|(id, findings)| (id, findings.len()))
+/// How many findings there are of a kind.
+fn count((id, findings): (&Id, impl AsRef<[Finding]>)) -> (&Id, usize) {
+    (id, findings.as_ref().len())
 }
 
 fn outline(narrative: &Narrative) -> BTreeMap<Name<'_>, Told<'_>> {
@@ -116,7 +124,7 @@ fn outline(narrative: &Narrative) -> BTreeMap<Name<'_>, Told<'_>> {
         if let Some(text) = &item.text {
             tell("introductions", id.as_str(), text);
         }
-        for (kind, findings) in &item.findings {
+        for (kind, findings) in item.findings.iter() {
             for Finding { text } in findings {
                 tell(kind.as_str(), id.as_str(), text);
             }

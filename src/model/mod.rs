@@ -39,7 +39,7 @@ pub use inspection::{
 pub use lifecycle::{Exemption, Lack, Supersession, Withdrawal};
 pub use lint::{LintRule, LintSettings, PermittedText};
 pub use markdown::{Markdown, Origin};
-pub use narrative::{Example, Finding, ItemNarrative, Narrative};
+pub use narrative::{Example, Finding, FindingsByKind, ItemNarrative, Narrative};
 pub use scoring::{
     Aggregation, Band, Bands, BaselineKind, Comparison, Counted, Display, Grade, Limiter, Overall,
     Overriding, Pool, QuantityWord, Rule, Rules, Scale, Theme, Themes, Unit, Within,

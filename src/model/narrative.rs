@@ -64,7 +64,7 @@ pub struct ItemNarrative {
     /// Text before the findings.
     pub text: Option<Markdown>,
     /// The findings by kind.
-    pub findings: BTreeMap<Id, Vec<Finding>>,
+    pub findings: FindingsByKind,
     /// Text after the findings, about the item as a whole.
     pub commentary: Option<Markdown>,
 }
@@ -74,6 +74,57 @@ impl ItemNarrative {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.is_none() && self.findings.is_empty() && self.commentary.is_none()
+    }
+}
+
+/// The findings of an item by their kind, in the order of its id. Every item of every narrative has some of one kind or two, for which a map would take
+/// several times their space.
+#[derive(Debug, Default)]
+pub struct FindingsByKind(Vec<(Id, Vec<Finding>)>);
+
+impl FindingsByKind {
+    /// Puts findings of a kind in place of those that there are.
+    pub fn insert(&mut self, kind: Id, findings: Vec<Finding>) {
+        match self.0.binary_search_by(|(own, _)| own.cmp(&kind)) {
+            Ok(place) => {
+                if let Some((_, own)) = self.0.get_mut(place) {
+                    *own = findings;
+                }
+            }
+            Err(place) => {
+                self.0.reserve_exact(1);
+                self.0.insert(place, (kind, findings));
+            }
+        }
+    }
+
+    /// The findings of a kind.
+    #[must_use]
+    pub fn get(&self, kind: &Id) -> Option<&[Finding]> {
+        let (_, findings) = self.0.iter().find(|(own, _)| own == kind)?;
+        Some(findings)
+    }
+
+    /// Each kind with its findings.
+    pub fn iter(&self) -> impl Iterator<Item = (&Id, &[Finding])> {
+        self.0.iter().map(|(kind, findings)| (kind, &**findings))
+    }
+
+    /// The findings of each kind.
+    pub fn values(&self) -> impl Iterator<Item = &[Finding]> {
+        self.iter().map(|(_, findings)| findings)
+    }
+
+    /// How many kinds there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

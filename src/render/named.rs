@@ -269,8 +269,12 @@ macro_rules! fields {
             }
 
             fn end(mut self) -> Result<S::Ok, S::Error> {
-                if let Some(count) = self.count {
-                    count.store(self.named.max(1), Ordering::Relaxed);
+                let named = self.named.max(1);
+                // Threads that write at one place wait for each other, even if they write the same.
+                if let Some(count) = self.count
+                    && count.load(Ordering::Relaxed) != named
+                {
+                    count.store(named, Ordering::Relaxed);
                 }
                 if self.has_others && self.named == 0 {
                     self.to.serialize_field(NOT_NAMED, &true)?;

@@ -81,6 +81,26 @@ pub enum Job<'a> {
     Feeds(Place<'a>),
 }
 
+impl Job<'_> {
+    /// Whether it goes through many areas, so that it takes long and needs much memory.
+    #[must_use]
+    pub const fn is_of_many_areas(&self) -> bool {
+        match self {
+            Job::Page(place, _) => !matches!(
+                place,
+                Place::Area(_)
+                    | Place::Report(_)
+                    | Place::Withdrawn(_)
+                    | Place::Plan(_)
+                    | Place::Short(..)
+            ),
+            Job::Data(scope) => matches!(scope, Scope::All | Scope::Framework(_)),
+            Job::Sitemap => true,
+            Job::Chooser | Job::NotFound | Job::Assets | Job::AboutData | Job::Feeds(_) => false,
+        }
+    }
+}
+
 /// The inspections of a release with their scores.
 #[derive(Clone, Copy, Debug)]
 pub struct Reports<'a> {

@@ -77,7 +77,7 @@ pub(super) fn of_narrative(narrative: &Narrative) -> Vec<Unit> {
     }
     for (id, item) in &narrative.items {
         units.extend(item.text.iter().map(|text| unit(id.to_string(), text)));
-        for (kind, findings) in &item.findings {
+        for (kind, findings) in item.findings.iter() {
             let under = format!("{id}.{kind}");
             numbered(&mut units, &under, findings.iter().map(|one| &one.text));
         }

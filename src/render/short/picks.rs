@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::html::Html;
 use crate::language::Bilingual;
-use crate::model::{Finding, FindingTone, Id};
+use crate::model::{Finding, FindingTone, FindingsByKind, Id};
 use crate::render::report::Making;
 
 /// How many findings of a kind a short form has.
@@ -76,10 +76,14 @@ fn of_items<'a>(making: &Making<'a>, tone: FindingTone) -> Vec<Found<'a>> {
     let mut found = Vec::new();
     for item in scored.framework.all_items() {
         let kinds = narrative.items.get(&item.id).map(|told| &told.findings);
-        let first = kinds.into_iter().flatten().find_map(|(kind, findings)| {
-            let first = findings.first()?;
-            is_of(making, kind, tone).then_some(first)
-        });
+        let first =
+            kinds
+                .into_iter()
+                .flat_map(FindingsByKind::iter)
+                .find_map(|(kind, findings)| {
+                    let first = findings.first()?;
+                    is_of(making, kind, tone).then_some(first)
+                });
         if let Some(finding) = first {
             found.push((rank(making, &item.id), Some(item.numbered()), finding));
         }
