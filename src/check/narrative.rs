@@ -51,15 +51,15 @@ impl<'a> Form<'a> {
     }
 
     fn target(&self, name: &str) -> Option<Target> {
-        let is = |block| self.parts(block).any(|id| id.as_str() == name);
-        if is(Block::Examples) {
-            Id::parse(name).map(Target::Examples)
-        } else if is(Block::Survey) {
-            Id::parse(name).map(Target::Survey)
-        } else if is(Block::Narrative) {
-            Id::parse(name).map(Target::Part)
-        } else if is(Block::List) {
-            Id::parse(name).map(Target::List)
+        let named = |block| self.parts(block).find(|id| id.as_str() == name).cloned();
+        if let Some(id) = named(Block::Examples) {
+            Some(Target::Examples(id))
+        } else if let Some(id) = named(Block::Survey) {
+            Some(Target::Survey(id))
+        } else if let Some(id) = named(Block::Narrative) {
+            Some(Target::Part(id))
+        } else if let Some(id) = named(Block::List) {
+            Some(Target::List(id))
         } else {
             let item = self.framework.item_named(name)?;
             Some(Target::Item(item.id.clone()))

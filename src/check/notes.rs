@@ -60,7 +60,7 @@ impl Notes<'_> {
         id
     }
 
-    /// An id that must be one of those known.
+    /// An id that must be one of those known, and is that one: thousands of reports write the same ids.
     pub(super) fn known_id<'k>(
         &mut self,
         written: &Spanned<String>,
@@ -68,10 +68,11 @@ impl Notes<'_> {
         known: impl IntoIterator<Item = &'k Id>,
     ) -> Option<Id> {
         let text = written.given()?;
-        let known: Vec<&str> = known.into_iter().map(Id::as_str).collect();
-        if known.contains(&text.as_str()) {
-            return Id::parse(text);
+        let known: Vec<&Id> = known.into_iter().collect();
+        if let Some(id) = known.iter().find(|id| id.as_str() == text) {
+            return Some(Id::clone(id));
         }
+        let known: Vec<&str> = known.into_iter().map(Id::as_str).collect();
         self.report(
             Code::UnknownId,
             &written.span,
