@@ -61,11 +61,13 @@ fn build_from(arguments: &BuildArguments, started: Instant) -> Outcome {
         Err(failure) => {
             // What goes wrong late may quote a file of which nothing had been said before.
             if let Failure::Problems(problems) = &failure {
-                let quoted = quoted_by(problems);
-                if quoted.iter().any(|path| tree.text(path).is_none()) {
+                let mut let_go = quoted_by(problems);
+                // What is still here is what was looked at, whatever was saved since.
+                let_go.retain(|path| tree.text(path).is_none());
+                if !let_go.is_empty() {
                     let listing = Listing::of_content(&arguments.site, &mut Vec::new());
-                    let read = listing.and_then(|all| all.only(&quoted).read(&mut Vec::new()));
-                    tree = read.unwrap_or(tree);
+                    let read = listing.and_then(|all| all.only(&let_go).read(&mut Vec::new()));
+                    tree.add(read.unwrap_or_default());
                 }
             }
             report(failure, &tree)

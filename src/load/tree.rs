@@ -98,7 +98,7 @@ impl SourceTree {
     }
 
     /// Takes in the files of another tree.
-    pub(super) fn add(&mut self, other: SourceTree) {
+    pub fn add(&mut self, other: SourceTree) {
         self.files.extend(other.files);
     }
 
