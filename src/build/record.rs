@@ -17,9 +17,10 @@ use super::digest::Digest;
 use super::keys::{Basis, Key};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::render::Minify;
+use crate::write::Placed;
 
 /// The form of records; another one is not read.
-const FORM: &str = "adrodd record 3";
+const FORM: &str = "adrodd record 4";
 
 /// What one build hands on to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +48,8 @@ pub struct Head {
     as_of: String,
     /// When the public site changes next. `None` where it does not.
     until: Option<String>,
-    /// The digest of the manifest of the site.
-    pub manifest: String,
+    /// Which site it is, and when it came into its place. `None` before there is one.
+    pub placed: Option<Placed>,
     /// How many pages the site has.
     pub pages: usize,
     warnings: Vec<Warning>,
@@ -98,7 +99,7 @@ impl Head {
             theme: theme.to_owned(),
             as_of: as_of.to_string(),
             until: until.map(|until| until.to_string()),
-            manifest: String::new(),
+            placed: None,
             pages: 0,
             warnings: warnings.iter().map(Warning::of).collect(),
         }

@@ -18,7 +18,7 @@ use crate::load::{SourceTree, Theme, load_theme};
 use crate::model::Site;
 use crate::publish::due;
 use crate::write::{
-    Published, Remembered, Staging, WriteError, check_place, digest_of_manifest, remember,
+    Placed, Published, Remembered, Staging, WriteError, check_place, digest_of_manifest, remember,
 };
 
 /// What is known before the content is read.
@@ -100,9 +100,8 @@ impl Before {
         };
         check_place(&arguments.output, Some(&arguments.site))?;
         // Locked, and looked through for what is not part of the site, as for a build.
-        let staging = Staging::begin(&arguments.output)?;
-        let is_as_made = digest_of_manifest(&arguments.output).as_ref() == Some(&head.manifest)
-            && staging.is_unaltered(last);
+        let staging = Staging::begin_after(&arguments.output, head.placed.as_ref())?;
+        let is_as_made = is_in_place(arguments, head) && staging.is_unaltered(last);
         Ok(is_as_made.then(|| Unchanged {
             files: staging.published().count(),
             bytes: staging.published().map(|(_, record)| record.bytes).sum(),
@@ -116,6 +115,12 @@ impl Before {
         let basis = Basis::new(&self.program, theme);
         Inputs::new(content, basis, settings)
     }
+}
+
+/// Whether the output is still the site that was remembered.
+fn is_in_place(arguments: &BuildArguments, head: &Head) -> bool {
+    let placed = head.placed.as_ref().map(|placed| &placed.manifest);
+    placed.is_some() && digest_of_manifest(&arguments.output).as_ref() == placed
 }
 
 impl Again {
@@ -160,15 +165,20 @@ impl Again {
 
     /// What the build may keep, which is handed over. Nothing of the output may change any more.
     pub(super) fn past(&mut self, arguments: &BuildArguments, theme: &Theme) -> Past {
-        let published = digest_of_manifest(&arguments.output);
         let record = self.before.last.as_mut().map(|(_, record)| record);
-        let record = record.filter(|record| published.as_ref() == Some(&record.head.manifest));
+        let record = record.filter(|record| is_in_place(arguments, &record.head));
         Past {
             basis: Basis::new(&self.before.program, theme),
             jobs: record
                 .map(|record| std::mem::take(&mut record.jobs))
                 .unwrap_or_default(),
         }
+    }
+
+    /// Which site the last build has put in place.
+    pub(super) fn placed(&self) -> Option<&Placed> {
+        let (_, record) = self.before.last.as_ref()?;
+        record.head.placed.as_ref()
     }
 
     /// What the last build wrote down, by which its files are told from altered ones.
@@ -193,7 +203,7 @@ impl Again {
         let mut head = Head::new(inputs, name, instants, warnings);
         head.set_content(content, self.before.stamp.clone());
         head.pages = made.pages();
-        head.manifest.clone_from(&published.manifest);
+        head.placed = Some(published.placed.clone());
         let jobs = made.into_jobs();
         let clean = self.content.clean(warnings, site.each_inspection());
         let record = Record { head, clean, jobs };

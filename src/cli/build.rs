@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::load::{Listing, LoadError, SourceTree, Theme, load_theme};
 use crate::publish::Audience;
 use crate::render::{Minify, OutputFile};
-use crate::write::{Inputs, Remembered, Staging, WriteError, check_place};
+use crate::write::{Inputs, Placed, Remembered, Staging, WriteError, check_place};
 
 /// The name and version that the manifest records.
 pub(super) const TOOL: &str = concat!("adrodd ", env!("CARGO_PKG_VERSION"));
@@ -177,7 +177,7 @@ fn make(
     };
     let made_with = inputs(&theme, settings, &site.settings.base_url);
     // From here on the output is locked, so what is asked of it stays true.
-    let staging = begin(arguments).map_err(Failure::Write)?;
+    let staging = begin(arguments, again.placed()).map_err(Failure::Write)?;
     let past = again.past(arguments, &theme);
     let disk = Disk {
         staging: staging.made_with(made_with),
@@ -210,9 +210,9 @@ fn make(
     })
 }
 
-fn begin(arguments: &BuildArguments) -> Result<Staging, WriteError> {
+fn begin(arguments: &BuildArguments, placed: Option<&Placed>) -> Result<Staging, WriteError> {
     check_place(&arguments.output, Some(&arguments.site))?;
-    Staging::begin(&arguments.output)
+    Staging::begin_after(&arguments.output, placed)
 }
 
 /// What the manifest digests of what the site is made of, besides what is released of the content.

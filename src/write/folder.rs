@@ -45,15 +45,21 @@ pub(super) fn inspect(folder: &Path) -> Result<Found, WriteError> {
     let Some(manifest) = Manifest::read(folder)? else {
         return Err(not_ours(folder));
     };
-    let mut foreign: Vec<String> = walk(folder)?
+    let foreign = walk(folder)?
         .par_iter()
         .filter(|entry| !entry.file_type().is_dir() && !is_listed(entry, folder, &manifest))
         .map(|entry| relative(entry, folder))
         .collect();
-    foreign.sort();
+    refuse_foreign(folder, foreign)?;
+    Ok(Found::Site(manifest))
+}
+
+/// Refuses a folder in which there are files that are not ours.
+pub(super) fn refuse_foreign(folder: &Path, mut foreign: Vec<String>) -> Result<(), WriteError> {
     if foreign.is_empty() {
-        return Ok(Found::Site(manifest));
+        return Ok(());
     }
+    foreign.sort();
     Err(WriteError::ForeignFiles {
         output: folder.to_path_buf(),
         count: foreign.len(),
@@ -148,7 +154,8 @@ pub(super) fn walk(folder: &Path) -> Result<Vec<DirEntry>, WriteError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-fn below(folder: &Path, depth: usize) -> Result<Vec<DirEntry>, WriteError> {
+/// What lies in a folder down to a depth; links are seen and not followed.
+pub(super) fn below(folder: &Path, depth: usize) -> Result<Vec<DirEntry>, WriteError> {
     WalkDir::new(folder)
         .min_depth(1)
         .max_depth(depth)
@@ -163,7 +170,7 @@ fn below(folder: &Path, depth: usize) -> Result<Vec<DirEntry>, WriteError> {
 }
 
 /// Whether an entry is a plain file that the manifest lists, or the manifest.
-fn is_listed(entry: &DirEntry, folder: &Path, manifest: &Manifest) -> bool {
+pub(super) fn is_listed(entry: &DirEntry, folder: &Path, manifest: &Manifest) -> bool {
     let path = relative(entry, folder);
     // A name that is not Unicode is spelled with replacement characters, which a listed name
     // could have of its own; such a name is never one that a build has written.

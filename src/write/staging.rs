@@ -15,6 +15,7 @@ use super::keeping::{self, Proof};
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
+use super::placed::{Placed, PlacedSite};
 use super::places::Places;
 use super::register::{Place, Register};
 use super::remembered::digest_of_manifest;
@@ -38,14 +39,44 @@ pub struct Staging {
     purpose: Option<Purpose>,
     /// What the site is made of besides its content.
     inputs: Option<Inputs>,
-    /// The list of the published site, if there is one.
-    last: Option<Manifest>,
+    /// The published site, if there is one.
+    last: Option<Last>,
     /// Who may read a file that this build has written.
     pub(super) as_written: Option<Permissions>,
     /// Whether the staging folder is no longer for `drop` to clear.
     pub(super) settled: bool,
     /// Declared last, so that it is released only after everything else is done.
     _lock: Lock,
+}
+
+/// The site that is published when a build begins.
+#[derive(Debug)]
+enum Last {
+    /// The one of which it is known when it was put in place.
+    Placed(PlacedSite),
+    /// Any other.
+    Any(Manifest),
+}
+
+impl Last {
+    fn of(output: &Path, placed: Option<&Placed>) -> Result<Option<Self>, WriteError> {
+        let known = placed.map(|placed| PlacedSite::of(output, placed));
+        if let Some(site) = known.transpose()?.flatten() {
+            site.check(output)?;
+            return Ok(Some(Self::Placed(site)));
+        }
+        match folder::inspect(output)? {
+            Found::Site(manifest) => Ok(Some(Self::Any(manifest))),
+            Found::Missing | Found::Empty => Ok(None),
+        }
+    }
+
+    const fn manifest(&self) -> &Manifest {
+        match self {
+            Self::Placed(site) => &site.manifest,
+            Self::Any(manifest) => manifest,
+        }
+    }
 }
 
 /// What a build has published.
@@ -55,8 +86,8 @@ pub struct Published {
     pub files: usize,
     /// How long they are together.
     pub bytes: u64,
-    /// The digest of its manifest. Once the lock is given back, the folder may hold the site of another build.
-    pub manifest: String,
+    /// Which site it is, and when it came into its place. Once the lock is given back, the folder may hold the site of another build.
+    pub placed: Placed,
     /// Why the last site could not be made away with, if so; the new one is in place all the same,
     /// and the next build tries again.
     pub leftover: Option<WriteError>,
@@ -66,26 +97,37 @@ impl Staging {
     /// Locks the output, checks that it may be replaced, clears what a killed build left, and
     /// makes an empty staging folder.
     pub fn begin(output: &Path) -> Result<Self, WriteError> {
-        Self::begin_as(output, None)
+        Self::begin_with(output, None, None)
+    }
+
+    /// The same where a build remembers which site it has put in place, and when: what has not been touched since need not be gone through.
+    pub fn begin_after(output: &Path, placed: Option<&Placed>) -> Result<Self, WriteError> {
+        Self::begin_with(output, None, placed)
     }
 
     /// The same for a folder with another purpose than a site for the public. A folder takes only the place of one with its own purpose, so
     /// that neither a copy is published by accident nor a site lost to one.
     pub fn begin_as(output: &Path, purpose: Option<Purpose>) -> Result<Self, WriteError> {
+        Self::begin_with(output, purpose, None)
+    }
+
+    fn begin_with(
+        output: &Path,
+        purpose: Option<Purpose>,
+        placed: Option<&Placed>,
+    ) -> Result<Self, WriteError> {
         let places = Places::beside(output)?;
         let lock = Lock::take(&places.lock)?;
         leftovers::recover(&places)?;
         places.check_output()?;
-        let last = match folder::inspect(&places.output)? {
-            Found::Site(last) if last.purpose == purpose => Some(last),
-            Found::Site(_) => {
-                return Err(WriteError::OtherPurpose {
-                    output: places.output.clone(),
-                    is_site: purpose.is_some(),
-                });
-            }
-            Found::Missing | Found::Empty => None,
-        };
+        let last = Last::of(&places.output, placed)?;
+        let manifest = last.as_ref().map(Last::manifest);
+        if manifest.is_some_and(|manifest| manifest.purpose != purpose) {
+            return Err(WriteError::OtherPurpose {
+                output: places.output.clone(),
+                is_site: purpose.is_some(),
+            });
+        }
         leftovers::clear(&places)?;
         let workshop = &places.workshop;
         fs::create_dir(workshop).map_err(cannot("make the folder", workshop))?;
@@ -135,8 +177,7 @@ impl Staging {
     /// It is false if the published site has no such file: none that its manifest lists with this record, or none that proves to be it.
     /// Then nothing is in the new site, and the path is free to be written.
     pub fn keep(&self, path: &str, record: FileRecord, proof: Proof) -> Result<bool, WriteError> {
-        let listed = self.last.as_ref().and_then(|last| last.files.get(path));
-        if listed != Some(&record) {
+        if self.record_of(path) != Some(record) {
             return Ok(false);
         }
         let (staged, place) = self.claim(path)?;
@@ -167,12 +208,13 @@ impl Staging {
     /// What the published site's manifest says of a file.
     #[must_use]
     pub fn record_of(&self, path: &str) -> Option<FileRecord> {
-        self.last.as_ref()?.files.get(path).copied()
+        self.last.as_ref()?.manifest().files.get(path).copied()
     }
 
     /// What the published site consists of, by path; nothing if there is none yet.
     pub fn published(&self) -> impl Iterator<Item = (&str, FileRecord)> {
-        let files = self.last.iter().flat_map(|last| &last.files);
+        let last = self.last.iter().map(Last::manifest);
+        let files = last.flat_map(|last| &last.files);
         files.map(|(path, record)| (path.as_str(), *record))
     }
 
@@ -188,10 +230,11 @@ impl Staging {
         // A last site that could not be put back may be in the staging folder: it stays there.
         self.settled = matches!(swapped, Ok(_) | Err(WriteError::Stranded { .. }));
         let last = swapped?;
+        // Before anybody can know of the new site: what comes into it from now on has a later date.
         Ok(Published {
             files: manifest.files.len(),
             bytes: manifest.files.values().map(|record| record.bytes).sum(),
-            manifest: digest,
+            placed: Placed::now(&self.places.output, digest),
             leftover: self.clear_last(last.as_deref()).err(),
         })
     }
@@ -232,16 +275,29 @@ impl Staging {
         let places = &self.places;
         // Looked at again, because a build takes long enough for somebody to put a file there.
         places.check_output()?;
-        match folder::inspect(&places.output)? {
-            Found::Missing | Found::Empty => {
-                swap::place(&places.staged, &places.output)?;
-                Ok(None)
-            }
-            Found::Site(_) => {
-                let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
-                self.confirm(&last)?;
-                Ok(Some(last))
-            }
+        if self.look_at(&places.output)? {
+            let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
+            self.confirm(&last)?;
+            Ok(Some(last))
+        } else {
+            swap::place(&places.staged, &places.output)?;
+            Ok(None)
+        }
+    }
+
+    /// Whether there is a site in a folder. One in which anything is not ours is refused.
+    fn look_at(&self, folder: &Path) -> Result<bool, WriteError> {
+        match self.placed_in(folder) {
+            Some(site) => site.check(folder).map(|()| true),
+            None => Ok(matches!(folder::inspect(folder)?, Found::Site(_))),
+        }
+    }
+
+    /// The last site, if it is in a folder and known well enough not to go through all of it.
+    fn placed_in(&self, folder: &Path) -> Option<&PlacedSite> {
+        match self.last.as_ref()? {
+            Last::Placed(site) if site.is_in(folder) => Some(site),
+            _ => None,
         }
     }
 
@@ -251,7 +307,7 @@ impl Staging {
     /// knows where the last site is, so this look is the one that counts.
     pub(super) fn confirm(&self, last: &Path) -> Result<(), WriteError> {
         let Places { staged, output, .. } = &self.places;
-        let Err(error) = folder::inspect(last) else {
+        let Err(error) = self.look_at(last) else {
             return Ok(());
         };
         swap::put_back(staged, output, last)?;
@@ -264,7 +320,10 @@ impl Staging {
     fn clear_last(&self, last: Option<&Path>) -> Result<(), WriteError> {
         folder::sync(&self.places.parent)?;
         if let Some(last) = last {
-            folder::remove_site(last)?;
+            match self.placed_in(last) {
+                Some(site) => site.remove(last)?,
+                None => folder::remove_site(last)?,
+            }
         }
         leftovers::clear(&self.places)
     }

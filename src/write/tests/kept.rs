@@ -108,8 +108,8 @@ fn a_build_names_its_own_site_also_when_another_one_has_come_since() {
     let ground = Ground::new();
     let first = ground.build(OLD);
     let there = || digest_of_manifest(&ground.output).unwrap();
-    assert_eq!(first.manifest, there());
+    assert_eq!(first.placed.manifest, there());
     let second = ground.build(NEW);
-    assert_eq!(second.manifest, there());
-    assert_ne!(first.manifest, second.manifest);
+    assert_eq!(second.placed.manifest, there());
+    assert_ne!(first.placed.manifest, second.placed.manifest);
 }

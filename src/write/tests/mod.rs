@@ -4,6 +4,7 @@
 
 mod kept;
 mod killed;
+mod placed;
 mod refusals;
 mod verified;
 
