@@ -9,15 +9,24 @@ use super::keys::Key;
 use super::looks::Contents;
 use crate::check::{self, Checked};
 use crate::diagnostic::{self, Code, Diagnostic};
-use crate::lint;
+use crate::lint::{self, Said};
 use crate::load::{SourceTree, Theme};
 use crate::model::{Inspection, Site};
 use crate::render::Look;
 
+/// Content that was checked and looked at.
+#[derive(Debug)]
+pub struct Looked {
+    /// The site and what is wrong.
+    pub checked: Checked<Option<Site>>,
+    /// The folders of the reports whose texts were held against their scores.
+    pub by_scores: BTreeSet<String>,
+}
+
 /// Checks content. The problems come sorted.
 #[must_use]
 pub fn check_content(tree: &SourceTree, problems: Vec<Diagnostic>) -> Checked<Option<Site>> {
-    check_content_but(tree, problems, &|_| false)
+    check_content_but(tree, problems, &|_| false).checked
 }
 
 /// The same for content of which an earlier build remembers the reports that were clean, by their keys: those are not looked at again for how they
@@ -27,7 +36,7 @@ pub fn check_content_again(
     tree: &SourceTree,
     problems: Vec<Diagnostic>,
     (contents, clean): (&Contents, &BTreeSet<Key>),
-) -> Checked<Option<Site>> {
+) -> Looked {
     check_content_but(tree, problems, &|inspection| {
         contents.is_clean(inspection, clean)
     })
@@ -37,14 +46,17 @@ fn check_content_but(
     tree: &SourceTree,
     problems: Vec<Diagnostic>,
     is_clean: &(dyn Fn(&Inspection) -> bool + Sync),
-) -> Checked<Option<Site>> {
+) -> Looked {
     let mut checked = check_unlinted(tree, problems);
-    if let Some(site) = &checked.value {
-        let mut said = lint::lint_but(tree, site, is_clean);
-        checked.problems.append(&mut said);
-    }
+    let site = checked.value.as_ref();
+    let said = site.map(|site| lint::lint_but(tree, site, is_clean));
+    let Said {
+        mut problems,
+        by_scores,
+    } = said.unwrap_or_default();
+    checked.problems.append(&mut problems);
     diagnostic::sort(&mut checked.problems);
-    checked
+    Looked { checked, by_scores }
 }
 
 /// Checks content without looking at how it is written. The problems come in no particular order.

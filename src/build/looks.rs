@@ -3,7 +3,8 @@
 //! In: all content, what was said of it. Out: a digest of it, and for each report one of everything that the looks at it read. It must not know where that is
 //! remembered.
 //!
-//! A report of which nothing was said is passed over as long as its own files, whatever belongs to no report, and the program are the same.
+//! A report of which nothing was said is passed over as long as its own files, whatever belongs to no report, and the program are the same. The numbers
+//! at which the grades of a framework begin count only where a text was held against the scores that they make.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +17,17 @@ use crate::check::shows_figures_of_another;
 use crate::diagnostic::Diagnostic;
 use crate::load::SourceTree;
 use crate::model::Inspection;
+use crate::yaml;
 
 /// Digests of content.
 #[derive(Clone, Debug)]
 pub struct Contents {
     /// The digest of all of it, with what could not be read.
     pub all: Hash,
-    /// What the looks at the reports in a folder read.
+    /// What the looks at the reports in a folder read, but for the numbers at which grades begin.
     folders: BTreeMap<String, Key>,
+    /// Those numbers, with whatever else belongs to no report.
+    limits: Hash,
 }
 
 impl Contents {
@@ -38,6 +42,7 @@ impl Contents {
         let mut all = Digest::of("content");
         let mut shared = Digest::of("looks");
         shared.digest(program);
+        let mut limits = Digest::of("limits");
         let mut folders: BTreeMap<String, Digest> = BTreeMap::new();
         for ((path, _), text) in files.iter().zip(&digests) {
             let own = match folder_of(path) {
@@ -49,9 +54,16 @@ impl Contents {
                 ),
                 None => None,
             };
-            for digest in [&mut all, own.unwrap_or(&mut shared)] {
-                digest.text(path);
-                digest.digest(text);
+            add_text(&mut all, path, text);
+            if let Some(own) = own {
+                add_text(own, path, text);
+            } else {
+                add_text(&mut limits, path, text);
+                add_text(
+                    &mut shared,
+                    path,
+                    &without_limits(path, tree).unwrap_or(*text),
+                );
             }
         }
         for problem in problems {
@@ -65,23 +77,36 @@ impl Contents {
         Contents {
             all: all.finish(),
             folders: folders.collect(),
+            limits: limits.finish(),
         }
+    }
+
+    /// The key of a report that was held against its scores.
+    fn with_limits(&self, Key(key): Key) -> Key {
+        let mut digest = Digest::of("by scores");
+        digest.digest(&Hash::from_bytes(key));
+        digest.digest(&self.limits);
+        Key(*digest.finish().as_bytes())
     }
 
     /// Whether nothing is to be said of how a report is written, for nothing was said of the same. One that takes the place of another is always
     /// looked at: it shows figures beside those of the other.
     pub(super) fn is_clean(&self, inspection: &Inspection, clean: &BTreeSet<Key>) -> bool {
         let key = self.folders.get(&inspection.path);
-        !shows_figures_of_another(inspection) && key.is_some_and(|key| clean.contains(key))
+        let is_clean = |key: &Key| clean.contains(key) || clean.contains(&self.with_limits(*key));
+        !shows_figures_of_another(inspection) && key.is_some_and(is_clean)
     }
 
     /// The reports of a site of which nothing was said at all. Not those that show figures beside those of another: when that one goes, they may be
     /// told something though nothing of their own has changed.
+    ///
+    /// Those that were clean before, and so were not looked at, are so for the same reason.
     #[must_use]
     pub fn clean<'i>(
         &self,
-        said: &'i [Diagnostic],
+        (said, by_scores): (&'i [Diagnostic], &BTreeSet<String>),
         inspections: impl Iterator<Item = &'i Inspection>,
+        before: &BTreeSet<Key>,
     ) -> BTreeSet<Key> {
         let places = said.iter().filter_map(|one| one.location.as_ref());
         let mut dirty: BTreeSet<&str> = places.filter_map(|at| folder_of(&at.path)).collect();
@@ -89,8 +114,40 @@ impl Contents {
         dirty.extend(beside.map(|report| report.path.as_str()));
         let folders = self.folders.iter();
         let folders = folders.filter(|(folder, _)| !dirty.contains(folder.as_str()));
-        folders.map(|(_, key)| *key).collect()
+        folders
+            .map(|(folder, key)| {
+                let with_limits = self.with_limits(*key);
+                let is_by_scores = by_scores.contains(folder) || before.contains(&with_limits);
+                if is_by_scores && !before.contains(key) {
+                    with_limits
+                } else {
+                    *key
+                }
+            })
+            .collect()
     }
+}
+
+fn add_text(digest: &mut Digest, path: &str, text: &Hash) {
+    digest.text(path);
+    digest.digest(text);
+}
+
+/// The digest of a file of a framework without the numbers at which its grades begin. `None` for what is no such file.
+fn without_limits(path: &str, tree: &SourceTree) -> Option<Hash> {
+    let is_framework = path.starts_with("content/frameworks/") && path.ends_with(".yaml");
+    let (path, text) = tree.file(path).filter(|_| is_framework)?;
+    let mut digest = blake3::Hasher::new();
+    let mut from = 0;
+    for scalar in yaml::scalars(path, text) {
+        let is_number = scalar.text.parse::<u32>().is_ok();
+        if scalar.first_key.as_deref() == Some("bands") && is_number {
+            digest.update(text.get(from..scalar.span.start)?.as_bytes());
+            from = scalar.span.end;
+        }
+    }
+    digest.update(text.get(from..)?.as_bytes());
+    Some(digest.finalize())
 }
 
 /// The folder of the inspection that a file belongs to.
@@ -123,7 +180,11 @@ mod tests {
 
     fn keys(contents: &Contents) -> Vec<Key> {
         contents
-            .clean(&[], std::iter::empty())
+            .clean(
+                (&[], &BTreeSet::new()),
+                std::iter::empty(),
+                &BTreeSet::new(),
+            )
             .into_iter()
             .collect()
     }
@@ -149,6 +210,8 @@ mod tests {
         let contents = contents(texts());
         let location = Location::file(&REPORT.into());
         let said = Diagnostic::new(Code::Capitals, location, "one", "two");
-        assert_eq!(contents.clean(&[said], std::iter::empty()).len(), 1);
+        let nothing = BTreeSet::new();
+        let clean = contents.clean((&[said], &nothing), std::iter::empty(), &BTreeSet::new());
+        assert_eq!(clean.len(), 1);
     }
 }

@@ -24,7 +24,7 @@ use crate::model::{Inspection, PartialDate, Site};
 use crate::publish::{Audience, premature, publish, publish_for_factual_check};
 use crate::render::{Job, Look, Minify, OutputFile, Renderer, Reports};
 use crate::score::{score, score_former};
-pub use checking::{check_content, check_content_again, check_theme, check_unlinted};
+pub use checking::{Looked, check_content, check_content_again, check_theme, check_unlinted};
 use keys::Keys;
 pub use keys::{Basis, Key};
 pub use looks::Contents;

@@ -33,6 +33,8 @@ pub(super) struct Before {
 pub(super) struct Again {
     before: Before,
     content: Contents,
+    /// The reports whose texts were held against their scores.
+    by_scores: BTreeSet<String>,
 }
 
 /// A site that is as it has to be.
@@ -128,6 +130,7 @@ impl Again {
         Again {
             content: Contents::of(tree, problems, &before.program),
             before,
+            by_scores: BTreeSet::new(),
         }
     }
 
@@ -153,14 +156,16 @@ impl Again {
 
     /// Checks the content. Reports of which nothing was said before are not looked at again for how they are written.
     pub(super) fn check(
-        &self,
+        &mut self,
         tree: &SourceTree,
         problems: Vec<Diagnostic>,
     ) -> Checked<Option<Site>> {
         let nothing = BTreeSet::new();
         let last = self.before.last.as_ref();
         let clean = last.map_or(&nothing, |(_, record)| &record.clean);
-        check_content_again(tree, problems, (&self.content, clean))
+        let looked = check_content_again(tree, problems, (&self.content, clean));
+        self.by_scores = looked.by_scores;
+        looked.checked
     }
 
     /// What the build may keep, which is handed over. Nothing of the output may change any more.
@@ -205,7 +210,11 @@ impl Again {
         head.pages = made.pages();
         head.placed = Some(published.placed.clone());
         let jobs = made.into_jobs();
-        let clean = self.content.clean(warnings, site.each_inspection());
+        let nothing = BTreeSet::new();
+        let last = self.before.last.as_ref();
+        let before = last.map_or(&nothing, |(_, record)| &record.clean);
+        let said = (warnings, &self.by_scores);
+        let clean = self.content.clean(said, site.each_inspection(), before);
         let record = Record { head, clean, jobs };
         let text = record.to_text().unwrap_or_default();
         remember(&arguments.output, &text)

@@ -84,14 +84,18 @@ impl<'s> Advice<'s> {
         !self.site.settings.lint.off.contains(&rule)
     }
 
-    /// Advice on the texts of an inspection.
-    pub(super) fn on_report(&self, inspection: &Inspection, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+    /// Advice on the texts of an inspection, and whether its scores were asked for.
+    pub(super) fn on_report(
+        &self,
+        inspection: &Inspection,
+        texts: &[Text<'_>],
+    ) -> (Vec<Diagnostic>, bool) {
         let mut problems = Vec::new();
         let framework = self.site.frameworks.get(&inspection.framework);
         let area = self.site.areas.get(&inspection.area);
         let common = self.of_frameworks.get(&inspection.framework);
         let (Some(framework), Some(area), Some(common)) = (framework, area, common) else {
-            return problems;
+            return (problems, false);
         };
         let OfFramework {
             known,
@@ -121,7 +125,7 @@ impl<'s> Advice<'s> {
                 problems.append(&mut self.on_passage(passage, &report, grades));
             }
         }
-        problems
+        (problems, report.is_scored())
     }
 
     /// Advice that needs the data of the report.

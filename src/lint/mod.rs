@@ -22,6 +22,7 @@ mod shares;
 mod text;
 mod words;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -35,7 +36,16 @@ use words::Words;
 /// Looks at every text of a site, published or not.
 #[must_use]
 pub fn lint(tree: &SourceTree, site: &Site) -> Vec<Diagnostic> {
-    lint_but(tree, site, &|_| false)
+    lint_but(tree, site, &|_| false).problems
+}
+
+/// What was said of texts.
+#[derive(Debug, Default)]
+pub struct Said {
+    /// What is wrong.
+    pub problems: Vec<Diagnostic>,
+    /// The folders of the reports whose texts were held against their scores: other scores might have been told something else.
+    pub by_scores: BTreeSet<String>,
 }
 
 /// Looks at every text of a site but those of some reports: of them it is known that nothing is to be said.
@@ -44,11 +54,11 @@ pub fn lint_but(
     tree: &SourceTree,
     site: &Site,
     is_clean: &(dyn Fn(&Inspection) -> bool + Sync),
-) -> Vec<Diagnostic> {
+) -> Said {
     let words = words::all();
     let searched = personal::Searched::new(tree, &words);
     let advice = author::Advice::new(tree, site, &words);
-    let of_reports: Vec<Vec<Diagnostic>> = site
+    let of_reports: Vec<(Vec<Diagnostic>, Option<String>)> = site
         .inspections
         .par_iter()
         .filter(|inspection| !is_clean(inspection))
@@ -56,14 +66,21 @@ pub fn lint_but(
             let folder = format!("{}/", inspection.path);
             let texts = texts_below(tree, &folder, searched.has_names());
             let problems = searched.problems(inspection, &texts);
-            apart(problems, advice.on_report(inspection, &texts))
+            let (on_report, by_scores) = advice.on_report(inspection, &texts);
+            let folder = by_scores.then(|| inspection.path.clone());
+            (apart(problems, on_report), folder)
         })
         .collect();
-    let mut problems: Vec<Diagnostic> = of_reports.into_iter().flatten().collect();
+    let mut said = Said::default();
+    for (mut problems, folder) in of_reports {
+        said.problems.append(&mut problems);
+        said.by_scores.extend(folder);
+    }
     let texts = texts_of_site(tree, searched.has_names());
     let of_site = searched.problems_of_site(&texts, site);
-    problems.append(&mut apart(of_site, advice.on_site(&texts)));
-    problems
+    let mut of_site = apart(of_site, advice.on_site(&texts));
+    said.problems.append(&mut of_site);
+    said
 }
 
 /// The texts that belong to no inspection.

@@ -34,4 +34,9 @@ impl<'s> Report<'s> {
         let score = || score_under(self.inspection, self.area, self.framework);
         self.scored.get_or_init(score)
     }
+
+    /// Whether anything has asked for its scores.
+    pub(super) fn is_scored(&self) -> bool {
+        self.scored.get().is_some()
+    }
 }

@@ -193,7 +193,7 @@ fn a_report_that_was_clean_is_looked_at_again_once_it_or_what_all_share_changes(
     let small = TestSite::small;
     let first = small();
     let contents = Contents::of(&first.tree(), &[], &program);
-    let clean = contents.clean(&first.problems(), std::iter::empty());
+    let clean = clean(&contents, &first.problems(), &BTreeSet::new());
     assert!(!clean.is_empty());
     let narrative = first.paths().into_iter();
     let narrative = narrative
@@ -218,6 +218,65 @@ fn a_report_that_was_clean_is_looked_at_again_once_it_or_what_all_share_changes(
         let tree = site.tree();
         let now = Contents::of(&tree, &[], &program);
         let again = check_content_again(&tree, Vec::new(), (&now, &clean));
-        assert_eq!(again.problems, site.problems());
+        assert_eq!(again.checked.problems, site.problems());
     }
+}
+
+fn clean(
+    contents: &Contents,
+    problems: &[Diagnostic],
+    by_scores: &BTreeSet<String>,
+) -> BTreeSet<Key> {
+    contents.clean((problems, by_scores), std::iter::empty(), &BTreeSet::new())
+}
+
+/// Where the grades of a framework begin matters to the texts that name one, and to no other.
+#[test]
+fn a_text_that_names_a_grade_is_looked_at_again_once_grades_begin_elsewhere() {
+    let program = blake3::hash(b"a program");
+    let folder = "content/inspections/wenvale/2024-05-checks-1";
+    let names_its_grade = || {
+        let told = |text| format!("# planning\n\n## commentary\n\n{text}\n");
+        let mut site = TestSite::small();
+        for (file, text) in [("en", "Planning was rated fair."), ("cy", "Iawn.")] {
+            let path = format!("{folder}/report.{file}.md");
+            site = site.change(&path, "# planning\n", &told(text));
+        }
+        site
+    };
+    let framework = "content/frameworks/checks-1/framework.yaml";
+    let tree = names_its_grade().tree();
+    let before = Contents::of(&tree, &[], &program);
+    let first = check_content_again(&tree, Vec::new(), (&before, &BTreeSet::new()));
+    assert_eq!(first.by_scores, BTreeSet::from([folder.to_owned()]));
+    let said = first.checked.problems;
+    let known = clean(&before, &said, &first.by_scores);
+    assert_eq!(known.len(), 2);
+
+    let harder = names_its_grade().change(framework, "good: 75", "good: 60");
+    let tree = harder.tree();
+    let now = Contents::of(&tree, &[], &program);
+    let again = check_content_again(&tree, Vec::new(), (&now, &known));
+    assert_eq!(again.by_scores, first.by_scores);
+    let told: Vec<&str> = again
+        .checked
+        .problems
+        .iter()
+        .map(|one| one.code.id())
+        .collect();
+    assert!(told.contains(&"A712"), "{told:?}");
+    assert_eq!(again.checked.problems, harder.problems());
+    // The other report names no grade: it is known as it was.
+    let after = now.clean((&said, &again.by_scores), std::iter::empty(), &known);
+    assert_eq!(after.intersection(&known).count(), 1);
+
+    // Anything else that is written of the grades counts for all reports.
+    let other = names_its_grade().change(
+        framework,
+        "of: percent",
+        "of: percent, rounding: before-banding",
+    );
+    let now = Contents::of(&other.tree(), &[], &program);
+    let after = clean(&now, &said, &first.by_scores);
+    assert_eq!(after.intersection(&known).count(), 0);
 }
