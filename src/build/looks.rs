@@ -141,7 +141,9 @@ fn without_limits(path: &str, tree: &SourceTree) -> Option<Hash> {
     let mut from = 0;
     for scalar in yaml::scalars(path, text) {
         let is_number = scalar.text.parse::<u32>().is_ok();
-        if scalar.first_key.as_deref() == Some("bands") && is_number {
+        // The id of a scale may be a number, too.
+        let is_limit = is_number && scalar.last_key.as_deref() != Some("scale");
+        if scalar.first_key.as_deref() == Some("bands") && is_limit {
             digest.update(text.get(from..scalar.span.start)?.as_bytes());
             from = scalar.span.end;
         }

@@ -93,9 +93,23 @@ pub(super) fn remove_site(folder: &Path) -> Result<(), WriteError> {
                 fs::remove_dir(entry.path()).map_err(cannot("delete", entry.path()))
             })?;
         }
+        // Without its manifest nobody would know what it is.
+        if !has_only_manifest(folder)? {
+            return Err(cannot("delete", folder)(
+                ErrorKind::DirectoryNotEmpty.into(),
+            ));
+        }
         fs::remove_file(&own_list).map_err(cannot("delete", &own_list))?;
     }
     fs::remove_dir(folder).map_err(cannot("delete", folder))
+}
+
+/// Whether nothing but its manifest is left of a site.
+pub(super) fn has_only_manifest(folder: &Path) -> Result<bool, WriteError> {
+    let own_list = folder.join(manifest::FILE_NAME);
+    Ok(below(folder, 1)?
+        .iter()
+        .all(|entry| entry.path() == own_list))
 }
 
 /// Whether there is nothing in a folder.

@@ -160,7 +160,7 @@ impl Register {
 ///
 /// The rules are those of all systems at once: a colon names a drive or a stream on Windows, and
 /// a backslash separates folders there.
-fn fault(path: &str) -> Option<&'static str> {
+pub(super) fn fault(path: &str) -> Option<&'static str> {
     if path.starts_with('/') {
         return Some("it must not begin with a slash");
     }

@@ -7,6 +7,7 @@ use std::fs::{self, File, Permissions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::error::{WriteError, cannot};
 use super::folder::{self, Found};
@@ -15,7 +16,7 @@ use super::keeping::{self, Proof};
 use super::leftovers;
 use super::lock::Lock;
 use super::manifest::{self, FileRecord, Manifest, Purpose};
-use super::placed::{Placed, PlacedSite};
+use super::placed::{Placed, PlacedSite, date_of};
 use super::places::Places;
 use super::register::{Place, Register};
 use super::remembered::digest_of_manifest;
@@ -77,6 +78,15 @@ impl Last {
             Self::Any(manifest) => manifest,
         }
     }
+}
+
+/// A staged site that was put in place.
+#[derive(Debug)]
+pub(super) struct Swapped {
+    /// Where the last site is now, if there was one.
+    pub(super) last: Option<PathBuf>,
+    /// The date of the folder of the new one.
+    at: Option<Duration>,
 }
 
 /// What a build has published.
@@ -229,12 +239,11 @@ impl Staging {
         let swapped = self.swap_in();
         // A last site that could not be put back may be in the staging folder: it stays there.
         self.settled = matches!(swapped, Ok(_) | Err(WriteError::Stranded { .. }));
-        let last = swapped?;
-        // Before anybody can know of the new site: what comes into it from now on has a later date.
+        let Swapped { last, at } = swapped?;
         Ok(Published {
             files: manifest.files.len(),
             bytes: manifest.files.values().map(|record| record.bytes).sum(),
-            placed: Placed::now(&self.places.output, digest),
+            placed: Placed::new(digest, at),
             leftover: self.clear_last(last.as_deref()).err(),
         })
     }
@@ -270,18 +279,22 @@ impl Staging {
         Ok(manifest)
     }
 
-    /// Puts the staged site in place, and says where the last one is now, if there was one.
-    pub(super) fn swap_in(&self) -> Result<Option<PathBuf>, WriteError> {
+    /// Puts the staged site in place.
+    pub(super) fn swap_in(&self) -> Result<Swapped, WriteError> {
         let places = &self.places;
         // Looked at again, because a build takes long enough for somebody to put a file there.
         places.check_output()?;
         if self.look_at(&places.output)? {
             let last = swap::exchange(&places.staged, &places.output, &places.previous)?;
+            // At once: what comes into the new site from now on has a later date.
+            let at = date_of(&places.output);
             self.confirm(&last)?;
-            Ok(Some(last))
+            let last = Some(last);
+            Ok(Swapped { last, at })
         } else {
             swap::place(&places.staged, &places.output)?;
-            Ok(None)
+            let at = date_of(&places.output);
+            Ok(Swapped { last: None, at })
         }
     }
 

@@ -66,7 +66,7 @@ fn killed_while_the_last_site_is_deleted() {
     let ground = Ground::with_old_site();
     let staging = ground.stage(NEW);
     staging.seal(TOOL).unwrap();
-    let last = staging.swap_in().unwrap().unwrap();
+    let last = staging.swap_in().unwrap().last.unwrap();
     fs::remove_file(last.join("en/gone.html")).unwrap();
     kill(staging);
     ground.assert_is(NEW);
@@ -78,7 +78,7 @@ fn killed_after_the_swap_with_a_foreign_file_in_the_last_site() {
     let ground = Ground::with_old_site();
     let staging = ground.stage(NEW);
     staging.seal(TOOL).unwrap();
-    let foreign = staging.swap_in().unwrap().unwrap().join("CNAME");
+    let foreign = staging.swap_in().unwrap().last.unwrap().join("CNAME");
     fs::write(&foreign, "mine").unwrap();
     kill(staging);
     let error = Staging::begin(&ground.output).unwrap_err();

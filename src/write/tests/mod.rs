@@ -17,7 +17,7 @@ use walkdir::WalkDir;
 
 use super::folder::{self, Found};
 use super::manifest::{self, FileRecord, Manifest};
-use super::{Published, Staging, WriteError};
+use super::{Placed, Published, Staging, WriteError};
 
 const TOOL: &str = "adrodd 0.1.0";
 const OLD: &[(&str, &str)] = &[
@@ -71,6 +71,11 @@ impl Ground {
         self.assert_is(pages);
         self.assert_tidy();
         published
+    }
+
+    /// Builds, and gives what the next build remembers.
+    fn build_again(&self, pages: &[(&str, &str)]) -> Placed {
+        self.stage(pages).publish(TOOL).unwrap().placed
     }
 
     /// Checks that the output is exactly this site, manifest and all.

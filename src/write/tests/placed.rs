@@ -1,7 +1,6 @@
 //! A site of which it is known when it was put in place: the same as for one that is gone through.
 
 use super::*;
-use crate::write::Placed;
 
 /// A ground with the old site, and what its build remembers of it.
 fn ground() -> (Ground, Placed) {
@@ -64,6 +63,17 @@ const INTRUSIONS: &[Intrusion] = &[
         fs::remove_file(site.join("index.html")).unwrap();
         std::os::unix::fs::symlink("en/gone.html", site.join("index.html")).unwrap();
     },
+    |site| {
+        fs::remove_dir_all(site.join("en")).unwrap();
+        fs::write(site.join("en"), "mine").unwrap();
+    },
+    #[cfg(unix)]
+    |site| {
+        let elsewhere = site.parent().unwrap().join("elsewhere");
+        fs::rename(site.join("en"), &elsewhere).unwrap();
+        fs::write(elsewhere.join("areas/mine"), "mine").unwrap();
+        std::os::unix::fs::symlink(elsewhere, site.join("en")).unwrap();
+    },
     #[cfg(target_os = "linux")]
     |site| {
         use std::os::unix::ffi::OsStrExt;
@@ -105,7 +115,7 @@ fn what_comes_into_it_at_the_last_moment_takes_the_new_site_back() {
         let (ground, placed) = ground();
         let staging = stage_after(&ground, &placed, NEW);
         staging.seal(TOOL).unwrap();
-        let last = staging.swap_in().unwrap().unwrap();
+        let last = staging.swap_in().unwrap().last.unwrap();
         intrude(&last);
         let before = all(&last);
         let error = staging.confirm(&last).unwrap_err();
@@ -116,13 +126,64 @@ fn what_comes_into_it_at_the_last_moment_takes_the_new_site_back() {
 
 #[test]
 fn empty_folders_and_lost_files_are_in_nobodys_way() {
-    let (ground, placed) = ground();
-    fs::create_dir_all(ground.output.join("en/areas/empty/folders")).unwrap();
-    fs::remove_file(ground.output.join("en/gone.html")).unwrap();
+    for empty in ["en/areas/empty/folders", "empty", ".well-known/empty"] {
+        let (ground, placed) = ground();
+        fs::create_dir_all(ground.output.join(empty)).unwrap();
+        fs::remove_file(ground.output.join("en/gone.html")).unwrap();
+        let published = stage_after(&ground, &placed, NEW).publish(TOOL).unwrap();
+        assert!(published.leftover.is_none(), "{:?}", published.leftover);
+        ground.assert_is(NEW);
+        ground.assert_tidy();
+    }
+}
+
+/// A folder that is moved has a new date, and what is in it the old ones.
+#[test]
+fn what_is_moved_in_is_gone_through_however_old_it_is() {
+    let (ground, _) = ground();
+    let copy = ground.parent.join("copy");
+    for folder in ["", "areas"] {
+        fs::create_dir(copy.join(folder)).unwrap();
+    }
+    fs::write(copy.join("areas/mine"), "mine").unwrap();
+    let placed = ground.build_again(NEW);
+    fs::remove_dir_all(ground.output.join("en")).unwrap();
+    fs::rename(&copy, ground.output.join("en")).unwrap();
+    let before = all(&ground.output);
+    let error = Staging::begin_after(&ground.output, Some(&placed)).unwrap_err();
+    assert!(matches!(error, WriteError::ForeignFiles { .. }), "{error}");
+    assert_eq!(all(&ground.output), before);
+}
+
+/// It holds the same site, and what somebody has put into it before the other was built.
+#[test]
+fn a_site_that_was_moved_away_and_back_is_gone_through() {
+    let (ground, _) = ground();
+    let away = ground.parent.join("away");
+    fs::rename(&ground.output, &away).unwrap();
+    fs::write(away.join("en/mine"), "mine").unwrap();
+    let placed = ground.build_again(OLD);
+    fs::remove_dir_all(&ground.output).unwrap();
+    fs::rename(&away, &ground.output).unwrap();
+    let error = Staging::begin_after(&ground.output, Some(&placed)).unwrap_err();
+    assert!(matches!(error, WriteError::ForeignFiles { .. }), "{error}");
+}
+
+#[test]
+fn a_list_that_leads_out_of_the_site_deletes_nothing() {
+    let (ground, mut placed) = ground();
+    let outside = ground.parent.join("outside");
+    fs::write(&outside, "not of the site").unwrap();
+    let list = ground.output.join(manifest::FILE_NAME);
+    let mut planted = Manifest::read(&ground.output).unwrap().unwrap();
+    let record = FileRecord::of(b"not of the site");
+    planted.files.insert("../outside".to_owned(), record);
+    fs::write(&list, planted.to_bytes().unwrap()).unwrap();
+    placed.manifest = crate::write::digest_of_manifest(&ground.output).unwrap();
     let published = stage_after(&ground, &placed, NEW).publish(TOOL).unwrap();
     assert!(published.leftover.is_none(), "{:?}", published.leftover);
     ground.assert_is(NEW);
-    ground.assert_tidy();
+    assert_eq!(fs::read_to_string(&outside).unwrap(), "not of the site");
 }
 
 #[test]

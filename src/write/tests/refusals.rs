@@ -52,7 +52,7 @@ fn a_foreign_file_that_appears_just_before_the_swap_takes_it_back() {
     let ground = Ground::with_old_site();
     let staging = ground.stage(NEW);
     staging.seal(TOOL).unwrap();
-    let last = staging.swap_in().unwrap().unwrap();
+    let last = staging.swap_in().unwrap().last.unwrap();
     ground.assert_is(NEW);
     fs::write(last.join("CNAME"), "mine").unwrap();
     match staging.confirm(&last) {
