@@ -80,7 +80,7 @@ impl PlacedSite {
         let manifest = Manifest::read(output)?;
         // Its paths are opened and deleted, so none may lead out of the site.
         let is_ours = |manifest: &Manifest| {
-            let mut paths = manifest.files.par_iter();
+            let paths = manifest.files.par_iter();
             paths.all(|(path, _)| fault(path).is_none())
         };
         Ok(manifest.filter(is_ours).map(|manifest| Self {
