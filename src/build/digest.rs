@@ -24,7 +24,8 @@ impl Digest {
     pub(super) fn of(kind: &str) -> Self {
         let mut digest = Digest {
             hasher: Hasher::new(),
-            gathered: Vec::with_capacity(GATHERED),
+            // Most digests are of a few names: ten thousand may be in the making at once.
+            gathered: Vec::new(),
         };
         digest.text(kind);
         digest
