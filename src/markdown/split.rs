@@ -24,11 +24,13 @@ fn has_something_visible(text: &str) -> bool {
     })
 }
 
-/// Whether the first sign of a text, or of the first item of its list, is a letter, behind what may open emphasis or a quotation.
+/// Whether the first sign of a text, of the first item of its list or of the first cell of its table, is a letter, behind what may open emphasis or a
+/// quotation.
 fn begins_with_a_letter(text: &str) -> bool {
     let text = text.trim_start();
     let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let item = behind.strip_prefix(". ").or(text.strip_prefix("- "));
+    let item = item.or(text.strip_prefix("| "));
     let words = item
         .unwrap_or(text)
         .trim_start_matches(['*', '(', '“', '‘']);
@@ -322,10 +324,10 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_begins_with_a_letter_says_something(
-            parts in proptest::collection::vec(0..20_usize, 0..6),
+            parts in proptest::collection::vec(0..22_usize, 0..6),
         ) {
             let all = [
-                " ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-", "*", "**", "(", "“",
+                "| ", "\n|---|\n", " ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-", "*", "**", "(", "“",
             ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
             if begins_with_a_letter(&text) {
