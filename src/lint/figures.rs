@@ -5,17 +5,16 @@
 
 use std::ops::Range;
 
-use super::bytes::position;
 use super::scan::{Phrases, Token, Tokens};
 
 /// The most signs between digits that are read as one number.
 const GAP: usize = 3;
 
 /// How much of figures a text has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Figures {
-    /// How often digits begin.
-    pub runs: usize,
+    /// Where digits stand side by side.
+    pub runs: Vec<Range<usize>>,
     /// Digits in all.
     pub digits: usize,
     /// The most digits that stand so near to each other that they may be one number.
@@ -25,52 +24,45 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    pub(super) fn of(text: &str) -> Figures {
-        let mut figures = Figures::default();
+    /// Adds digits behind those that are known.
+    pub(super) fn add(&mut self, digits: Range<usize>) {
+        match self.runs.last_mut() {
+            Some(last) if last.end == digits.start => last.end = digits.end,
+            _ => self.runs.push(digits),
+        }
+    }
+
+    /// Sees how the digits stand in their text, when all of them are known.
+    pub(super) fn lay_out(&mut self, text: &str) {
         let mut near = 0;
         let mut before = 0;
-        for run in runs(text) {
+        for run in &self.runs {
             let between = text.as_bytes().get(before..run.start).unwrap_or_default();
             // Marks that nobody sees are no ASCII, and there may be any number of them.
             let signs = between.iter().filter(|byte| byte.is_ascii()).take(GAP + 1);
             near = run.len() + if signs.count() > GAP { 0 } else { near };
-            figures.near = figures.near.max(near);
-            figures.runs += 1;
-            figures.digits += run.len();
+            self.near = self.near.max(near);
+            self.digits += run.len();
             let after = text.as_bytes().get(run.end..).unwrap_or_default();
-            figures.letters_follow |= matches!(after, [one, two, ..] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
+            self.letters_follow |= matches!(after, [one, two, ..] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
             before = run.end;
         }
-        figures
     }
 }
 
-/// The digits of a text that stand side by side.
-fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(at..)?;
-        let start = at + position(rest, |byte| byte.is_ascii_digit())?;
-        let rest = text.as_bytes().get(start..)?;
-        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        at = start + length;
-        Some(start..at)
-    })
-}
-
 /// Whether a day may stand beside a month or another number: each date of a day, month and year has that.
-pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
+pub(super) fn may_have_date(text: &str, figures: &Figures, months: &Phrases<()>) -> bool {
     let is_month = |word: &Token<'_>| months.has_word(&word.folded);
     let bytes = text.as_bytes();
-    let may_follow = |run: &Range<usize>| {
+    let may_follow = |run: &&Range<usize>| {
         next_words(bytes, run).is_none_or(|[one, two]| {
             bytes.get(one).is_some_and(u8::is_ascii_digit)
                 || months.begin.may_begin(bytes, one)
                 || months.begin.may_begin(bytes, two)
         })
     };
-    runs(text).filter(may_follow).any(|run| {
-        let mut words = words_after(text, &run);
+    figures.runs.iter().filter(may_follow).any(|run| {
+        let mut words = words_after(text, run);
         words.next().is_some_and(|word| {
             word.is_none_or(|word| word.begins_with_a_digit() || is_month(&word))
         }) || words
@@ -79,21 +71,27 @@ pub(super) fn may_have_date(text: &str, months: &Phrases<()>) -> bool {
     })
 }
 
-/// Whether one of some phrases may stand between two numbers.
-pub(super) fn may_have_between(text: &str, phrases: &Phrases<()>) -> bool {
+/// The figures of a text behind which one of some phrases, and another number, may stand.
+pub(super) fn before<'t>(
+    text: &'t str,
+    figures: &'t Figures,
+    phrases: &'t Phrases<()>,
+) -> impl Iterator<Item = &'t Range<usize>> {
     let bytes = text.as_bytes();
-    let may_follow = |run: &Range<usize>| {
+    let may_follow = |run: &&Range<usize>| {
         next_words(bytes, run).is_none_or(|[one]| phrases.begin.may_begin(bytes, one))
     };
     let is_digit = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_digit);
-    runs(text)
-        .filter(may_follow)
-        .any(|run| match next_words::<MANY>(bytes, &run) {
-            Some([_, further @ ..]) if phrases.longest() < MANY => {
-                further.iter().take(phrases.longest()).any(is_digit)
-            }
-            _ => may_stand_behind(text, &run, phrases),
-        })
+    let may_stand = move |run: &&Range<usize>| match next_words::<MANY>(bytes, run) {
+        Some([_, further @ ..]) if phrases.longest() < MANY => {
+            further.iter().take(phrases.longest()).any(is_digit)
+        }
+        _ => may_stand_behind(text, run, phrases),
+    };
+    figures
+        .runs
+        .iter()
+        .filter(move |run| may_follow(run) && may_stand(run))
 }
 
 /// More words than the phrases of any language have.
@@ -167,6 +165,7 @@ const FAR: usize = 96;
 mod tests {
     use super::*;
     use crate::lint::scan::tokens;
+    use crate::lint::signs::Signs;
 
     const PARTS: [&str; 24] = [
         " ", ", ", "/", "-", "7", "12", "2009", "94", "3rd", "March", "mar", "y", "of", "of the",
@@ -183,7 +182,8 @@ mod tests {
             let text = text(parts);
             let months = Phrases::new(["march", "mar"].map(|month| (month, ())));
             let dates = crate::lint::personal::full_dates(&text, &tokens(&text), &months);
-            assert!(dates.is_empty() || may_have_date(&text, &months), "{text:?}");
+            let figures = Signs::of(&text).figures;
+            assert!(dates.is_empty() || may_have_date(&text, &figures, &months), "{text:?}");
         }
 
         #[test]
@@ -193,12 +193,14 @@ mod tests {
             let text = text(parts);
             let phrases = Phrases::new(["of", "of the", "out of the"].map(|phrase| (phrase, ())));
             let words = tokens(&text);
-            let stands = (0..words.len()).any(|at| {
+            let figures = Signs::of(&text).figures;
+            let may_stand: Vec<usize> = before(&text, &figures, &phrases).map(|run| run.start).collect();
+            for (at, word) in words.iter().enumerate() {
                 let after = phrases.at_start(&text, &words[at + 1..]);
                 let next = after.and_then(|(length, ())| words.get(at + 1 + length));
-                words[at].number().is_some() && next.is_some_and(|word| word.number().is_some())
-            });
-            assert!(!stands || may_have_between(&text, &phrases), "{text:?}");
+                let stands = word.number().is_some() && next.is_some_and(|word| word.number().is_some());
+                assert!(!stands || may_stand.iter().any(|run| word.range.contains(run)), "{text:?}");
+            }
         }
     }
 }

@@ -3,6 +3,8 @@
 //! In: words in small letters without accents. Out: the places of a text at which one of them may begin. Hardly any word of a text begins as one that is
 //! looked for, so hardly any is taken out of it. It must not know what the words stand for.
 
+use super::bytes::{self, STRETCH, places, stretches};
+
 /// What the first two letters of some words are.
 #[derive(Debug)]
 pub(super) struct Firsts {
@@ -69,13 +71,47 @@ impl Firsts {
     /// The places at which one of the words may begin. Where a character is no ASCII, any may.
     pub(super) fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
         let bytes = text.as_bytes();
-        let mut before = BETWEEN;
-        let places = bytes.iter().enumerate().filter(move |(at, byte)| {
-            let own = kind(Some(*byte));
-            let may_begin = before >= BETWEEN;
-            before = own;
-            may_begin && (own == WIDE || self.may_begin(bytes, *at))
+        let mut after_letter = 0;
+        let begins = stretches(bytes).map(move |(at, stretch)| {
+            let letters = places(&stretch, bytes::letters_and_digits);
+            let wide = places(&stretch, bytes::wide);
+            let begins = (letters | wide) & !(letters << 1 | after_letter);
+            after_letter = letters >> (STRETCH - 1);
+            (at, begins)
         });
-        places.map(|(at, _)| at)
+        let all = begins.flat_map(|(at, mut begins)| {
+            std::iter::from_fn(move || {
+                let next = (begins != 0).then(|| at + begins.trailing_zeros() as usize);
+                begins &= begins.wrapping_sub(1);
+                next
+            })
+        });
+        let is_wide = |at: usize| bytes.get(at).is_some_and(|byte| !byte.is_ascii());
+        all.filter(move |at| is_wide(*at) || self.may_begin(bytes, *at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_looked_for_wherever_one_begins(
+            parts in proptest::collection::vec(0..9_usize, 0..90),
+        ) {
+            let all = ["a", "o", "of", " ", "-", "ŵ", "’", "7", "mmmmmmm"];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let firsts = Firsts::of(["of", "7a", "m"].into_iter());
+            let bytes = text.as_bytes();
+            let begins = |at: &usize| {
+                let before = at.checked_sub(1).map(|before| bytes[before]);
+                let is_wide = bytes[*at] >= 0xc0;
+                before.is_none_or(|before| !before.is_ascii_alphanumeric())
+                    && (is_wide || (bytes[*at].is_ascii_alphanumeric() && firsts.may_begin(bytes, *at)))
+            };
+            let expected: Vec<usize> = (0..bytes.len()).filter(begins).collect();
+            assert_eq!(firsts.places(&text).collect::<Vec<_>>(), expected, "{text:?}");
+        }
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn headings(text: &Text<'_>) -> Vec<Diagnostic> {
 
 /// A day in an example may tell those who were there whom it is about.
 pub(super) fn example_dates(prose: &Prose<'_>, months: &Phrases<()>) -> Vec<Diagnostic> {
-    if !prose.has_digit() || !may_have_date(&prose.passage.text, months) {
+    if !may_have_date(&prose.passage.text, prose.figures(), months) {
         return Vec::new();
     }
     let dates = full_dates(&prose.passage.text, prose.words(), months).into_iter();

@@ -19,6 +19,7 @@ mod prose;
 mod report;
 mod scan;
 mod shares;
+mod signs;
 mod text;
 mod words;
 

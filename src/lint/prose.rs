@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::bytes::any;
+use super::figures::Figures;
 use super::letters::wide;
 use super::scan::{Token, covered, sentences, tokens};
+use super::signs::Signs;
 use super::text::Text;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::Language;
@@ -20,7 +21,7 @@ pub(super) struct Prose<'t> {
     words: OnceCell<Vec<Token<'t>>>,
     /// Whether two capitals stand side by side.
     capitals: OnceCell<bool>,
-    digits: OnceCell<bool>,
+    signs: &'t Signs,
     /// The headings of the first and second level above it, in a narrative.
     pub under: (&'t str, &'t str),
 }
@@ -32,7 +33,8 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
     };
     let mut under = ("", "");
     let mut all = Vec::new();
-    for passage in text.passages() {
+    for part in text.parts() {
+        let passage = &part.passage;
         match passage.kind {
             PassageKind::Heading(1) => under = (passage.text.trim(), ""),
             PassageKind::Heading(2) => under.1 = passage.text.trim(),
@@ -44,7 +46,7 @@ pub(super) fn prose<'t>(text: &'t Text<'t>) -> Vec<Prose<'t>> {
             language,
             words: OnceCell::new(),
             capitals: OnceCell::new(),
-            digits: OnceCell::new(),
+            signs: &part.signs,
             under,
         });
     }
@@ -57,17 +59,16 @@ impl<'t> Prose<'t> {
         self.words.get_or_init(|| tokens(&self.passage.text))
     }
 
-    /// Whether it has a digit. Without one it has neither numbers nor dates.
-    pub(super) fn has_digit(&self) -> bool {
-        let has_one = || any(&self.passage.text, |byte| byte.is_ascii_digit());
-        *self.digits.get_or_init(has_one)
+    /// Its digits. Without any it has neither numbers nor dates.
+    pub(super) const fn figures(&self) -> &Figures {
+        &self.signs.figures
     }
 
     /// Whether two capitals stand side by side. Without that it has neither abbreviations nor words in capitals.
     pub(super) fn has_capitals(&self) -> bool {
         *self
             .capitals
-            .get_or_init(|| has_capitals(&self.passage.text))
+            .get_or_init(|| has_capitals(&self.passage.text, self.signs))
     }
 
     /// A part of the passage as it is written.
@@ -124,17 +125,12 @@ impl<'t> Prose<'t> {
 }
 
 /// Whether two capitals stand side by side.
-fn has_capitals(text: &str) -> bool {
-    // Without a way out of the loop many bytes are looked at in one go.
-    let after = text.as_bytes().get(1..).unwrap_or_default();
-    let pairs = text.as_bytes().iter().zip(after);
-    let of_ascii = pairs.fold(false, |found, (one, two)| {
-        found | (one.is_ascii_uppercase() & two.is_ascii_uppercase())
-    });
-    if of_ascii || text.is_ascii() {
-        return of_ascii;
+fn has_capitals(text: &str, signs: &Signs) -> bool {
+    if signs.has_capitals || !signs.has_wide {
+        return signs.has_capitals;
     }
     // All that most texts have besides ASCII is quotation marks and small letters, which is seen of many characters at once.
+    let after = text.as_bytes().get(1..).unwrap_or_default();
     let pairs = text.as_bytes().iter().zip(after);
     let may_be_capital = pairs.fold(false, |found, (one, two)| {
         let is_small = (*one == 0xc3) & (*two >= 0xa0)
@@ -151,7 +147,11 @@ fn has_capitals(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_capitals;
+    use super::Signs;
+
+    fn has_capitals(text: &str) -> bool {
+        super::has_capitals(text, &Signs::of(text))
+    }
 
     #[test]
     fn two_capitals_side_by_side_are_seen_of_whatever_letters() {

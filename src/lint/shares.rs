@@ -5,10 +5,10 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter, memrchr_iter};
 
 use super::Words;
-use super::figures::may_have_between;
+use super::figures::before;
 use super::prose::Prose;
 use super::report::Report;
 use super::scan::{Phrases, covered, tokens};
@@ -77,10 +77,15 @@ impl Shares {
         } else {
             Vec::new()
         };
-        // Without a count there is nothing that a share could disagree with.
+        // Without a count in its sentence there is nothing that a share could disagree with.
         let is_bound = bound.iter().any(|one| one.count.is_some());
-        let is_written = || prose.has_digit() && may_have_between(text, &self.of);
-        if !((is_bound || is_written()) && self.may_have_share(text)) {
+        let may_disagree = if is_bound {
+            self.may_have_share(text)
+        } else {
+            let mut counts = before(text, prose.figures(), &self.of);
+            counts.any(|count| self.may_have_share(around(text, count)))
+        };
+        if !may_disagree {
             return Vec::new();
         }
         let mut problems = Vec::new();
@@ -241,6 +246,24 @@ impl Shares {
     }
 }
 
+/// A part of a text with at least the sentence in which something stands.
+fn around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
+    // A full stop behind two letters always ends a sentence, if there is a space behind it.
+    let ends = |stop: &usize| {
+        let start = stop.checked_sub(2);
+        let end = start.and_then(|start| text.as_bytes().get(start..stop + 2));
+        matches!(end, Some([one, two, _, b' ']) if one.is_ascii_alphabetic() && two.is_ascii_alphabetic())
+    };
+    let (before, after) = text
+        .as_bytes()
+        .split_at_checked(place.end)
+        .unwrap_or_default();
+    let start = memrchr_iter(b'.', before).find(ends).unwrap_or_default();
+    let stops = memchr_iter(b'.', after).map(|stop| place.end + stop);
+    let end = stops.into_iter().find(ends).unwrap_or(text.len());
+    text.get(start..end).unwrap_or(text)
+}
+
 /// Whether one of some phrases ends just before a word.
 fn ends_before(phrases: &Phrases<()>, prose: &Prose<'_>, at: usize) -> bool {
     (1..=3).any(|back| {
@@ -311,4 +334,33 @@ fn disagreement(prose: &Prose<'_>, one: &Part, two: &Part) -> Option<Diagnostic>
         prose.written(counted.range.clone())
     );
     Some(prose.warn(Code::ShareDisagrees, share.range.clone(), message, &help))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan::sentences;
+    use super::super::signs::Signs;
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_around_a_figure_holds_its_sentence(
+            parts in proptest::collection::vec(0..20_usize, 0..14),
+        ) {
+            let all = [
+                "12", "ab", "J", "c", "ŵ", "\u{301}", "\u{ad}", "%", "”", " ", ".", ". ", "? ", "; ", "! ", ".\n", ", ", "ab. ", "J. ", "7. ",
+            ];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let words = tokens(&text);
+            for sentence in sentences(&text, &words) {
+                let sentence = covered(&words, &sentence);
+                for run in Signs::of(&text).figures.runs.iter().filter(|run| sentence.contains(&run.start)) {
+                    let part = around(&text, run);
+                    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+                    assert!(start <= sentence.start, "{text:?}");
+                    assert!(start + part.len() >= sentence.end, "{text:?}");
+                }
+            }
+        }
+    }
 }

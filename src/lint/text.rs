@@ -6,6 +6,7 @@ use std::slice;
 use std::sync::Arc;
 
 use super::personal::may_have_figures;
+use super::signs::Signs;
 use crate::diagnostic::Location;
 use crate::language::Language;
 use crate::markdown::{Passage, passages};
@@ -17,26 +18,57 @@ pub(super) struct Text<'a> {
     pub path: &'a Arc<str>,
     /// `None` for what is the same in both languages, such as a name.
     pub language: Option<Language>,
-    passages: Passages<'a>,
+    parts: Parts<'a>,
     is_narrative: bool,
     /// The value, where the text is one.
     value: Option<Scalar<'a>>,
 }
 
+/// A passage with its signs.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    pub passage: Passage<'a>,
+    pub signs: Signs,
+}
+
+impl<'a> Part<'a> {
+    fn new(passage: Passage<'a>) -> Part<'a> {
+        Part {
+            signs: Signs::of(&passage.text),
+            passage,
+        }
+    }
+}
+
 /// The passages of a text. Nearly every value of a YAML file has one.
 #[derive(Debug)]
-enum Passages<'a> {
-    One(Passage<'a>),
-    Any(Vec<Passage<'a>>),
+enum Parts<'a> {
+    One(Part<'a>),
+    Any(Vec<Part<'a>>),
+}
+
+impl<'a> Parts<'a> {
+    fn all(mut passages: Vec<Passage<'a>>) -> Parts<'a> {
+        if passages.len() > 1 {
+            return Parts::Any(passages.into_iter().map(Part::new).collect());
+        }
+        let one = passages.pop().map(Part::new);
+        one.map_or_else(|| Parts::Any(Vec::new()), Parts::One)
+    }
 }
 
 impl<'a> Text<'a> {
-    /// Its passages, in their order.
-    pub(super) fn passages(&self) -> &[Passage<'a>] {
-        match &self.passages {
-            Passages::One(passage) => slice::from_ref(passage),
-            Passages::Any(passages) => passages,
+    /// Its passages with their signs, in their order.
+    pub(super) fn parts(&self) -> &[Part<'a>] {
+        match &self.parts {
+            Parts::One(part) => slice::from_ref(part),
+            Parts::Any(parts) => parts,
         }
+    }
+
+    /// Its passages, in their order.
+    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage<'a>> {
+        self.parts().iter().map(|part| &part.passage)
     }
 
     /// The place of a part of a passage.
@@ -73,7 +105,7 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str, has_names: bool) -> V
         return vec![Text {
             path,
             language: Language::ALL.into_iter().find(ends),
-            passages: Passages::Any(passages(text)),
+            parts: Parts::all(passages(text)),
             is_narrative,
             value: None,
         }];
@@ -81,21 +113,20 @@ pub(super) fn texts<'a>(path: &'a Arc<str>, text: &'a str, has_names: bool) -> V
     if !path.ends_with(".yaml") {
         return Vec::new();
     }
-    let values = yaml::scalars(path, text).into_iter();
+    let values = yaml::scalars(path, text, |key, text| has_names || !is_small(key, text));
+    let values = values.into_iter();
     values
-        .filter(|value| has_names || !is_small(value))
         .map(|value| of_value((path, is_narrative), value))
         .collect()
 }
 
 /// Whether a value is an id, a number or the like: the same in both languages, and too short for a find.
-fn is_small(value: &Scalar<'_>) -> bool {
-    let key = value.last_key.as_deref();
+fn is_small(key: Option<&str>, text: &str) -> bool {
     let is_bilingual = Language::ALL
         .iter()
         .any(|language| key == Some(language.code()));
-    let is_short = value.text.len() < SHORTEST && value.text.is_ascii();
-    !is_bilingual && (is_short || !may_have_figures(&value.text))
+    let is_short = text.len() < SHORTEST && text.is_ascii();
+    !is_bilingual && (is_short || !may_have_figures(text))
 }
 
 /// How many bytes the shortest find has: a postcode without its space.
@@ -105,18 +136,18 @@ fn of_value<'a>((path, is_narrative): (&'a Arc<str>, bool), value: Scalar<'a>) -
     let key = value.last_key.as_deref();
     let is_in = |language: &Language| key == Some(language.code());
     let language = Language::ALL.into_iter().find(is_in);
-    let passages = match (language, &value.text) {
-        (None, text) => Passages::One(Passage::plain(text.clone())),
-        (Some(_), Cow::Borrowed(text)) => Passages::Any(passages(text)),
+    let parts = match (language, &value.text) {
+        (None, text) => Parts::One(Part::new(Passage::plain(text.clone()))),
+        (Some(_), Cow::Borrowed(text)) => Parts::all(passages(text)),
         (Some(_), Cow::Owned(text)) => {
             let passages = passages(text).into_iter();
-            Passages::Any(passages.map(Passage::into_owned).collect())
+            Parts::all(passages.map(Passage::into_owned).collect())
         }
     };
     Text {
         path,
         language,
-        passages,
+        parts,
         is_narrative,
         value: Some(value),
     }

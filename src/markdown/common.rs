@@ -7,32 +7,45 @@
 //! with blank lines around lists and paragraphs. A block that has more in it, such as a link or the cells of a table, is given to the parser
 //! of all Markdown by itself.
 
+mod begin;
 mod line;
+mod piece;
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::options;
+use begin::{Marker, begins_plainly};
 use line::end;
+pub(super) use piece::{Line, LineIs, Piece};
 
 /// An event with the part of the text that it is about.
 pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
 
+/// The same of a piece.
+type PlacedPiece<'t> = (Piece<'t>, Range<usize>);
+
 /// The events of a text that is made of what is known here.
 pub(super) fn events(text: &str) -> Option<Vec<Placed<'_>>> {
     let mut reader = Reader::new(text, text.len() / 32 + 4);
+    reader.has_lines = false;
     while reader.go_on()? {}
-    Some(reader.events)
+    let pieces = reader.pieces.into_iter();
+    let event = |(piece, range)| match piece {
+        Piece::Event(event) => Some((event, range)),
+        Piece::Line(_) => None,
+    };
+    pieces.map(event).collect()
 }
 
-/// Hands the same events to somebody as they are read. A long text has very many, and not all are kept. Where it ends with nothing, what was handed over
-/// is worth nothing.
-pub(super) fn each<'t>(text: &'t str, mut take: impl FnMut(Event<'t>, Range<usize>)) -> Option<()> {
+/// Hands the pieces of such a text to somebody as they are read. A long text has very many, and not all are kept. Where it ends with nothing, what was
+/// handed over is worth nothing.
+pub(super) fn each<'t>(text: &'t str, mut take: impl FnMut(Piece<'t>, Range<usize>)) -> Option<()> {
     let mut reader = Reader::new(text, 64);
     while reader.go_on()? {
-        for (event, range) in reader.events.drain(..) {
-            take(event, range);
+        for (piece, range) in reader.pieces.drain(..) {
+            take(piece, range);
         }
     }
     Some(())
@@ -41,64 +54,24 @@ pub(super) fn each<'t>(text: &'t str, mut take: impl FnMut(Event<'t>, Range<usiz
 /// How many events a block may have that the parser of all Markdown reads. A short table can make very many.
 const MOST: usize = 10_000;
 
-/// What an item of a list begins with.
-#[derive(PartialEq, Eq)]
-struct Marker {
-    /// The number, in a numbered list.
-    number: Option<u64>,
-    /// How many bytes it has, with the space behind it.
-    length: usize,
-}
-
-impl Marker {
-    fn of(line: &str) -> Option<Marker> {
-        if line.starts_with("- ") {
-            let number = None;
-            return Some(Marker { number, length: 2 });
-        }
-        let digits = digits(line);
-        let is_marker = (1..=9).contains(&digits) && line.get(digits..)?.starts_with(". ");
-        let number = line.get(..digits)?.parse().ok();
-        is_marker.then_some(Marker {
-            number,
-            length: digits + 2,
-        })
-    }
-}
-
-/// How many digits a line begins with.
-fn digits(line: &str) -> usize {
-    let digits = line.bytes().take_while(u8::is_ascii_digit);
-    digits.count()
-}
-
-/// Whether a line is a part of a paragraph, by its first signs; others may follow it.
-fn begins_plainly(line: &str) -> bool {
-    match line.chars().next() {
-        Some('(' | '"' | '\'' | '“' | '‘' | '{') => true,
-        // A star alone is an item of a list.
-        Some('*') => !matches!(line.as_bytes().get(1), None | Some(b' ' | b'\t' | b'\n')),
-        Some('0'..='9') => !matches!(line.as_bytes().get(digits(line)), Some(b'.' | b')')),
-        Some(first) => first.is_alphabetic(),
-        None => false,
-    }
-}
-
 struct Reader<'t> {
     text: &'t str,
     at: usize,
     /// Whether the address of a link may be defined somewhere, as soon as that was asked.
     may_define: Option<bool>,
-    events: Vec<Placed<'t>>,
+    /// Whether lines of nothing but words are told as such.
+    has_lines: bool,
+    pieces: Vec<PlacedPiece<'t>>,
 }
 
 impl<'t> Reader<'t> {
-    fn new(text: &'t str, events: usize) -> Reader<'t> {
+    fn new(text: &'t str, pieces: usize) -> Reader<'t> {
         Reader {
             text,
             at: 0,
             may_define: None,
-            events: Vec::with_capacity(events),
+            has_lines: true,
+            pieces: Vec::with_capacity(pieces),
         }
     }
 
@@ -109,10 +82,10 @@ impl<'t> Reader<'t> {
             None => return Some(false),
             Some(b'#') => self.heading()?,
             Some(_) => {
-                let (start, count) = (self.at, self.events.len());
+                let (start, count) = (self.at, self.pieces.len());
                 if self.block().is_none() {
                     self.at = start;
-                    self.events.truncate(count);
+                    self.pieces.truncate(count);
                     self.other_block()?;
                 }
             }
@@ -133,14 +106,38 @@ impl<'t> Reader<'t> {
 
     /// Reads the line that begins here, behind what marks it, and goes on to the next one. Where it ends.
     fn line(&mut self, marked: usize) -> Option<usize> {
-        let end = line::read(self.text, self.at + marked, &mut self.events)?;
+        let end = line::read(self.text, self.at + marked, &mut self.pieces)?;
         self.at = self.text.len().min(end + 1);
         Some(end)
     }
 
-    /// Whether neither a paragraph nor a list goes on here.
-    fn is_at_end_of_block(&self) -> bool {
-        matches!(self.text.as_bytes().get(self.at), None | Some(b'\n' | b'#'))
+    /// The line that begins here, behind what marks it, if it is nothing but words.
+    fn words(&self, is: LineIs, marked: usize) -> Option<Line<'t>> {
+        if !self.has_lines {
+            return None;
+        }
+        let start = self.at + marked;
+        let words = line::words(self.text.get(start..)?)?;
+        Some(Line { is, words, start })
+    }
+
+    /// Takes such a line, and goes on to the next one.
+    fn fill(&mut self, line: Line<'t>) {
+        let start = self.at;
+        self.at = self.text.len().min(line.place().end + 1);
+        self.pieces.push((Piece::Line(line), start..self.at));
+    }
+
+    /// Begins something here that ends later. Which piece it is.
+    fn begin(&mut self, tag: Tag<'t>) -> usize {
+        let piece = Piece::Event(Event::Start(tag));
+        self.pieces.push((piece, self.at..self.at));
+        self.pieces.len() - 1
+    }
+
+    /// Whether neither a paragraph nor a list goes on at a place where a line may begin.
+    fn is_end_of_block(&self, at: usize) -> bool {
+        matches!(self.text.as_bytes().get(at), None | Some(b'\n' | b'#'))
     }
 
     fn heading(&mut self) -> Option<()> {
@@ -149,23 +146,16 @@ impl<'t> Reader<'t> {
         let marks = rest.len() - name.len();
         let level = HeadingLevel::try_from(marks).ok()?;
         let name = name.strip_prefix(' ')?;
-        if name.starts_with(' ') {
+        if name.starts_with(' ') || name.lines().next()?.ends_with('#') {
             return None;
         }
-        let (first, start) = (self.events.len(), self.at);
-        let tag = Tag::Heading {
-            level,
-            id: None,
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        };
-        self.events.push((Event::Start(tag), start..start));
-        let end_of_name = self.line(marks + 1)?;
-        if self.text.get(..end_of_name)?.ends_with('#') {
-            return None;
+        if let Some(line) = self.words(LineIs::Heading(level), marks + 1) {
+            self.fill(line);
+            return Some(());
         }
-        let close = Event::End(TagEnd::Heading(level));
-        end(&mut self.events, first, self.at, close);
+        let first = self.begin(piece::heading(level));
+        self.line(marks + 1)?;
+        end(&mut self.pieces, first, self.at, TagEnd::Heading(level));
         Some(())
     }
 
@@ -206,13 +196,13 @@ impl<'t> Reader<'t> {
         self.at += block.len();
         self.skip_blank_lines();
         let block = self.text.get(start..self.at)?;
-        let limit = self.events.len() + MOST;
+        let limit = self.pieces.len() + MOST;
         for (event, range) in Parser::new_ext(block, options()).into_offset_iter() {
-            if self.events.len() == limit {
+            if self.pieces.len() == limit {
                 return None;
             }
             let range = range.start + start..range.end + start;
-            self.events.push((event, range));
+            self.pieces.push((Piece::Event(event), range));
         }
         (!is_list || self.no_item_follows()?).then_some(())
     }
@@ -223,63 +213,65 @@ impl<'t> Reader<'t> {
     }
 
     fn paragraph(&mut self) -> Option<()> {
-        let first = self.events.len();
-        let start = self.at;
-        self.events
-            .push((Event::Start(Tag::Paragraph), start..start));
+        let mut rest = self.rest()?;
+        if begins_plainly(rest)
+            && let Some(line) = self.words(LineIs::Paragraph, 0)
+            && self.is_end_of_block(line.place().end + 1)
+        {
+            self.fill(line);
+            return Some(());
+        }
+        let first = self.begin(Tag::Paragraph);
         loop {
-            if !begins_plainly(self.rest()?) {
+            if !begins_plainly(rest) {
                 return None;
             }
             let end = self.line(0)?;
-            if self.is_at_end_of_block() {
+            if self.is_end_of_block(self.at) {
                 break;
             }
-            self.events.push((Event::SoftBreak, end..self.at));
+            let line_break = Piece::Event(Event::SoftBreak);
+            self.pieces.push((line_break, end..self.at));
+            rest = self.rest()?;
         }
-        end(
-            &mut self.events,
-            first,
-            self.at,
-            Event::End(TagEnd::Paragraph),
-        );
+        end(&mut self.pieces, first, self.at, TagEnd::Paragraph);
         Some(())
     }
 
     fn list(&mut self, first_marker: &Marker) -> Option<()> {
-        let first = self.events.len();
-        let list = Event::Start(Tag::List(first_marker.number));
-        self.events.push((list, self.at..self.at));
+        let first = self.begin(Tag::List(first_marker.number));
         loop {
             let rest = self.rest()?;
             let marker = Marker::of(rest)?;
             if marker.number.is_some() != first_marker.number.is_some() {
                 return None;
             }
-            let item = self.events.len();
-            let place = self.at..self.at;
-            self.events.push((Event::Start(Tag::Item), place));
             if !begins_plainly(rest.get(marker.length..)?) {
                 return None;
             }
-            self.line(marker.length)?;
-            let is_last = self.is_at_end_of_block();
+            let item = self.pieces.len();
+            let words = self.words(LineIs::Item, marker.length);
+            if let Some(line) = words {
+                self.fill(line);
+            } else {
+                self.begin(Tag::Item);
+                self.line(marker.length)?;
+            }
+            let is_last = self.is_end_of_block(self.at);
             if is_last {
                 // The blank lines behind a list belong to it.
                 self.skip_blank_lines();
             }
-            end(&mut self.events, item, self.at, Event::End(TagEnd::Item));
+            match (words, self.pieces.get_mut(item)) {
+                (Some(_), Some((_, place))) => place.end = self.at,
+                _ => end(&mut self.pieces, item, self.at, TagEnd::Item),
+            }
             if is_last {
                 break;
             }
         }
         let is_numbered = first_marker.number.is_some();
-        end(
-            &mut self.events,
-            first,
-            self.at,
-            Event::End(TagEnd::List(is_numbered)),
-        );
+        end(&mut self.pieces, first, self.at, TagEnd::List(is_numbered));
         self.no_item_follows()?.then_some(())
     }
 }
@@ -369,7 +361,9 @@ mod tests {
             if let Some(found) = events(&text) {
                 assert_eq!(found, by_parser(&text), "{text:?}");
                 let mut one_by_one = Vec::new();
-                let whole = each(&text, |event, range| one_by_one.push((event, range)));
+                let whole = each(&text, |piece, range| {
+                    piece.tell(range, |event, range| one_by_one.push((event, range)));
+                });
                 assert_eq!((whole, one_by_one), (Some(()), found), "{text:?}");
             }
         }

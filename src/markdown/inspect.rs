@@ -52,7 +52,10 @@ fn read<'m>(
     splitter: impl Fn(bool) -> Option<Splitter<'m>>,
 ) -> Option<Vec<Section>> {
     let mut look = Look::new(markdown, shape, splitter(true));
-    if common::each(markdown.text(), |event, range| look.take(&event, range)).is_some() {
+    let whole = common::each(markdown.text(), |piece, range| {
+        look.take_piece(piece, range)
+    });
+    if whole.is_some() {
         // Such a text defines no address, and what begins a line with `#` is a heading.
         report_footnotes(markdown, problems);
     } else {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{common, options, tongue, unmarked};
+use super::common::{self, Line, LineIs, Piece};
+use super::{options, tongue, unmarked};
 
 /// A run of text that belongs together: a paragraph, a heading, a cell.
 #[derive(Debug, Default)]
@@ -18,9 +19,9 @@ pub struct Passage<'t> {
     pub links: Vec<Link>,
     /// What is set apart from the language of the text: words marked as those of the other one, and code.
     pub apart: Vec<Range<usize>>,
-    first: Piece,
-    /// The pieces after the first.
-    further: Vec<Piece>,
+    first: Stretch,
+    /// The stretches after the first.
+    further: Vec<Stretch>,
 }
 
 /// What a passage is.
@@ -48,7 +49,7 @@ pub struct Link {
 
 /// A part of a passage that was written in one go.
 #[derive(Clone, Debug, Default)]
-struct Piece {
+struct Stretch {
     at: usize,
     source: Range<usize>,
     /// Whether the source has the same bytes.
@@ -68,7 +69,7 @@ impl<'t> Passage<'t> {
     /// A text that is no Markdown, as one passage.
     #[must_use]
     pub fn plain(text: Cow<'t, str>) -> Passage<'t> {
-        let first = Piece {
+        let first = Stretch {
             at: 0,
             source: 0..text.len(),
             exact: true,
@@ -95,31 +96,31 @@ impl<'t> Passage<'t> {
 
     /// Where a byte of the text was written, and where what was written for it ends.
     fn place(&self, byte: usize) -> (usize, usize) {
-        let after = self.further.partition_point(|piece| piece.at <= byte);
+        let after = self.further.partition_point(|stretch| stretch.at <= byte);
         let further = after.checked_sub(1).and_then(|last| self.further.get(last));
-        let piece = further.unwrap_or(&self.first);
-        if piece.exact {
-            let start = (piece.source.start + byte - piece.at).min(piece.source.end);
-            (start, (start + 1).min(piece.source.end))
+        let stretch = further.unwrap_or(&self.first);
+        if stretch.exact {
+            let start = (stretch.source.start + byte - stretch.at).min(stretch.source.end);
+            (start, (start + 1).min(stretch.source.end))
         } else {
-            (piece.source.start, piece.source.end)
+            (stretch.source.start, stretch.source.end)
         }
     }
 
     fn push(&mut self, text: CowStr<'t>, source: Range<usize>) {
-        let piece = Piece {
+        let stretch = Stretch {
             at: self.text.len(),
             exact: text.len() == source.len(),
             source,
         };
         if self.text.is_empty() && self.further.is_empty() {
-            self.first = piece;
+            self.first = stretch;
             self.text = match text {
                 CowStr::Borrowed(text) => Cow::Borrowed(text),
                 other => Cow::Owned(other.into_string()),
             };
         } else {
-            self.further.push(piece);
+            self.further.push(stretch);
             if let Cow::Borrowed(before) = self.text {
                 let mut both = String::with_capacity(2 * (before.len() + text.len()));
                 both.push_str(before);
@@ -139,7 +140,11 @@ pub fn passages(text: &str) -> Vec<Passage<'_>> {
     }
     let mut walk = Walk::default();
     walk.passages.reserve(text.len() / 256 + 1);
-    if common::each(text, |event, range| walk.take(event, range)).is_none() {
+    let whole = common::each(text, |piece, range| match piece {
+        Piece::Line(line) => walk.take_line(&line),
+        Piece::Event(event) => walk.take(event, range),
+    });
+    if whole.is_none() {
         walk = Walk::default();
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
             walk.take(event, range);
@@ -158,6 +163,27 @@ struct Walk<'t> {
 }
 
 impl<'t> Walk<'t> {
+    /// Takes a line of nothing but words as its events would be taken.
+    fn take_line(&mut self, line: &Line<'t>) {
+        self.end(PassageKind::Text);
+        if line.words.trim().is_empty() {
+            return;
+        }
+        self.passages.push(Passage {
+            kind: match line.is {
+                LineIs::Heading(level) => PassageKind::Heading(number(level)),
+                LineIs::Paragraph | LineIs::Item => PassageKind::Text,
+            },
+            text: Cow::Borrowed(line.words),
+            first: Stretch {
+                at: 0,
+                source: line.place(),
+                exact: true,
+            },
+            ..Passage::default()
+        });
+    }
+
     fn take(&mut self, event: Event<'t>, range: Range<usize>) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
@@ -261,20 +287,36 @@ mod tests {
         assert_eq!(&whole.text[whole.links[0].range.clone()], "seven");
     }
 
+    fn by_parser(text: &str) -> Vec<Passage<'_>> {
+        let mut walk = Walk::default();
+        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            walk.take(event, range);
+        }
+        walk.end(PassageKind::Text);
+        walk.passages
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn passages_are_the_same_whoever_reads_the_text(
+            parts in proptest::collection::vec(0..15_usize, 0..12),
+        ) {
+            let all = [
+                "a", "*b*", " ", "\n", "\n\n", "\n# h\n", "\n\n## i\n\n", "\n### *j*\n", "1. k", "\n2. ", "\n- l", "\n\n1. ", "[m](n)",
+                "# \u{a0}", "ŵ",
+            ];
+            let text: String = parts.into_iter().map(|part| all[part]).collect();
+            let (found, expected) = (passages(&text), by_parser(&text));
+            assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{text:?}");
+        }
+    }
+
     #[test]
     fn a_value_of_one_line_is_a_passage_as_it_stands() {
-        let read = |text: &'static str| {
-            let mut walk = Walk::default();
-            for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
-                walk.take(event, range);
-            }
-            walk.end(PassageKind::Text);
-            walk.passages
-        };
         for text in [
             "One line", "Ŵyl 12", "a - b", "(a)", "- a", "a  ", "a *b*", "", "‘a’",
         ] {
-            let (found, expected) = (passages(text), read(text));
+            let (found, expected) = (passages(text), by_parser(text));
             assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{text:?}");
         }
     }

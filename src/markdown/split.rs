@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::common::LineIs;
 use super::{Events, options};
 
 /// Whether a text has anything that a reader would see.
 #[must_use]
 pub fn says_something(text: &str) -> bool {
-    // Most texts begin with a letter, which is seen whatever the rest is.
-    begins_with_a_letter(text) || has_something_visible(text)
+    // Most texts begin with a letter, which is seen whatever the rest is. Below many a heading there is nothing but another one.
+    begins_with_a_letter(text) || (!text.trim().is_empty() && has_something_visible(text))
 }
 
 fn has_something_visible(text: &str) -> bool {
@@ -23,11 +24,13 @@ fn has_something_visible(text: &str) -> bool {
     })
 }
 
-/// Whether the first sign of a text, or of the first item of its list, is a letter, behind what may open emphasis or a quotation.
+/// Whether the first sign of a text, of the first item of its list or of the first cell of its table, is a letter, behind what may open emphasis or a
+/// quotation.
 fn begins_with_a_letter(text: &str) -> bool {
     let text = text.trim_start();
     let behind = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let item = behind.strip_prefix(". ").or(text.strip_prefix("- "));
+    let item = item.or(text.strip_prefix("| "));
     let words = item
         .unwrap_or(text)
         .trim_start_matches(['*', '(', '“', '‘']);
@@ -121,6 +124,17 @@ impl<'t> Splitter<'t> {
             self.is_in_heading = self.depth > 0;
         } else if let Some(list) = &mut self.list {
             list.take(event, range);
+        }
+    }
+
+    /// Takes a line of nothing but words as its events would be taken.
+    pub(super) fn take_line(&mut self, line: LineIs, range: Range<usize>) {
+        match (line, &mut self.list) {
+            (LineIs::Heading(level), _) if self.depth == 0 && level <= HeadingLevel::H2 => {
+                self.begin(level, &range);
+            }
+            (_, Some(list)) => list.take_line(line, range),
+            _ => {}
         }
     }
 
@@ -250,10 +264,19 @@ impl ListFinder {
             _ => {}
         }
     }
+
+    fn take_line(&mut self, line: LineIs, range: Range<usize>) {
+        match (self.depth, line) {
+            (0, _) => self.found.strays.push(range),
+            (1, LineIs::Item) if self.in_list => self.found.items.push(range),
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::common;
     use super::*;
 
     #[test]
@@ -301,10 +324,10 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_begins_with_a_letter_says_something(
-            parts in proptest::collection::vec(0..20_usize, 0..6),
+            parts in proptest::collection::vec(0..22_usize, 0..6),
         ) {
             let all = [
-                " ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-", "*", "**", "(", "“",
+                "| ", "\n|---|\n", " ", "    ", "\t", "\n", "a", "Ŵ", "1", "1. ", "2.", "[", "]: x", "- ", "# ", "<b>", "&nbsp;", "|-", "*", "**", "(", "“",
             ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
             if begins_with_a_letter(&text) {
@@ -321,12 +344,20 @@ mod tests {
                 "[g](h)", "\n| a |\n|---|\n", "\n\n", "2. ",
             ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
-            if let Some(events) = super::super::common::events(&text) {
+            if let Some(events) = common::events(&text) {
                 let mut splitter = Splitter::with_lists(&text);
                 for (event, range) in &events {
                     splitter.take(event, range);
                 }
-                for section in splitter.end() {
+                let mut by_piece = Splitter::with_lists(&text);
+                let whole = common::each(&text, |piece, range| match piece {
+                    common::Piece::Line(line) => by_piece.take_line(line.is, range),
+                    common::Piece::Event(event) => by_piece.take(&event, &range),
+                });
+                assert_eq!(whole, Some(()), "{text:?}");
+                let sections = splitter.end();
+                assert_eq!(by_piece.end(), sections, "{text:?}");
+                for section in sections {
                     let start = section.body.start;
                     let moved = |range: Range<usize>| start + range.start..start + range.end;
                     let ListItems { items, strays } = list_items(&text[section.body]);

@@ -5,7 +5,9 @@
 /// How patterns begin. Every text of every report is searched, and hardly any word of it is the start of anything.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
-    /// One bit for each two bytes as they may be written.
+    /// One bit for some of the four bytes with which longer patterns begin: what is not among them begins none of those.
+    fours: Vec<u64>,
+    /// One bit for each two bytes, as they may be written, with which a pattern of fewer than four begins. There may be no such pattern.
     written: Vec<u64>,
     /// One bit for each pair of small letters.
     pairs: Vec<Pairs>,
@@ -34,19 +36,24 @@ impl Pairs {
 
 impl Starts {
     pub(super) fn add(&mut self, folded: &str, pattern: usize) {
-        let mut bytes = folded.bytes();
-        let first = bytes.next().unwrap_or_default();
+        let bytes = folded.as_bytes();
+        let first = bytes.first().copied().unwrap_or_default();
         if !first.is_ascii_alphabetic() {
             self.anywhere = u64::MAX;
         }
-        match bytes.next() {
-            Some(second) => self.add_pair(pair(first, second), pattern),
+        match bytes {
+            [_, second, rest @ ..] => {
+                self.add_pair(pair(first, *second), pattern);
+                match rest {
+                    [third, fourth, ..] => self.add_four([first, *second, *third, *fourth]),
+                    _ => self.add_written([first, *second]),
+                }
+            }
             // After a single letter there may be anything.
-            None => {
-                for second in 0..=u8::MAX {
-                    if first_of_its_kind(second) {
-                        self.add_pair(pair(first, second), pattern);
-                    }
+            _ => {
+                for second in (0..=u8::MAX).filter(|second| first_of_its_kind(*second)) {
+                    self.add_pair(pair(first, second), pattern);
+                    self.add_written([first, second]);
                 }
             }
         }
@@ -65,89 +72,144 @@ impl Starts {
                 later.before += 1;
             }
             self.patterns.insert(place, Vec::new());
-            self.add_written(pair.to_be_bytes());
         }
         if let Some(patterns) = self.patterns.get_mut(place) {
             patterns.push(pattern);
         }
     }
 
+    /// Adds four bytes. A space may be written as the end of a line.
+    fn add_four(&mut self, four: [u8; 4]) {
+        let ways = 1_u32 << four.len();
+        for way in 0..ways {
+            let mut written = four;
+            for (place, byte) in written.iter_mut().enumerate() {
+                if *byte == b' ' && way >> place & 1 == 1 {
+                    *byte = b'\n';
+                }
+            }
+            add_bit(&mut self.fours, bit_of_four(written));
+        }
+    }
+
     /// Adds all the ways in which a pair may be written.
     fn add_written(&mut self, [first, second]: [u8; 2]) {
-        self.written.resize(1 << 10, 0);
-        let of_kind = |wanted: u8| (0..=u8::MAX).filter(move |byte| kind(*byte) == wanted);
+        let of_kind = |wanted: u8| (0..=u8::MAX).filter(move |byte| kind(*byte) == kind(wanted));
         for one in of_kind(first) {
             for other in of_kind(second) {
-                let both = u16::from_be_bytes([one, other]);
-                if let Some(bits) = self.written.get_mut(usize::from(both >> 6)) {
-                    *bits |= 1 << (both & 63);
-                }
+                add_bit(&mut self.written, u16::from_be_bytes([one, other]));
             }
         }
     }
 
-    /// The patterns that begin as a text does at a place.
-    fn at(&self, text: &[u8], place: usize) -> Option<&[usize]> {
-        let (first, second) = match text.get(place..place + 2) {
-            Some([first, second]) => (*first, *second),
-            _ => (*text.get(place)?, 0),
-        };
-        let both = u16::from_be_bytes([first, second]);
-        if self.written.get(usize::from(both >> 6))? >> (both & 63) & 1 == 0 {
-            return None;
-        }
+    /// The patterns that begin with two bytes.
+    fn beginning_with(&self, first: u8, second: u8) -> Option<&[usize]> {
         let pair = pair(first, second);
         let pairs = self.pairs.get(usize::from(pair >> 6))?;
-        self.patterns.get(pairs.before(pair)).map(Vec::as_slice)
+        let is_one = pairs.bits >> (pair & 63) & 1 == 1;
+        let patterns = is_one.then(|| self.patterns.get(pairs.before(pair)));
+        patterns.flatten().map(Vec::as_slice)
     }
 
     /// The places of a text where patterns may begin, from the left, with these patterns.
     pub(super) fn places<'s>(&'s self, text: &'s [u8]) -> Places<'s> {
         Places {
             starts: self,
+            fours: self.fours.first_chunk().unwrap_or(&NONE),
+            written: self.written.first_chunk(),
             text,
             rest: text,
-            eight: 0,
+            stretch: 0,
             candidates: 0,
             in_word: 0,
         }
     }
 }
 
-/// See [`Starts::places`]. No pattern begins in the middle of a word; where words begin is seen of eight bytes in one step.
+/// One bit for each number of two bytes.
+type Bits = [u64; MANY];
+
+const MANY: usize = 1 << 10;
+
+static NONE: Bits = [0; MANY];
+
+fn add_bit(bits: &mut Vec<u64>, bit: u16) {
+    bits.resize(MANY, 0);
+    if let Some(bits) = bits.get_mut(usize::from(bit >> 6)) {
+        *bits |= 1 << (bit & 63);
+    }
+}
+
+fn has_bit(bits: &Bits, bit: u16) -> bool {
+    let bits = bits.get(usize::from(bit >> 6)).copied();
+    bits.unwrap_or_default() >> (bit & 63) & 1 == 1
+}
+
+/// Which bit stands for four bytes, the same for all forms of the letters that they belong to.
+fn bit_of_four(four: [u8; 4]) -> u16 {
+    let four = u32::from_le_bytes(four);
+    let wide = four & 0x8080_8080;
+    // All that is no ASCII is alike.
+    let alike = four | 0x2020_2020 | (wide - (wide >> 7));
+    let [_, _, mixed @ ..] = alike.wrapping_mul(0x9e37_79b1).to_le_bytes();
+    u16::from_le_bytes(mixed)
+}
+
+/// How many bytes are looked at in one step.
+const STRETCH: usize = 64;
+
+/// See [`Starts::places`]. No pattern begins in the middle of a word; where words begin is seen of many bytes in one step.
 pub(super) struct Places<'s> {
     starts: &'s Starts,
+    fours: &'s Bits,
+    written: Option<&'s Bits>,
     text: &'s [u8],
     /// What was not looked at yet.
     rest: &'s [u8],
-    /// Where the eight bytes stand that are looked at.
-    eight: usize,
-    /// The highest bit of each of them where a pattern may begin.
+    /// Where the bytes stand that are looked at.
+    stretch: usize,
+    /// One bit for each of them where a pattern may begin.
     candidates: u64,
-    /// The highest bit of a byte, if the byte before the next eight is a letter.
+    /// One, if the byte before the next ones is a letter.
     in_word: u64,
 }
 
-impl Places<'_> {
-    /// Looks at the next eight bytes. `None` at the end.
+impl<'s> Places<'s> {
+    /// The patterns that may begin at a place.
+    fn at(&self, place: usize) -> Option<&'s [usize]> {
+        let rest = self.text.get(place..)?;
+        let four = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut four = [0; 4];
+            four.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
+            four
+        });
+        let [first, second, ..] = four;
+        let two = u16::from_be_bytes([first, second]);
+        let may_begin = has_bit(self.fours, bit_of_four(four))
+            || self.written.is_some_and(|written| has_bit(written, two));
+        may_begin
+            .then(|| self.starts.beginning_with(first, second))
+            .flatten()
+    }
+
+    /// Looks at the next bytes. `None` at the end.
     fn step(&mut self) -> Option<()> {
-        let (eight, after) = match self.rest.split_first_chunk() {
-            Some((eight, after)) => (*eight, after),
+        let (letters, after) = match self.rest.split_first_chunk::<STRETCH>() {
+            Some((stretch, after)) => (letters(stretch), after),
             None if self.rest.is_empty() => return None,
             None => {
-                let mut eight = [0; 8];
-                let last = eight.iter_mut().zip(self.rest);
-                last.for_each(|(to, from)| *to = *from);
-                (eight, &[][..])
+                let mut stretch = [0; STRETCH];
+                if let Some(last) = stretch.get_mut(..self.rest.len()) {
+                    last.copy_from_slice(self.rest);
+                }
+                (letters(&stretch), &[][..])
             }
         };
-        self.eight = self.text.len() - self.rest.len();
+        self.stretch = self.text.len() - self.rest.len();
         self.rest = after;
-        let others = others(u64::from_le_bytes(eight));
-        let letters = !others & HIGH;
-        let first_letters = letters & !(letters << 8 | self.in_word);
-        self.in_word = letters >> 56;
-        self.candidates = first_letters | (others & self.starts.anywhere);
+        let first_letters = letters & !(letters << 1 | self.in_word);
+        self.in_word = letters >> (STRETCH - 1);
+        self.candidates = first_letters | (!letters & self.starts.anywhere);
         Some(())
     }
 }
@@ -158,9 +220,9 @@ impl<'s> Iterator for Places<'s> {
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             while self.candidates != 0 {
-                let place = self.eight + self.candidates.trailing_zeros() as usize / 8;
+                let place = self.stretch + self.candidates.trailing_zeros() as usize;
                 self.candidates &= self.candidates - 1;
-                if let Some(patterns) = self.starts.at(self.text, place) {
+                if let Some(patterns) = self.at(place) {
                     return Some((place, patterns));
                 }
             }
@@ -198,6 +260,17 @@ const KINDS: [u8; 256] = {
 const EACH: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x80 * EACH;
 
+/// One bit for each of some bytes that is a letter.
+fn letters(stretch: &[u8; STRETCH]) -> u64 {
+    let (eights, _) = stretch.as_chunks();
+    let each = eights.iter().rev();
+    each.fold(0, |all, eight| {
+        let letters = !others(u64::from_le_bytes(*eight)) & HIGH;
+        // Each highest bit goes to its own place in the last byte of the product.
+        all << 8 | (letters >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
+}
+
 /// The highest bit of each of eight bytes that is no letter.
 const fn others(eight: u64) -> u64 {
     let small = (eight | (0x20 * EACH)) & !HIGH;
@@ -213,21 +286,20 @@ fn first_of_its_kind(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::others;
+    use super::{STRETCH, letters};
 
     #[test]
     fn letters_are_told_from_all_other_bytes() {
         for byte in 0..=u8::MAX {
-            for place in 0..8 {
-                let mut text = [b'm'; 8];
+            for place in 0..STRETCH {
+                let mut text = [b' '; STRETCH];
                 text[place] = byte;
-                let expected = if byte.is_ascii_alphabetic() {
-                    0
-                } else {
-                    0x80 << (8 * place)
-                };
-                let found = others(u64::from_le_bytes(text));
-                assert_eq!(found, expected, "{byte} at {place}");
+                let expected = u64::from(byte.is_ascii_alphabetic()) << place;
+                assert_eq!(letters(&text), expected, "{byte} at {place}");
+                let mut text = [b'm'; STRETCH];
+                text[place] = byte;
+                let expected = u64::from(!byte.is_ascii_alphabetic()) << place;
+                assert_eq!(!letters(&text), expected, "{byte} at {place}");
             }
         }
     }

@@ -39,46 +39,58 @@ impl Scalar<'_> {
     }
 }
 
-/// Every text of a file, in the order in which they stand. A file that cannot be read has none.
+/// The texts of a file that somebody wants, by the last key and the text, in the order in which they stand. A file that cannot be read has none.
 #[must_use]
-pub fn scalars<'t>(path: &Arc<str>, text: &'t str) -> Vec<Scalar<'t>> {
-    let mut found = Vec::new();
+pub fn scalars<'t>(
+    path: &Arc<str>,
+    text: &'t str,
+    is_wanted: impl Fn(Option<&str>, &str) -> bool,
+) -> Vec<Scalar<'t>> {
+    let mut collector = Collector {
+        file: text,
+        is_wanted,
+        found: Vec::new(),
+    };
     // Problems have been reported by whoever read the file for its meaning.
     if let Some(node) = parse::parse(path, text, &mut Vec::new()) {
-        collect(node, text, [None, None], &mut found);
+        collector.collect(node, [None, None]);
     }
-    found
+    collector.found
 }
 
-/// Below the first and the last of the keys that lead to a value.
-fn collect<'t>(
-    node: Node<'t>,
+struct Collector<'t, W> {
     file: &'t str,
-    keys: [Option<&Cow<'t, str>>; 2],
-    found: &mut Vec<Scalar<'t>>,
-) {
-    match node.value {
-        Value::Scalar { text, .. } => {
-            let [first_key, last_key] = keys.map(|key| key.cloned());
-            found.push(Scalar {
-                first_key,
-                last_key,
-                raw: file.get(node.span.clone()).unwrap_or_default(),
-                places: OnceLock::new(),
-                text,
-                span: node.span,
-            });
-        }
-        Value::Sequence(items) => {
-            for item in items {
-                collect(item, file, keys, found);
+    is_wanted: W,
+    found: Vec<Scalar<'t>>,
+}
+
+impl<'t, W: Fn(Option<&str>, &str) -> bool> Collector<'t, W> {
+    /// Below the first and the last of the keys that lead to a value.
+    fn collect(&mut self, node: Node<'t>, keys: [Option<&Cow<'t, str>>; 2]) {
+        let [first, last] = keys;
+        match node.value {
+            Value::Scalar { text, .. } => {
+                if (self.is_wanted)(last.map(|key| &**key), &text) {
+                    self.found.push(Scalar {
+                        first_key: first.cloned(),
+                        last_key: last.cloned(),
+                        raw: self.file.get(node.span.clone()).unwrap_or_default(),
+                        places: OnceLock::new(),
+                        text,
+                        span: node.span,
+                    });
+                }
             }
-        }
-        Value::Mapping(entries) => {
-            let [first, _] = keys;
-            for (key, value) in entries {
-                let keys = [first.or(Some(&key.name)), Some(&key.name)];
-                collect(value, file, keys, found);
+            Value::Sequence(items) => {
+                for item in items {
+                    self.collect(item, keys);
+                }
+            }
+            Value::Mapping(entries) => {
+                for (key, value) in entries {
+                    let keys = [first.or(Some(&key.name)), Some(&key.name)];
+                    self.collect(value, keys);
+                }
             }
         }
     }
@@ -137,7 +149,7 @@ mod tests {
     #[test]
     fn wide_spaces_are_found_as_they_were_written() {
         let file = "a: one\u{2009} two\u{2028}\n";
-        let all = scalars(&"file".into(), file);
+        let all = scalars(&"file".into(), file, |_, _| true);
         let text = &all[0].text;
         let place = all[0].locate(0..text.len());
         assert_eq!(&file[place], "one\u{2009} two\u{2028}");
@@ -155,7 +167,7 @@ mod tests {
             "a: plain tŷ\n  one two\n  three\n",
         ];
         for file in files {
-            let all = scalars(&"file".into(), file);
+            let all = scalars(&"file".into(), file, |_, _| true);
             let [scalar] = all.as_slice() else {
                 panic!("{file}")
             };
@@ -169,7 +181,7 @@ mod tests {
     #[test]
     fn a_text_that_cannot_be_laid_beside_the_file_is_its_whole_value() {
         let file = "a: \"caf\\u00e9 here\"\n";
-        let all = scalars(&"file".into(), file);
+        let all = scalars(&"file".into(), file, |_, _| true);
         assert_eq!(all[0].text, "café here");
         assert_eq!(all[0].locate(0..2), all[0].span);
     }

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::{Find, Kind};
 use crate::language::{Bilingual, Language};
+use crate::lint::Words;
+use crate::lint::figures::{Figures, may_have_date};
 use crate::lint::letters::fold;
 use crate::lint::scan::{Phrases, Token, covered};
-use crate::lint::{Words, figures};
 
 /// How many bytes may stand between the word and the date.
 const NEAR: usize = 40;
@@ -47,8 +48,8 @@ impl Births {
     }
 
     /// Whether there may be a date.
-    pub(super) fn may_have_date(&self, text: &str) -> bool {
-        figures::may_have_date(text, &self.months)
+    pub(super) fn may_have_date(&self, text: &str, figures: &Figures) -> bool {
+        may_have_date(text, figures, &self.months)
     }
 
     pub(super) fn dates(&self, text: &str, words: &[Token<'_>], found: &mut Vec<Find>) {

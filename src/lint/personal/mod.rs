@@ -18,18 +18,18 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use memchr::memchr;
 use rayon::prelude::*;
 
 use birth::Births;
 use cues::Cues;
 use names::Names;
-use seen::{Seen, may_be_seen_otherwise, of_address};
+use seen::{Seen, is_seen_otherwise, of_address};
 
 use super::Words;
 use super::figures::Figures;
 use super::scan::{Phrases, Token, tokens};
-use super::text::{Text, texts};
+use super::signs::Signs;
+use super::text::{Part, Text, texts};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::language::{Bilingual, Language};
 use crate::load::SourceTree;
@@ -134,7 +134,7 @@ impl Searched {
                 for passage in text.passages() {
                     let addresses = passage.links.iter().map(|link| of_address(&link.address));
                     for text in addresses.chain([passage.text.to_string()]) {
-                        let found = self.hits(&text).into_iter();
+                        let found = self.hits(&text, &Signs::of(&text)).into_iter();
                         let found = found.filter(|(kind, ..)| *kind != Kind::Name);
                         details.extend(found.map(|(_, found, _)| found));
                     }
@@ -150,8 +150,8 @@ impl Searched {
     }
 
     /// Everything in a text that looks like personal data, in its order.
-    fn hits(&self, written: &str) -> Vec<Hit> {
-        if self.names.is_empty() && !(may_have_figures(written) && self.may_find(written)) {
+    fn hits(&self, written: &str, signs: &Signs) -> Vec<Hit> {
+        if self.names.is_empty() && !self.may_find(written, signs) {
             return Vec::new();
         }
         let seen = Seen::of(written);
@@ -164,24 +164,29 @@ impl Searched {
     }
 
     /// Whether something may be found in a text, as far as that is seen without a second spelling of it.
-    fn may_find(&self, written: &str) -> bool {
-        if may_be_seen_otherwise(written) || memchr(b'@', written.as_bytes()).is_some() {
+    fn may_find(&self, written: &str, signs: &Signs) -> bool {
+        if signs.has_at {
             return true;
         }
-        let figures = Figures::of(written);
+        let figures = &signs.figures;
+        if signs.may_change && is_seen_otherwise(written) {
+            return !figures.runs.is_empty() || may_have_figures(written);
+        }
         figures.near >= digits::FEWEST_OF_INSURED
             || figures.letters_follow
-            || self.may_have_birth(written, &figures)
+            || self.may_have_birth(written, figures)
     }
 
     fn may_have_birth(&self, text: &str, figures: &Figures) -> bool {
         // The day and the year stand apart.
-        figures.runs >= 2 && figures.digits >= birth::FEWEST && self.births.may_have_date(text)
+        figures.runs.len() >= 2
+            && figures.digits >= birth::FEWEST
+            && self.births.may_have_date(text, figures)
     }
 
     fn finds(&self, text: &str) -> Vec<Find> {
         let words: LazyCell<Vec<Token<'_>>, _> = LazyCell::new(|| tokens(text));
-        let figures = Figures::of(text);
+        let figures = Signs::of(text).figures;
         let mut found = Vec::new();
         contact::email_addresses(text, &mut found);
         if figures.near >= digits::FEWEST {
@@ -269,15 +274,16 @@ impl Searched {
     /// What a text holds: its kind, its words in a form to compare, and its place.
     fn of_text(&self, text: &Text<'_>) -> Vec<Placed> {
         let mut all = Vec::new();
-        for passage in text.passages() {
-            for (kind, found, range) in self.hits(&passage.text) {
+        for Part { passage, signs } in text.parts() {
+            for (kind, found, range) in self.hits(&passage.text, signs) {
                 all.push((kind, found, text.place(passage, range)));
             }
             // An address may hold what its text does not show. One that is its own text is found once.
             for link in &passage.links {
                 let shown = passage.text.get(link.range.clone()).unwrap_or_default();
                 let shown = spelled(shown);
-                for (kind, found, _) in self.hits(&of_address(&link.address)) {
+                let address = of_address(&link.address);
+                for (kind, found, _) in self.hits(&address, &Signs::of(&address)) {
                     if !shown.contains(&found) {
                         all.push((kind, found, text.written(link.source.clone())));
                     }
@@ -359,7 +365,7 @@ mod tests {
             static SEARCHED: LazyLock<Searched> =
                 LazyLock::new(|| Searched::new(&SourceTree::default(), &words::all()));
             let searched = &*SEARCHED;
-            if !(may_have_figures(&text) && searched.may_find(&text)) {
+            if !searched.may_find(&text, &Signs::of(&text)) {
                 assert_eq!(searched.finds(&Seen::of(&text).text), [], "{text:?}");
             }
         }

@@ -83,9 +83,9 @@ impl<'t> Seen<'t> {
     }
 }
 
-/// Whether a text may be seen otherwise than it was written, but for the ends of its lines. The letters of European languages never are.
-pub(super) fn may_be_seen_otherwise(written: &str) -> bool {
-    any(written, |byte| (byte == 0xc2) | (byte >= 0xe1))
+/// Whether a text is seen otherwise than it was written, but for the ends of its lines.
+pub(super) fn is_seen_otherwise(written: &str) -> bool {
+    wide(written).any(|c| is_unseen(c) || plain(c) != c)
 }
 
 /// Whether a text may have a digit or the sign of an e-mail address, as its reader sees it. Everything but a name has one of them.

@@ -1,16 +1,21 @@
 //! A line of text in which nothing but emphasis is more than words.
 //!
-//! In: a text and where in it a line begins. Out: the events of the line and where it ends, or nothing, as soon as a sign in it may do more. It
+//! In: a text and where in it a line begins. Out: the pieces of the line and where it ends, or nothing, as soon as a sign in it may do more. It
 //! must not know which block the line belongs to.
 
 use std::ops::Range;
 
+use memchr::memchr;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::Placed;
+use super::{Piece, PlacedPiece};
 
 /// Reads a line, and tells where it ends.
-pub(super) fn read<'t>(text: &'t str, start: usize, events: &mut Vec<Placed<'t>>) -> Option<usize> {
+pub(super) fn read<'t>(
+    text: &'t str,
+    start: usize,
+    pieces: &mut Vec<PlacedPiece<'t>>,
+) -> Option<usize> {
     let mut done = start;
     let mut open = None;
     let ends = loop {
@@ -22,45 +27,72 @@ pub(super) fn read<'t>(text: &'t str, start: usize, events: &mut Vec<Placed<'t>>
         }
         let before = text.get(start..at)?;
         let after = text.get(at + 1..)?;
-        push_words(text, done..at, events)?;
+        push_words(text, done..at, pieces)?;
         done = at + 1;
         match open.take() {
             None if opens(before, after) => {
-                open = Some(events.len());
-                events.push((Event::Start(Tag::Emphasis), at..done));
+                open = Some(pieces.len());
+                let emphasis = Event::Start(Tag::Emphasis);
+                pieces.push((Piece::Event(emphasis), at..done));
             }
             Some(start) if closes(before, after) => {
-                end(events, start, done, Event::End(TagEnd::Emphasis));
+                end(pieces, start, done, TagEnd::Emphasis);
             }
             _ => return None,
         }
     };
-    push_words(text, done..ends, events)?;
+    push_words(text, done..ends, pieces)?;
     let line = text.as_bytes().get(start..ends)?;
     let is_whole = open.is_none() && line.last().is_some_and(|last| *last != b' ');
     is_whole.then_some(ends)
 }
 
-/// Ends at a place what an earlier event began.
+/// Ends at a place what an earlier piece began.
 pub(super) fn end<'t>(
-    events: &mut Vec<Placed<'t>>,
+    pieces: &mut Vec<PlacedPiece<'t>>,
     start: usize,
     place: usize,
-    closing: Event<'t>,
+    closing: TagEnd,
 ) {
-    if let Some((_, range)) = events.get_mut(start) {
+    if let Some((_, range)) = pieces.get_mut(start) {
         range.end = place;
         let range = range.clone();
-        events.push((closing, range));
+        pieces.push((Piece::Event(Event::End(closing)), range));
     }
 }
 
-fn push_words<'t>(text: &'t str, range: Range<usize>, events: &mut Vec<Placed<'t>>) -> Option<()> {
+fn push_words<'t>(
+    text: &'t str,
+    range: Range<usize>,
+    pieces: &mut Vec<PlacedPiece<'t>>,
+) -> Option<()> {
     if !range.is_empty() {
         let words = CowStr::Borrowed(text.get(range.clone())?);
-        events.push((Event::Text(words), range));
+        pieces.push((Piece::Event(Event::Text(words)), range));
     }
     Some(())
+}
+
+/// The first line of a text, if it is nothing but words.
+pub(super) fn words(text: &str) -> Option<&str> {
+    let end = memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+    let line = text.get(..end)?;
+    let is_whole = line.as_bytes().last().is_some_and(|last| *last != b' ');
+    (is_whole && are_words(line.as_bytes())).then_some(line)
+}
+
+/// Whether no byte is more than a part of a word or what is between words.
+fn are_words(bytes: &[u8]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<CHUNK>();
+    let has_none = |chunk: &[u8; CHUNK]| {
+        !chunk
+            .iter()
+            .fold(false, |any, byte| any | may_be_sign(*byte))
+    };
+    // What is left at the end is looked at together with some bytes before it.
+    let ends = bytes.last_chunk::<CHUNK>();
+    let is_end = || ends.map_or_else(|| first_sign(rest).is_none(), has_none);
+    (chunks.iter().all(has_none) && (rest.is_empty() || is_end())) || first_sign(bytes).is_none()
 }
 
 /// How many bytes stand before the first sign that is more than a part of a word or what is between words, such as the end of the line.
@@ -155,6 +187,9 @@ mod tests {
                 text[place] = byte;
                 let expected = if is_one { place } else { 71 };
                 assert_eq!(before_sign(&text), expected, "{byte} at {place}");
+                for end in [place + 1, 71] {
+                    assert_eq!(are_words(&text[..end]), !is_one, "{byte} at {place}");
+                }
             }
         }
     }

@@ -6,10 +6,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::super::common::Piece;
 use super::super::split::{Section, Splitter, is_visible};
 use super::{MOST_PIECES, Shape, forbidden, may_be_forbidden, not_inline, too_deep, too_many};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Markdown;
+
+/// A beginning, words and an end.
+const EVENTS_OF_A_LINE: usize = 3;
 
 /// What is known of a text while its events are looked through.
 pub(super) struct Look<'m> {
@@ -41,6 +45,22 @@ impl<'m> Look<'m> {
             paragraphs: 0,
             depth: 0,
             link_without_text: None,
+        }
+    }
+
+    /// Looks at a piece. Nothing that a text may not hold is in a line of words, unless there are too many of them, or it has to be the only one.
+    pub(super) fn take_piece(&mut self, piece: Piece<'m>, range: Range<usize>) {
+        match piece {
+            Piece::Line(line)
+                if self.shape == Shape::Block && self.pieces + EVENTS_OF_A_LINE <= MOST_PIECES =>
+            {
+                self.pieces += EVENTS_OF_A_LINE;
+                self.link_without_text = None;
+                if let Some(splitter) = &mut self.splitter {
+                    splitter.take_line(line.is, range);
+                }
+            }
+            other => other.tell(range, |event, range| self.take(&event, range)),
         }
     }
 
