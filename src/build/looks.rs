@@ -139,11 +139,11 @@ fn without_limits(path: &str, tree: &SourceTree) -> Option<Hash> {
     let (path, text) = tree.file(path).filter(|_| is_framework)?;
     let mut digest = blake3::Hasher::new();
     let mut from = 0;
-    for scalar in yaml::scalars(path, text) {
-        let is_number = scalar.text.parse::<u32>().is_ok();
-        // The id of a scale may be a number, too.
-        let is_limit = is_number && scalar.last_key.as_deref() != Some("scale");
-        if scalar.first_key.as_deref() == Some("bands") && is_limit {
+    // The id of a scale may be a number, too.
+    let is_limit =
+        |key: Option<&str>, text: &str| key != Some("scale") && text.parse::<u32>().is_ok();
+    for scalar in yaml::scalars(path, text, is_limit) {
+        if scalar.first_key.as_deref() == Some("bands") {
             digest.update(text.get(from..scalar.span.start)?.as_bytes());
             from = scalar.span.end;
         }
