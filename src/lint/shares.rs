@@ -83,7 +83,16 @@ impl Shares {
             self.may_have_share(text)
         } else {
             let mut counts = before(text, prose.figures(), &self.of);
-            counts.any(|count| self.may_have_share(around(text, count)))
+            // A sentence may have thousands of counts, and is looked at once.
+            let mut looked = 0;
+            counts.any(|count| {
+                if count.end <= looked {
+                    return false;
+                }
+                let sentence = around(text, count);
+                looked = sentence.end;
+                self.may_have_share(text.get(sentence).unwrap_or(text))
+            })
         };
         if !may_disagree {
             return Vec::new();
@@ -246,8 +255,8 @@ impl Shares {
     }
 }
 
-/// A part of a text with at least the sentence in which something stands.
-fn around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
+/// A part of a text with at least the sentence in which something stands. Whatever ends before its end and behind the thing has the same part.
+fn around(text: &str, place: &Range<usize>) -> Range<usize> {
     // A full stop behind two letters always ends a sentence, if there is a space behind it.
     let ends = |stop: &usize| {
         let start = stop.checked_sub(2);
@@ -261,7 +270,7 @@ fn around<'t>(text: &'t str, place: &Range<usize>) -> &'t str {
     let start = memrchr_iter(b'.', before).find(ends).unwrap_or_default();
     let stops = memchr_iter(b'.', after).map(|stop| place.end + stop);
     let end = stops.into_iter().find(ends).unwrap_or(text.len());
-    text.get(start..end).unwrap_or(text)
+    start..end
 }
 
 /// Whether one of some phrases ends just before a word.
@@ -352,14 +361,18 @@ mod tests {
             ];
             let text: String = parts.into_iter().map(|part| all[part]).collect();
             let words = tokens(&text);
+            let runs = Signs::of(&text).figures.runs;
             for sentence in sentences(&text, &words) {
                 let sentence = covered(&words, &sentence);
-                for run in Signs::of(&text).figures.runs.iter().filter(|run| sentence.contains(&run.start)) {
+                for run in runs.iter().filter(|run| sentence.contains(&run.start)) {
                     let part = around(&text, run);
-                    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-                    assert!(start <= sentence.start, "{text:?}");
-                    assert!(start + part.len() >= sentence.end, "{text:?}");
+                    assert!(part.start <= sentence.start, "{text:?}");
+                    assert!(part.end >= sentence.end, "{text:?}");
                 }
+            }
+            for (one, next) in runs.iter().zip(runs.iter().skip(1)) {
+                let part = around(&text, one);
+                assert!(next.end > part.end || around(&text, next) == part, "{text:?}");
             }
         }
     }
