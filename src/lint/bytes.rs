@@ -1,6 +1,6 @@
 //! Bytes of a kind in a text, of which most texts have none.
 //!
-//! In: bytes, and what is looked for. Out: whether there is one, and where the first is. It must not know what bytes mean.
+//! In: bytes, and what is looked for. Out: whether there is one, where the first is, or where all are. It must not know what bytes mean.
 
 /// How many bytes are looked at in one go.
 const CHUNK: usize = 32;

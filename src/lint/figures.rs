@@ -1,7 +1,7 @@
 //! The figures of a text, and what they could be a part of.
 //!
-//! In: a text. Out: whether it could have a number, a date or a count of some form. A text that could not is never taken apart into words,
-//! and most texts could not. It must not know what a look makes of a find.
+//! In: a text. Out: where its digits stand, whether it could have a number or a date of some form, and which of them could begin a count. A text that
+//! could have none is never taken apart into words, and most texts could not. It must not know what a look makes of a find.
 
 use std::ops::Range;
 
