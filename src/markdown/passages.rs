@@ -314,7 +314,7 @@ mod tests {
     #[test]
     fn a_value_of_one_line_is_a_passage_as_it_stands() {
         for text in [
-            "One line", "Ŵyl 12", "a - b", "(a)", "- a", "a  ", "a *b*", "", "‘a’",
+            "One line", "Ŵyl 12", "a - b", "(a)", "- a", "a  ", "a *b*", "", "‘a’", "# \u{a0}",
         ] {
             let (found, expected) = (passages(text), by_parser(text));
             assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{text:?}");

@@ -105,7 +105,7 @@ pub(super) fn remove_site(folder: &Path) -> Result<(), WriteError> {
 }
 
 /// Whether nothing but its manifest is left of a site.
-pub(super) fn has_only_manifest(folder: &Path) -> Result<bool, WriteError> {
+fn has_only_manifest(folder: &Path) -> Result<bool, WriteError> {
     let own_list = folder.join(manifest::FILE_NAME);
     Ok(below(folder, 1)?
         .iter()

@@ -87,7 +87,7 @@ impl Manifest {
 }
 
 /// Whether there is nothing at the path that was asked for.
-fn is_absent(source: &io::Error) -> bool {
+pub(super) fn is_absent(source: &io::Error) -> bool {
     matches!(
         source.kind(),
         ErrorKind::NotFound | ErrorKind::NotADirectory

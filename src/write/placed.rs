@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::{WriteError, cannot};
 use super::folder;
-use super::manifest::{self, Manifest};
+use super::manifest::{Manifest, is_absent};
 use super::register::fault;
 use super::remembered::digest_of_manifest;
 use crate::load::touched;
@@ -138,7 +138,7 @@ impl PlacedSite {
                     State::Touched
                 })
             }
-            Err(source) if is_gone(&source) => Ok(State::Gone),
+            Err(source) if is_absent(&source) => Ok(State::Gone),
             Err(source) => Err(cannot("look at", folder)(source)),
         }
     }
@@ -172,13 +172,9 @@ impl PlacedSite {
     /// Deletes it from a folder that was just checked: its files, then its folders, and nothing else. The manifest goes last of the files, so that a
     /// deletion that is cut short can be taken up again.
     pub(super) fn remove(&self, root: &Path) -> Result<(), WriteError> {
-        // Where something has come into it after all, what is left is gone through.
-        if self.remove_listed(root).is_err() || !folder::has_only_manifest(root)? {
-            return folder::remove_site(root);
-        }
-        let own_list = root.join(manifest::FILE_NAME);
-        fs::remove_file(&own_list).map_err(cannot("delete", &own_list))?;
-        fs::remove_dir(root).map_err(cannot("delete", root))
+        // Where something has come into it after all, that is told by whoever goes through what is left, which is nothing but the manifest otherwise.
+        let _ = self.remove_listed(root);
+        folder::remove_site(root)
     }
 
     fn remove_listed(&self, root: &Path) -> io::Result<()> {
@@ -217,13 +213,6 @@ fn number(about: &fs::Metadata) -> Option<(u64, u64)> {
 #[cfg(not(unix))]
 const fn number(_: &fs::Metadata) -> Option<(u64, u64)> {
     None
-}
-
-fn is_gone(source: &io::Error) -> bool {
-    matches!(
-        source.kind(),
-        ErrorKind::NotFound | ErrorKind::NotADirectory
-    )
 }
 
 /// What somebody else has deleted already needs no deletion.
